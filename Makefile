@@ -1,0 +1,76 @@
+# make serve    install everything and start the server
+# make test     install everything and run every check and test
+#
+# Needs Python 3.11 or newer, make, and Node for the browser and SDK tests.
+
+PYTHON ?= python3
+BIN := .venv/bin
+STAMPS := .make
+NPM := $(shell command -v npm 2>/dev/null)
+
+.PHONY: install install-dev serve test lint bench catalogue lock clean
+
+install: $(STAMPS)/run
+
+serve: $(STAMPS)/run
+	$(BIN)/tuppence serve $(ARGS)
+
+test: $(STAMPS)/dev $(STAMPS)/node lint
+	$(BIN)/python -m pytest $(ARGS)
+
+lint: $(STAMPS)/dev
+	$(BIN)/ruff check src tests
+	$(BIN)/ruff format --check src tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(STAMPS)/bench
+	$(BIN)/python tests/benchmarks/bench.py $(ARGS)
+
+# Read the pinned stripe packages (PyPI and npm) into src/tuppence/catalogue/.
+catalogue: $(STAMPS)/dev $(STAMPS)/node
+	$(BIN)/python -m tuppence.catalogue.compiler
+	$(BIN)/python -m tuppence.catalogue.presence node_modules/stripe
+
+# Pin every dependency anew, with hashes.
+lock: $(STAMPS)/venv
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header \
+		pyproject.toml -o requirements/run.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header \
+		pyproject.toml --group dev requirements/build.in -o requirements/dev.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header \
+		pyproject.toml --group dev --group bench requirements/build.in -o requirements/bench.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header \
+		requirements/build.in -o requirements/build.txt
+
+clean:
+	rm -rf .venv .make node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(STAMPS)/venv:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Tuppence needs Python 3.11 or newer: make PYTHON=python3.12 ..."; exit 1; }
+	$(PYTHON) -m venv .venv
+	@mkdir -p $(STAMPS) && touch $@
+
+$(STAMPS)/run: $(STAMPS)/venv requirements/run.txt requirements/build.txt pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes \
+		-r requirements/build.txt -r requirements/run.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $@
+
+$(STAMPS)/dev: $(STAMPS)/run requirements/dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(STAMPS)/bench: $(STAMPS)/dev requirements/bench.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	@touch $@
+
+$(STAMPS)/node: package.json package-lock.json | $(STAMPS)/venv
+ifdef NPM
+	npm install --no-save --ignore-scripts --no-audit --no-fund --loglevel=error
+else
+	@echo "Node is not installed: the tests with stripe-node and the Stripe CLI will be skipped."
+endif
+	@touch $@

@@ -1,0 +1,106 @@
+"""The composition root: the only file that knows everything, and the only one with a clock."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import pkgutil
+import random
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from tuppence import catalogue, resources
+from tuppence.catalogue.skeleton import Skeletons
+from tuppence.operations.ids import Ids
+from tuppence.operations.registry import bound
+from tuppence.operations.tx import Kit
+from tuppence.platform.accounts import Accounts, first_account
+from tuppence.store.lane import SqliteStore
+from tuppence.wire.http import ApiServer, Receive, Scope, Send
+from tuppence.wire.pipeline import Clock, Pipeline
+from tuppence.workers.timers import TimerWorker
+
+API_PATHS = ("/v1/", "/v2/", "/_tuppence/")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a server is set up. `open_mode` lets unknown `sk_test_` keys open worlds of their own."""
+
+    db: str = ":memory:"
+    open_mode: bool = True
+    public_url: str = "http://127.0.0.1:12111"
+    now: Callable[[], float] = time.time
+    seed: int | None = None
+
+
+@dataclass(slots=True)
+class Tuppence:
+    """A whole server, as an ASGI application. Made by `build`."""
+
+    settings: Settings
+    store: SqliteStore
+    pipeline: Pipeline
+    timers: TimerWorker
+    api: ApiServer
+    new_keys: dict[str, str] = field(default_factory=dict)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await self.lifespan(receive, send)
+        elif scope["type"] == "http":
+            if scope["path"].startswith(API_PATHS):
+                await self.api(scope, receive, send)
+            else:
+                await pages(self)(scope, receive, send)
+
+    async def lifespan(self, receive: Receive, send: Send) -> None:
+        await receive()
+        running = asyncio.create_task(self.timers.run())
+        await send({"type": "lifespan.startup.complete"})
+        await receive()
+        running.cancel()
+        with suppress(asyncio.CancelledError):
+            await running
+        await self.close()
+        await send({"type": "lifespan.shutdown.complete"})
+
+    async def close(self) -> None:
+        await self.store.drain()
+        self.store.close()
+
+
+def pages(server: Tuppence) -> Callable[[Scope, Receive, Send], Awaitable[None]]:
+    """The pages; loaded when the first one is asked for, so that the API starts without them."""
+    from tuppence.web.pages import application
+
+    return application(server)
+
+
+def bind_resources() -> None:
+    """Import every file that binds operations."""
+    importlib.import_module("tuppence.platform.api_keys")
+    for module in pkgutil.walk_packages(resources.__path__, resources.__name__ + "."):
+        importlib.import_module(module.name)
+
+
+def build(settings: Settings) -> Tuppence:
+    """Put a server together. Raises what the store or the registry refuse."""
+    bind_resources()
+    known = catalogue.load()
+    handlers = bound(known)
+    randomness = random.Random(settings.seed)
+    ids = Ids(lambda: int(settings.now() * 1000), randomness)
+    kit = Kit(known, Skeletons(known), ids)
+    store = SqliteStore(settings.db)
+    clock = Clock(lambda: int(settings.now()), time.monotonic)
+    accounts = Accounts(store.reader, ids, known.api_version, settings.open_mode)
+    pipeline = Pipeline(kit, store, accounts, handlers, clock, settings.public_url)
+    timers = TimerWorker(kit, store, clock.now)
+    server = Tuppence(settings, store, pipeline, timers, ApiServer(pipeline))
+    if store.reader.first_account() is None:
+        with store.alone() as writer:
+            server.new_keys = first_account(writer, ids, clock.now(), known.api_version)
+    return server

@@ -1,0 +1,271 @@
+"""What the API is: operations, parameters, resources and event types, as data.
+
+`catalogue.json` is compiled from the official `stripe` package (`make catalogue`); the files in
+`patches/` correct it, each with its evidence. Nothing here is worked out before it is asked for.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib.resources import files
+from typing import Any
+
+Spec = dict[str, Any]
+Fields = dict[str, Spec]
+
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One call of the API: `POST /v1/coupons`.
+
+    `returns` is {"resource": [names]}, {"list": [names]}, {"search": [names]}, {"deleted": true},
+    {"stream": true} or {"nothing": true}.
+    """
+
+    method: str
+    path: str
+    name: str
+    fields: Fields
+    returns: dict[str, Any]
+    path_params: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        return f"{self.method} {self.path}"
+
+    @property
+    def resource(self) -> str | None:
+        """The type of object it answers with, or lists."""
+        for kind in ("resource", "list", "search"):
+            if self.returns.get(kind):
+                found = self.returns[kind][0]
+                return str(found) if found else None
+        return None
+
+    @property
+    def shown_once(self) -> bool:
+        """Whether its answer holds a secret, so that no copy of the answer may be kept."""
+        return bool(self.returns.get("once"))
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceShape:
+    """One type of object.
+
+    `absent` fields are left out of an answer until something sets them; `included` ones are
+    stored but shown only where `expand` asks; `defaults` are what a new object starts with;
+    `remembered` says that a deleted object can still be retrieved, as its tombstone.
+    """
+
+    name: str
+    fields: Fields
+    deletable: bool
+    absent: frozenset[str] = frozenset()
+    included: frozenset[str] = frozenset()
+    defaults: dict[str, Any] = field(default_factory=dict)
+    remembered: bool = False
+
+
+class Catalogue:
+    """The compiled data with its patches laid over it."""
+
+    def __init__(self, data: dict[str, Any], patches: list[dict[str, Any]]) -> None:
+        self.api_version: str = data["api_version"]
+        self.package: str = data["package"]
+        self._data = data
+        self._patches = patches
+        self._operations: dict[str, Operation] = {}
+        self._resources: dict[str, ResourceShape] = {}
+
+    # -- operations
+
+    @cached_property
+    def operation_keys(self) -> list[str]:
+        added = [
+            k
+            for p in self._patches
+            for k in p.get("operations", {})
+            if k not in self._data["operations"]
+        ]
+        return [*self._data["operations"], *added]
+
+    def operation(self, key: str) -> Operation:
+        """The operation `METHOD /path/{template}`. Raises KeyError for what the API lacks."""
+        if key not in self._operations:
+            self._operations[key] = self._build_operation(key)
+        return self._operations[key]
+
+    def _build_operation(self, key: str) -> Operation:
+        raw = dict(self._data["operations"].get(key, {}))
+        index = raw.get("params")
+        fields: Fields = dict(self.object_fields(index)) if index is not None else {}
+        for patch in self._patches:
+            change = patch.get("operations", {}).get(key)
+            if change:
+                merge_fields(fields, change.get("params", {}))
+                for name, longest in change.get("max_length", {}).items():
+                    fields[name] = {**fields[name], "max": longest}
+                raw |= {k: v for k, v in change.items() if k != "params"}
+        if not raw:
+            raise KeyError(key)
+        method, path = key.split(" ", 1)
+        names = tuple(PLACEHOLDER.findall(path))
+        return Operation(method, path, raw["name"], fields, raw["returns"], names)
+
+    def spoken_path_param(self, operation: Operation, name: str) -> str:
+        """What errors call a path parameter: `GET /v1/customers/{customer}` says `id`."""
+        for patch in self._patches:
+            spoken = patch.get("path_params", {}).get(name)
+            if spoken:
+                return str(spoken)
+        return name
+
+    # -- resources
+
+    @cached_property
+    def resource_names(self) -> list[str]:
+        added = [
+            r
+            for p in self._patches
+            for r in p.get("resources", {})
+            if r not in self._data["resources"]
+        ]
+        return [*self._data["resources"], *added]
+
+    def resource(self, name: str) -> ResourceShape:
+        """The shape of a type of object by its `object` value. Raises KeyError."""
+        if name not in self._resources:
+            self._resources[name] = self._build_resource(name)
+        return self._resources[name]
+
+    def _build_resource(self, name: str) -> ResourceShape:
+        raw = self._data["resources"].get(name)
+        if raw is None and not any(name in p.get("resources", {}) for p in self._patches):
+            raise KeyError(name)
+        fields: Fields = dict(self.object_fields(raw["fields"])) if raw else {}
+        absent: set[str] = set()
+        included: set[str] = set()
+        defaults: dict[str, Any] = {}
+        remembered = False
+        for patch in self._patches:
+            change = patch.get("resources", {}).get(name, {})
+            merge_fields(fields, change.get("fields", {}))
+            absent |= set(change.get("absent", ()))
+            absent -= set(change.get("present", ()))
+            included |= set(change.get("included", ()))
+            defaults |= change.get("defaults", {})
+            remembered = change.get("remembered", remembered)
+        deletable = bool(raw and raw["deletable"])
+        ordered = in_answer_order(fields)
+        return ResourceShape(
+            name, ordered, deletable, frozenset(absent), frozenset(included), defaults, remembered
+        )
+
+    # -- shapes
+
+    def object_fields(self, index: int) -> Fields:
+        fields: Fields = self._data["objects"][index]
+        return fields
+
+    def inner_fields(self, kind: Any) -> Fields | None:
+        """The fields of an object type; None for any other type."""
+        if isinstance(kind, dict):
+            if "object" in kind:
+                return self.object_fields(kind["object"])
+            if "fields" in kind:
+                fields: Fields = kind["fields"]
+                return fields
+        return None
+
+    def enum_values(self, kind: Any) -> list[Any] | None:
+        """The values of an enum type; None for any other type."""
+        if isinstance(kind, dict):
+            if "enum" in kind:
+                values: list[Any] = self._data["enums"][kind["enum"]]
+                return values
+            if "values" in kind:
+                return list(kind["values"])
+        return None
+
+    # -- events
+
+    @cached_property
+    def event_types(self) -> frozenset[str]:
+        return frozenset(self._data["events"]["v1"]) | frozenset(self._data["events"]["v2"])
+
+    def event_type(self, resource: str, verb: str) -> str | None:
+        """`customer` + `created` -> `customer.created`, where the API has such an event."""
+        prefix = resource
+        for patch in self._patches:
+            prefix = patch.get("event_prefixes", {}).get(resource, prefix)
+        found = f"{prefix}.{verb}"
+        return found if found in self.event_types else None
+
+    # -- lists
+
+    def list_filters(self, operation: Operation) -> dict[str, str]:
+        """The filters a list takes: parameter -> field it looks at (dotted where nested)."""
+        shape = self.resource(str(operation.resource))
+        renamed: dict[str, str] = {}
+        for patch in self._patches:
+            renamed |= patch.get("filters", {}).get(operation.key, {})
+        found: dict[str, str] = {}
+        for name, spec in operation.fields.items():
+            if name in PAGING:
+                continue
+            target = renamed.get(name, name)
+            inner = self.inner_fields(spec["t"])
+            if inner is not None:
+                found |= {f"{name}.{child}": f"{target}.{child}" for child in inner}
+            elif target.split(".")[0] in shape.fields:
+                found[name] = target
+        return found
+
+    @cached_property
+    def _keys(self) -> dict[str, dict[str, None]]:
+        keys: dict[str, dict[str, None]] = {}
+        for key in self.operation_keys:
+            raw = self._data["operations"].get(key, {})
+            if "list" in raw.get("returns", {}):
+                operation = self.operation(key)
+                if operation.resource in self.resource_names:
+                    wanted = self.list_filters(operation).values()
+                    keys.setdefault(str(operation.resource), {}).update(dict.fromkeys(wanted))
+        return keys
+
+    def key_fields(self, resource: str) -> tuple[str, ...]:
+        """The fields (dotted where nested) by which lists of this resource are filtered."""
+        return tuple(f for f in self._keys.get(resource, {}) if f not in ("created", "id"))
+
+
+PAGING = frozenset({"limit", "starting_after", "ending_before", "expand", "page", "query"})
+
+
+def merge_fields(fields: Fields, changes: dict[str, Any]) -> None:
+    for name, spec in changes.items():
+        if spec is None:
+            fields.pop(name, None)
+        else:
+            fields[name] = spec
+
+
+def in_answer_order(fields: Fields) -> Fields:
+    """`id`, `object`, then the alphabet: the order in which the API writes an object."""
+    first = [name for name in ("id", "object") if name in fields]
+    return {name: fields[name] for name in [*first, *sorted(set(fields) - set(first))]}
+
+
+def load() -> Catalogue:
+    """Read the data file and its patches (about 10 ms)."""
+    here = files(__package__)
+    data = json.loads(here.joinpath("catalogue.json").read_bytes())
+    patches = sorted(
+        (p for p in here.joinpath("patches").iterdir() if p.name.endswith(".json")),
+        key=lambda p: p.name,
+    )
+    return Catalogue(data, [json.loads(p.read_bytes()) for p in patches])

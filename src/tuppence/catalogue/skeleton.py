@@ -1,0 +1,97 @@
+"""New objects from the catalogue: every field that an answer shows, at its first value."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import Any
+
+from tuppence.catalogue import Catalogue, Fields, ResourceShape, Spec
+
+SCALAR_ZEROS: dict[str, Any] = {
+    "string": "",
+    "integer": 0,
+    "boolean": False,
+    "number": 0.0,
+    "decimal": "0",
+    "int64": "0",
+    "datetime": "1970-01-01T00:00:00.000Z",
+    "any": None,
+}
+
+
+class Skeletons:
+    """What a new object of each type looks like before anything is known of it."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self._templates: dict[str, dict[str, Any]] = {}
+
+    def new(self, name: str) -> dict[str, Any]:
+        """A fresh copy of the type's template, in the order in which answers write it."""
+        if name not in self._templates:
+            self._templates[name] = self._template(self.catalogue.resource(name))
+        template = self._templates[name]
+        return {
+            key: deepcopy(value) if isinstance(value, dict | list) else value
+            for key, value in template.items()
+        }
+
+    def _template(self, shape: ResourceShape) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for name, spec in shape.fields.items():
+            if name in shape.absent and name not in shape.defaults:
+                continue
+            default = shape.defaults.get(name)
+            if name in shape.defaults:
+                found[name] = self.filled(shape, name, spec, default)
+            else:
+                found[name] = {} if name == "metadata" else self.zero(shape, name, spec)
+        return found
+
+    def zero(self, shape: ResourceShape, path: str, spec: Spec) -> Any:
+        """The value of a field nobody has set: null where it may be, else nothing of its type."""
+        kind = spec["t"]
+        if spec.get("n"):
+            return None
+        if isinstance(kind, str):
+            return SCALAR_ZEROS[kind]
+        values = self.catalogue.enum_values(kind)
+        if values is not None:
+            return values[0]
+        fields = self.catalogue.inner_fields(kind)
+        if fields is not None:
+            return self.hash_of(shape, path, fields, {})
+        if "array" in kind:
+            return []
+        if "map" in kind:
+            return {}
+        if "list" in kind:
+            return {"object": "list", "data": [], "has_more": False, "url": ""}
+        return None
+
+    def hash_of(
+        self, shape: ResourceShape, path: str, fields: Fields, values: dict[str, Any]
+    ) -> dict[str, Any]:
+        """A nested hash with the given values, its other fields at their first value."""
+        found = {}
+        for name in sorted(fields):
+            inner = f"{path}.{name}"
+            if name in values:
+                found[name] = self.filled(shape, inner, fields[name], values[name])
+            elif inner not in shape.absent:
+                found[name] = self.zero(shape, inner, fields[name])
+        return found
+
+    def filled(self, shape: ResourceShape, path: str, spec: Spec, value: Any) -> Any:
+        """A value with every nested hash made whole."""
+        kind = spec["t"]
+        fields = self.catalogue.inner_fields(kind)
+        if fields is not None and isinstance(value, dict):
+            return self.hash_of(shape, path, fields, value)
+        if isinstance(kind, dict) and isinstance(value, list) and "array" in kind:
+            return [self.filled(shape, path, {"t": kind["array"]}, one) for one in value]
+        if isinstance(kind, dict) and isinstance(value, dict) and "map" in kind:
+            return {
+                key: self.filled(shape, path, {"t": kind["map"]}, one) for key, one in value.items()
+            }
+        return value

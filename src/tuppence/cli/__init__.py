@@ -1,0 +1,1 @@
+"""`tuppence`: start a server, and speak to one."""

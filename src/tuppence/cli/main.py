@@ -1,0 +1,127 @@
+"""The `tuppence` command."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from tuppence import __version__
+from tuppence.cli.client import send, target
+from tuppence.cli.operations import OperationGroup, data_pairs, load_tree, shared_options
+from tuppence.cli.output import show
+
+
+class Root(click.Group):
+    """Its own commands first, then one group for each resource of the API."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        tree, _ = load_tree()
+        return [*super().list_commands(ctx), *sorted(set(tree) - set(self.commands))]
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        own = super().get_command(ctx, name)
+        if own is not None:
+            return own
+        tree, known = load_tree()
+        found = tree.get(name)
+        return OperationGroup(name, found, known) if isinstance(found, dict) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [(name, self.commands[name].get_short_help_str(80)) for name in self.commands]
+            )
+        tree, _ = load_tree()
+        with formatter.section("Resources (tuppence RESOURCE --help shows what each can do)"):
+            formatter.write_text(", ".join(sorted(set(tree) - set(self.commands))))
+
+
+@click.group(cls=Root, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="tuppence")
+@click.option("--color/--no-color", default=None, help="Colour JSON, also in a pipe, or never.")
+@click.pass_context
+def main(ctx: click.Context, color: bool | None) -> None:
+    """Tuppence: a payments platform that speaks Stripe's API."""
+    ctx.color = color
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=12111, show_default=True, help="Port; 0 takes a free one.")
+@click.option("--socket", help="Unix socket to listen on as well; `none` for none.")
+@click.option("--db", help="Database file, or :memory: for one that ends with the server.")
+@click.option(
+    "--keys",
+    type=click.Choice(["open", "strict"]),
+    help="open: an unknown sk_test_ key gets an empty world of its own (default on loopback). "
+    "strict: only keys that were made (default elsewhere).",
+)
+def serve(host: str, port: int, socket: str | None, db: str | None, keys: str | None) -> None:
+    """Start the server."""
+    from tuppence.cli.serve import run_server
+
+    run_server(host, port, socket, db, keys)
+
+
+@main.group()
+def keys() -> None:
+    """API keys of the account."""
+
+
+@keys.command("create")
+@click.option("--publishable", is_flag=True, help="A key for browsers instead of a secret one.")
+@click.option("--api-key", help="A secret key of the account; else the one the CLI remembers.")
+@click.option("--base-url", help="The server to use; else the one started last.")
+@click.option("--live", is_flag=True, help="Make a live key (with a live key).")
+def create_key(publishable: bool, api_key: str | None, base_url: str | None, live: bool) -> None:
+    """Make a new key. It is shown this once."""
+    kind = "publishable" if publishable else "secret"
+    show(send(target(api_key, base_url, live), "POST", "/_tuppence/api_keys", [("kind", kind)]))
+
+
+@keys.command("list")
+@click.option("--api-key", help="A secret key of the account; else the one the CLI remembers.")
+@click.option("--base-url", help="The server to use; else the one started last.")
+@click.option("--live", is_flag=True, help="List live keys (with a live key).")
+def list_keys(api_key: str | None, base_url: str | None, live: bool) -> None:
+    """The account's keys, masked."""
+    show(send(target(api_key, base_url, live), "GET", "/_tuppence/api_keys", []))
+
+
+def raw_command(method: str) -> click.Command:
+    def callback(path: str, **given: Any) -> None:
+        pairs = data_pairs(given["data"]) + [("expand[]", one) for one in given["expand"]]
+        to = target(
+            given["api_key"],
+            given["base_url"],
+            given["live"],
+            given["stripe_version"],
+            given["stripe_account"],
+        )
+        if not path.startswith("/"):
+            path = f"/v1/{path}"
+        show(send(to, method, path, pairs, given["idempotency"]))
+
+    return click.Command(
+        method.lower(),
+        params=[click.Argument(["path"]), *shared_options()],
+        callback=callback,
+        help=f"Send a {method} request to a path, /v1/customers.",
+    )
+
+
+for one in ("GET", "POST", "DELETE"):
+    main.add_command(raw_command(one))
+
+
+@main.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print the completion script: eval "$(tuppence completion bash)"."""
+    from click.shell_completion import get_completion_class
+
+    found = get_completion_class(shell)
+    if found is None:
+        raise click.ClickException(f"{shell} is not supported")
+    click.echo(found(main, {}, "tuppence", "_TUPPENCE_COMPLETE").source())

@@ -1,0 +1,25 @@
+"""JSON on the screen: coloured on a terminal, plain in a pipe."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from tuppence.cli.client import Answer
+
+
+def show(answer: Answer) -> None:
+    """Print an answer; exits with 1 when it is an error."""
+    if sys.stdout.isatty() and click.get_current_context().color is not False:
+        from rich.console import Console
+        from rich.json import JSON
+
+        try:
+            Console().print(JSON(answer.body))
+        except ValueError:
+            click.echo(answer.body)
+    else:
+        click.echo(answer.body)
+    if answer.status >= 400:
+        click.get_current_context().exit(1)

@@ -1,0 +1,165 @@
+"""`tuppence serve`: the one place where the CLI touches the server's own code."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import ipaddress
+import logging
+import os
+import socket
+import sys
+from pathlib import Path
+
+import click
+import uvicorn
+
+from tuppence.app import Settings, Tuppence, build
+from tuppence.cli.config import data_dir, remember_server
+from tuppence.store.sqlite import DatabaseInUse, DatabaseUnusable
+from tuppence.wire.protocol import CorkedHttpProtocol
+
+BACKLOG = 2048
+GRACE_S = 5
+
+
+def run_server(
+    host: str, port: int, socket_path: str | None, db: str | None, keys: str | None
+) -> None:
+    """Serve until told to stop. Raises `click.ClickException` with what to do about it."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    path = database_path(db)
+    tcp = listen_tcp(host, port)
+    url = f"http://{shown_host(host)}:{tcp.getsockname()[1]}"
+    open_mode = keys == "open" if keys else is_loopback(host)
+    try:
+        server = build(Settings(db=path, open_mode=open_mode, public_url=url))
+    except (DatabaseInUse, DatabaseUnusable) as error:
+        raise click.ClickException(str(error)) from None
+    sockets = [tcp]
+    unix_path = None if socket_path == "none" else socket_path or default_socket(path)
+    if unix_path:
+        sockets.append(listen_unix(unix_path))
+    with contextlib.suppress(OSError):
+        remember_server(path, url, server.new_keys)
+    greet(server, url, unix_path, path, open_mode)
+    gc.freeze()
+    sys.setswitchinterval(0.0005)
+    config = uvicorn.Config(
+        server,
+        log_level="warning",
+        access_log=False,
+        loop="uvloop" if sys.platform != "win32" else "auto",
+        http=CorkedHttpProtocol,
+        ws="none",
+        lifespan="on",
+        server_header=False,
+        timeout_graceful_shutdown=GRACE_S,
+    )
+    try:
+        uvicorn.Server(config).run(sockets=sockets)
+    finally:
+        if unix_path:
+            Path(unix_path).unlink(missing_ok=True)
+
+
+def database_path(db: str | None) -> str:
+    if db == ":memory:":
+        return db
+    path = Path(db) if db else data_dir() / "tuppence.db"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise click.ClickException(f"Cannot make {path.parent}: {error.strerror}.") from None
+    return str(path.resolve())
+
+
+def default_socket(db: str) -> str | None:
+    if not hasattr(socket, "AF_UNIX"):
+        return None
+    return (
+        str(data_dir() / "tuppence.sock")
+        if db == ":memory:"
+        else f"{Path(db).with_suffix('.sock')}"
+    )
+
+
+def listen_tcp(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError as error:
+        raise click.ClickException(
+            f"Cannot listen on {host}:{port}: {error.strerror}. Choose another port with --port."
+        ) from None
+    listener.listen(BACKLOG)
+    return listener
+
+
+def listen_unix(path: str) -> socket.socket:
+    """A socket only this user can use; one left behind by a dead server is replaced."""
+    target = Path(path)
+    listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.is_socket():
+            target.unlink()
+        previous = os.umask(0o177)
+        try:
+            listener.bind(path)
+        finally:
+            os.umask(previous)
+    except OSError as error:
+        raise click.ClickException(
+            f"Cannot listen on the unix socket {path}: {error.strerror or error}. Choose another "
+            "with --socket PATH, or --socket none."
+        ) from None
+    listener.listen(BACKLOG)
+    return listener
+
+
+def is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def shown_host(host: str) -> str:
+    if host in ("0.0.0.0", "::"):
+        return "127.0.0.1"
+    return f"[{host}]" if ":" in host else host
+
+
+def greet(server: Tuppence, url: str, unix_path: str | None, db: str, open_mode: bool) -> None:
+    """Say where the server is and how to make the first request."""
+    lines = [
+        "",
+        click.style("  Tuppence is running", bold=True) + f"   {url}",
+        "",
+        f"  Docs        {url}/docs",
+        f"  Dashboard   {url}/dashboard",
+        f"  Database    {db}",
+    ]
+    if unix_path:
+        lines.append(f"  Socket      {unix_path}")
+    mode = "open: any sk_test_... key gets a world of its own" if open_mode else "strict"
+    lines.append(f"  Keys        {mode}")
+    if server.new_keys:
+        lines += ["", "  Your account's keys, shown this once:"]
+        lines += [f"    {key}" for name, key in server.new_keys.items() if name != "account"]
+    lines += [
+        "",
+        "  Try it in another terminal:",
+        "    tuppence customers create --email=jane.smith@email.com --name='Jane Smith'",
+        "",
+        "  Point your code here (Python: stripe.api_base, Node: host/port/protocol), or:",
+        f"    export STRIPE_API_BASE={url}",
+    ]
+    if unix_path:
+        lines.append(f"    export STRIPE_CLI_UNIX_SOCKET={unix_path}")
+    click.echo("\n".join([*lines, ""]))

@@ -1,0 +1,29 @@
+"""Currencies the API takes (docs: currencies)."""
+
+from __future__ import annotations
+
+from tuppence.errors import ApiError
+
+LISTED = """
+usd aed afn all amd ang aoa ars aud awg azn bam bbd bdt bgn bhd bif bmd bnd bob brl bsd bwp byn
+bzd cad cdf chf clp cny cop crc cve czk djf dkk dop dzd egp etb eur fjd fkp gbp gel gip gmd gnf
+gtq gyd hkd hnl hrk htg huf idr ils inr isk jmd jod jpy kes kgs khr kmf krw kwd kyd kzt lak lbp
+lkr lrd lsl mad mdl mga mkd mmk mnt mop mur mvr mwk mxn myr mzn nad ngn nio nok npr nzd omr pab
+pen pgk php pkr pln pyg qar ron rsd rub rwf sar sbd scr sek sgd shp sle sos srd std szl thb tjs
+tnd top try ttd twd tzs uah ugx uyu uzs vnd vuv wst xaf xcd xof xpf yer zar zmw usdc btn ghs eek
+lvl svc vef ltl sll mro
+"""
+CURRENCIES = LISTED.split()
+KNOWN = frozenset(CURRENCIES)
+
+
+def checked_currency(code: str, param: str = "currency") -> str:
+    """The code in lower case. Raises "Invalid currency: ..." for one the API does not take."""
+    lower = code.lower()
+    if lower not in KNOWN:
+        raise ApiError(
+            f"Invalid currency: {lower}. Stripe currently supports these currencies: "
+            f"{', '.join(CURRENCIES)}",
+            param=param,
+        )
+    return lower

@@ -1,0 +1,95 @@
+"""Lay a request's parameters over an object's fields."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tuppence.catalogue import Operation, Spec
+from tuppence.catalogue.validate import METADATA_KEYS
+from tuppence.errors import ApiError, no_such, not_built
+from tuppence.operations.changes import merged_metadata
+from tuppence.operations.resource import Params, Resource
+from tuppence.operations.tx import Tx
+
+NOT_FIELDS = frozenset({"expand", "id"})
+
+
+def assigned(
+    tx: Tx,
+    operation: Operation,
+    params: Params,
+    old: Resource | None = None,
+    handled: frozenset[str] = frozenset(),
+) -> dict[str, Any]:
+    """The new values of the fields that the parameters name.
+
+    `handled` are the parameters that the caller sees to itself. A parameter that is neither a
+    field nor handled is refused as not built: ignoring it would be a lie.
+    """
+    shape = tx.catalogue.resource(str(operation.resource))
+    values: dict[str, Any] = {}
+    for name, value in params.items():
+        if name in NOT_FIELDS or name in handled:
+            continue
+        if name not in shape.fields:
+            raise not_built(f"`{name}` in {operation.key}")
+        sent, field = operation.fields[name], shape.fields[name]
+        before = old.get(name, old.extra.get(name)) if old is not None else None
+        values[name] = one_value(tx, str(operation.resource), name, sent, field, value, before)
+    return values
+
+
+def one_value(
+    tx: Tx, resource: str, name: str, sent: Spec, field: Spec, value: Any, before: Any
+) -> Any:
+    if name == "metadata":
+        return checked_metadata(merged_metadata(before, value))
+    if value is None:
+        return cleared(field)
+    kind = field["t"]
+    if isinstance(kind, dict) and "expandable" in kind:
+        return referenced(tx, kind["expandable"], value, name)
+    shape = tx.catalogue.resource(resource)
+    check_references(tx, kind, value, name)
+    if tx.catalogue.inner_fields(kind) is not None and before and not sent.get("e"):
+        # A hash that can be emptied is a value and is replaced whole (an address); one that
+        # cannot is a set of settings and is merged (invoice_settings).
+        value = {**before, **value}
+    return tx.kit.skeletons.filled(shape, name, field, value)
+
+
+def check_references(tx: Tx, kind: Any, value: Any, path: str) -> None:
+    """Refuse ids of objects that are not there, wherever in a hash or list they stand."""
+    fields = tx.catalogue.inner_fields(kind)
+    if isinstance(value, list) and isinstance(kind, dict):
+        for index, one in enumerate(value):
+            check_references(tx, kind.get("array"), one, f"{path}[{index}]")
+    elif isinstance(kind, dict) and "expandable" in kind and isinstance(value, str) and value:
+        referenced(tx, kind["expandable"], value, path)
+    elif fields is not None and isinstance(value, dict):
+        for name, one in value.items():
+            if name in fields:
+                check_references(tx, fields[name]["t"], one, f"{path}[{name}]")
+
+
+def cleared(field: Spec) -> Any:
+    kind = field["t"]
+    if field.get("n") or not isinstance(kind, dict):
+        return None
+    return [] if "array" in kind else {}
+
+
+def referenced(tx: Tx, types: list[str], id: str, param: str) -> str:
+    """The id, once an object of one of these types bears it. Raises "No such ..."."""
+    if any(tx.find(type, id) for type in types):
+        return id
+    raise no_such(types[0].rsplit(".", 1)[-1], id, param)
+
+
+def checked_metadata(metadata: dict[str, str]) -> dict[str, str]:
+    if len(metadata) > METADATA_KEYS:
+        raise ApiError(
+            f"Metadata can have up to {METADATA_KEYS} keys, but you passed in {len(metadata)}.",
+            param="metadata",
+        )
+    return metadata

@@ -1,0 +1,93 @@
+"""Lists: newest first, paged by cursors, filtered by indexed fields."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from tuppence.catalogue import Operation
+from tuppence.errors import exclusive_params, no_such, out_of_range
+from tuppence.operations.keys import key_text
+from tuppence.operations.resource import Page, Params
+from tuppence.operations.tx import Tx
+from tuppence.store.paging import OWN_TABLES
+from tuppence.store.rows import PageQuery
+
+DEFAULT_LIMIT, MOST = 10, 100
+
+
+def list_page(
+    tx: Tx, operation: Operation, params: Params, fixed: dict[str, str] | None = None
+) -> Page:
+    """One page of the operation's resource; `fixed` are filters that the path implies."""
+    type = str(operation.resource)
+    limit = checked_limit(params.limit)
+    equals: dict[str, Sequence[str]] = {name: [value] for name, value in (fixed or {}).items()}
+    equals |= filters(tx, operation, params)
+    query = PageQuery(tx.world, type, limit + 1, equals, bounds(params.created))
+    if params.starting_after and params.ending_before:
+        raise exclusive_params("ending_before", "starting_after")
+    if params.starting_after:
+        query.after = cursor(tx, type, params.starting_after, "starting_after")
+    if params.ending_before:
+        query.before = cursor(tx, type, params.ending_before, "ending_before")
+    entries = list(tx.list(query))
+    has_more = len(entries) > limit
+    entries = entries[:limit]
+    if query.before:
+        entries.reverse()
+    return Page(type, entries, has_more, url_of(operation, params))
+
+
+def checked_limit(limit: int | None) -> int:
+    if limit is None:
+        return DEFAULT_LIMIT
+    if limit < 1:
+        raise out_of_range("greater than or equal to 1", "limit")
+    if limit > MOST:
+        raise out_of_range(f"less than or equal to {MOST}", "limit")
+    return limit
+
+
+def filters(tx: Tx, operation: Operation, params: Params) -> dict[str, list[str]]:
+    """Filter field -> accepted values: `active=true`, `recurring[interval]=month`, `ids[]=`."""
+    found: dict[str, list[str]] = {}
+    for name, field in tx.catalogue.list_filters(operation).items():
+        value: Any = params
+        for part in name.split("."):
+            value = value.get(part) if isinstance(value, dict) else None
+        if value is None or name == "created":
+            continue
+        values = value if isinstance(value, list) else [value]
+        found[field] = [key_text(one) for one in dict.fromkeys(values)]
+    return found
+
+
+def bounds(created: Any) -> dict[str, int]:
+    """`created=N` means that second; `created[gte]=N` and its like are bounds."""
+    if created is None:
+        return {}
+    return created if isinstance(created, dict) else {"gte": created, "lte": created}
+
+
+def cursor(tx: Tx, type: str, id: str, param: str) -> tuple[int, int]:
+    """Where an object stands in its list. Raises "No such ..." naming the cursor."""
+    if type in OWN_TABLES:
+        try:
+            entry = tx.entry(OWN_TABLES[type], tx.kit.ids.position_of(id))
+        except ValueError:
+            entry = None
+        if entry is None or entry.id != id:
+            raise no_such(type, id, param)
+        return entry.created, entry.position
+    found = tx.find(type, id)
+    if found is None:
+        raise no_such(type, id, param)
+    return found.row.created, found.row.position
+
+
+def url_of(operation: Operation, params: Params) -> str:
+    url = operation.path
+    for name, value in params.path.items():
+        url = url.replace(f"{{{name}}}", value)
+    return url

@@ -1,0 +1,24 @@
+"""Objects kept in tables of their own: events and request logs, found by their time-ordered ids."""
+
+from __future__ import annotations
+
+from tuppence.operations.resource import Resource
+from tuppence.operations.tx import Tx, decode
+from tuppence.store.paging import OWN_TABLES
+from tuppence.store.rows import Entry, ObjectRow
+
+
+def stored_entry(tx: Tx, type: str, id: str) -> Resource | None:
+    """The event or request log with this id, or None."""
+    try:
+        position = tx.kit.ids.position_of(id)
+    except ValueError:
+        return None
+    entry = tx.entry(OWN_TABLES[type], position)
+    return from_entry(entry) if entry is not None and entry.id == id else None
+
+
+def from_entry(entry: Entry) -> Resource:
+    """A line of a list as an object."""
+    row = ObjectRow(entry.position, entry.id, entry.created, 1, False, entry.body, None)
+    return Resource(decode(entry.body), row, {})

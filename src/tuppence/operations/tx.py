@@ -1,0 +1,251 @@
+"""The unit of work: all an operation may read and change, in one transaction.
+
+An operation does no I/O of its own; it reads and writes through its `Tx`. Nothing it wrote stays
+if it raises.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from tuppence.catalogue import Catalogue
+from tuppence.catalogue.skeleton import Skeletons
+from tuppence.errors import no_such
+from tuppence.operations.changes import previous_attributes
+from tuppence.operations.ids import Ids
+from tuppence.operations.keys import keys_of
+from tuppence.operations.resource import Cause, Resource
+from tuppence.store.rows import (
+    Entry,
+    EventRow,
+    KeyRow,
+    ObjectRow,
+    PageQuery,
+    Posting,
+    Reader,
+    World,
+    Writer,
+)
+
+encode = msgspec.json.Encoder().encode
+decode = msgspec.json.Decoder().decode
+
+
+class ReadOnly(Exception):
+    """An operation bound to GET tried to write: a mistake in its code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What every unit of work is built with; made once, in app.py."""
+
+    catalogue: Catalogue
+    skeletons: Skeletons
+    ids: Ids
+
+
+class Tx:
+    """One world's state as one request sees it. `now` is in seconds."""
+
+    def __init__(
+        self, kit: Kit, reader: Reader, writer: Writer | None, world: World, now: int, cause: Cause
+    ) -> None:
+        self.kit = kit
+        self.catalogue = kit.catalogue
+        self.world = world
+        self.now = now
+        self.cause = cause
+        self._reader = writer or reader
+        self._writer = writer
+        self.emitted: list[str] = []
+
+    # -- reading
+
+    def find(self, type: str, id: str) -> Resource | None:
+        """The object, or its tombstone, or None."""
+        row = self.find_row(type, id)
+        return from_row(row) if row else None
+
+    def find_row(self, type: str, id: str) -> ObjectRow | None:
+        """The object as stored, for an answer that shows it as it is."""
+        return self._reader.object(self.world, type, id)
+
+    def get(self, type: str, id: str, *, param: str, status: int = 400) -> Resource:
+        """The object. Raises "No such ..." naming `param`: 400, or 404 for an id in the path."""
+        found = self.find(type, id)
+        if found is None or found.is_deleted:
+            raise no_such(type, id, param, status=status)
+        return found
+
+    def lock(self, type: str, id: str, *, param: str, status: int = 400) -> Resource:
+        """`get` for an object that is going to be changed.
+
+        On SQLite the lane runs one request after the other, so reading is locking.
+        """
+        return self.get(type, id, param=param, status=status)
+
+    def find_many(self, type: str, ids: Iterable[str]) -> dict[str, Resource]:
+        wanted = list(dict.fromkeys(ids))
+        rows = self._reader.objects(self.world, type, wanted)
+        return {row.id: from_row(row) for row in rows}
+
+    def list(self, query: PageQuery) -> Sequence[Entry]:
+        """The lines of a list, as stored, newest first (oldest first before a cursor)."""
+        return self._reader.page(query)
+
+    def entry(self, table: str, position: int) -> Entry | None:
+        return self._reader.entry(self.world, table, position)
+
+    def event_ids(self, request_id: str) -> Sequence[str]:
+        """The events that a request made, in order."""
+        return self._reader.event_ids(self.world, request_id)
+
+    def api_keys(self) -> Sequence[KeyRow]:
+        """The account's keys, in both modes; of their secrets only the hashes."""
+        return self._reader.api_keys(self.world.account)
+
+    def any_with(self, type: str, **fields: str) -> Entry | None:
+        """The newest object whose (filterable) fields have these values."""
+        equals: dict[str, Sequence[str]] = {name: [value] for name, value in fields.items()}
+        found = self.list(PageQuery(self.world, type, 1, equals, {}))
+        return found[0] if found else None
+
+    # -- writing
+
+    @property
+    def writer(self) -> Writer:
+        if self._writer is None:
+            raise ReadOnly("operations bound to GET cannot write")
+        return self._writer
+
+    def new_id(self, type: str) -> str:
+        return self.kit.ids.new(type)
+
+    def insert(self, type: str, values: dict[str, Any], *, id: str | None = None) -> Resource:
+        """Add an object: the type's skeleton with `values` laid over it."""
+        shape = self.catalogue.resource(type)
+        document = self.kit.skeletons.new(type)
+        extra = {k: values[k] for k in values.keys() & shape.included}
+        shown = {k: v for k, v in values.items() if k not in extra}
+        document |= shown
+        document |= {"id": id or self.new_id(type), "object": type}
+        if "created" in shape.fields:
+            document["created"] = values.get("created", self.now)
+        if "livemode" in shape.fields:
+            document["livemode"] = self.world.livemode
+        if not shown.keys() <= shape.fields.keys():
+            raise KeyError(f"{type} has no {sorted(shown.keys() - shape.fields.keys())}")
+        ordered = {name: document[name] for name in shape.fields if name in document}
+        row = ObjectRow(
+            self.kit.ids.position(),
+            ordered["id"],
+            ordered.get("created", self.now),
+            1,
+            False,
+            encode(ordered),
+            encode(extra) if extra else None,
+        )
+        keys = keys_of(self.catalogue, type, ordered)
+        self.writer.put_object(self.world, type, row, keys)
+        return Resource(ordered, row, extra)
+
+    def update(self, old: Resource, changes: dict[str, Any]) -> Resource:
+        """The object with some fields changed; `old` stays as it was."""
+        type = old["object"]
+        shape = self.catalogue.resource(type)
+        extra = old.extra | {k: changes[k] for k in changes.keys() & shape.included}
+        document = dict(old) | {k: v for k, v in changes.items() if k not in shape.included}
+        ordered = {name: document[name] for name in shape.fields if name in document}
+        row = old.row._replace(
+            version=old.row.version + 1,
+            body=encode(ordered),
+            extra=encode(extra) if extra else None,
+        )
+        before, after = keys_of(self.catalogue, type, old), keys_of(self.catalogue, type, ordered)
+        dropped = [key for key in before if key not in after]
+        added = [key for key in after if key not in before]
+        self.writer.replace_object(self.world, type, row, dropped, added)
+        return Resource(ordered, row, extra)
+
+    def delete(self, old: Resource) -> Resource:
+        """Leave only the object's tombstone: id, object, deleted."""
+        type = old["object"]
+        document = {"id": old["id"], "object": type, "deleted": True}
+        row = old.row._replace(
+            version=old.row.version + 1, deleted=True, body=encode(document), extra=None
+        )
+        dropped = keys_of(self.catalogue, type, old)
+        self.writer.replace_object(self.world, type, row, dropped, [])
+        return Resource(document, row, {})
+
+    # -- consequences
+
+    def emit(self, type: str, about: Resource, previous: Resource | None = None) -> str:
+        """Record an event of this type about an object as it is now; returns the event's id.
+
+        `previous` is the object before the change; what differed becomes `previous_attributes`.
+        """
+        if type not in self.catalogue.event_types:
+            raise KeyError(f"the API has no event {type}")
+        data: dict[str, Any] = {"object": msgspec.Raw(about.body)}
+        if previous is not None:
+            data["previous_attributes"] = previous_attributes(previous, about)
+        id = self.new_id("event")
+        event = {
+            "id": id,
+            "object": "event",
+            "api_version": self.cause.api_version,
+            "created": self.now,
+            "data": data,
+            "livemode": self.world.livemode,
+            "pending_webhooks": 0,
+            "request": {
+                "id": self.cause.request_id,
+                "idempotency_key": self.cause.idempotency_key,
+            },
+            "type": type,
+        }
+        self.writer.add_event(
+            EventRow(
+                self.kit.ids.position_of(id),
+                self.world,
+                id,
+                type,
+                self.now,
+                about["id"],
+                self.cause.request_id,
+                0,
+                encode(event),
+            )
+        )
+        self.emitted.append(id)
+        return id
+
+    def emit_change(self, verb: str, about: Resource, previous: Resource | None = None) -> None:
+        """Emit `<type>.<verb>` where the API has such an event."""
+        type = self.catalogue.event_type(previous["object"] if previous else about["object"], verb)
+        if type is not None:
+            self.emit(type, about, previous)
+
+    def schedule(self, name: str, object_id: str, at: int | None) -> None:
+        """Have the timer `name` fire for an object at a second; None cancels it."""
+        self.writer.put_timer(self.world, name, object_id, at)
+
+    def post(self, entry: str, postings: Sequence[Posting]) -> None:
+        """Record one movement of money. Raises ValueError unless it balances in each currency."""
+        sums: dict[str, int] = {}
+        for posting in postings:
+            sums[posting.currency] = sums.get(posting.currency, 0) + posting.amount
+        if any(sums.values()):
+            raise ValueError(f"{entry} does not balance: {sums}")
+        rows = [(self.kit.ids.position(), posting) for posting in postings]
+        self.writer.add_postings(self.world, entry, self.now, rows)
+
+
+def from_row(row: ObjectRow) -> Resource:
+    extra = decode(row.extra) if row.extra else {}
+    return Resource(decode(row.body), row, extra)

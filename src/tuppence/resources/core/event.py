@@ -1,0 +1,42 @@
+"""Events: what happened, as it was when it happened."""
+
+from __future__ import annotations
+
+from tuppence.errors import exclusive_params, no_such
+from tuppence.operations.listing import list_page
+from tuppence.operations.registry import operation
+from tuppence.operations.resource import Page, Params, Resource
+from tuppence.operations.stored import stored_entry
+from tuppence.operations.tx import Tx
+
+
+@operation("GET /v1/events/{id}")
+def retrieve_event(tx: Tx, params: Params) -> Resource:
+    found = stored_entry(tx, "event", params.path["id"])
+    if found is None:
+        raise no_such("event", params.path["id"], "id", status=404)
+    return found
+
+
+@operation("GET /v1/events")
+def list_events(tx: Tx, params: Params) -> Page:
+    """Filtered by `type` or `types`, each a type or a pattern such as `customer.*`."""
+    if "type" in params and "types" in params:
+        raise exclusive_params("type", "types")
+    wanted = params.types or ([params.type] if params.type else [])
+    asked = Params({k: v for k, v in params.items() if k not in ("type", "types")}, params.path)
+    if wanted and "*" not in wanted:
+        asked["types"] = matching(tx, wanted)
+    operation = tx.catalogue.operation("GET /v1/events")
+    return list_page(tx, operation, asked)
+
+
+def matching(tx: Tx, patterns: list[str]) -> list[str]:
+    """The event types that the patterns name; a `*` stands only at the end, after a dot."""
+    found: list[str] = []
+    for pattern in patterns:
+        if pattern.endswith(".*"):
+            found += sorted(t for t in tx.catalogue.event_types if t.startswith(pattern[:-1]))
+        else:
+            found.append(pattern)
+    return found or patterns

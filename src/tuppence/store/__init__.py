@@ -1,0 +1,1 @@
+"""Where state lives: SQLite behind one interface (`rows.Reader`, `rows.Writer`)."""

@@ -1,0 +1,247 @@
+"""Group commit: a lane takes the requests that wait, runs each, commits once, then answers them.
+
+The work of a batch runs on the event loop's own thread; only the commit, which waits for the disk,
+is handed to another. While one batch commits, the loop reads and decodes the requests of the next.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sqlite3
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from typing import Any, TypeVar
+
+from tuppence.errors import StoreUnavailable
+from tuppence.store.rows import RequestLogRow, Writer
+from tuppence.store.sqlite import (
+    SqliteReader,
+    SqliteWriter,
+    connect,
+    lock_file,
+    opened,
+    unavailable,
+)
+
+T = TypeVar("T")
+Job = Callable[[Writer], Any]
+
+MAX_BATCH = 64
+MAX_WAITING = 4096
+CHECKPOINT_EVERY = 20_000  # changed rows
+QUIET_LOG_DELAY_S = 0.2
+
+
+class Overloaded(StoreUnavailable):
+    """More requests wait than the lane will hold."""
+
+
+class SqliteStore:
+    """One SQLite file with its lane. `path` may be ":memory:" for a world that ends with it."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.in_memory = path == ":memory:"
+        self._lock = None if self.in_memory else lock_file(path)
+        self.writer = SqliteWriter(opened(path))
+        connection = self.writer.connection if self.in_memory else connect(path)
+        self.reader = SqliteReader(connection)
+        self._pool = ThreadPoolExecutor(1, "tuppence-commit")
+        self._checkpointer = ThreadPoolExecutor(1, "tuppence-checkpoint")
+        self._checkpoint: Future[None] | None = None
+        self._checkpointed_changes = 0
+        self._waiting: deque[tuple[Job, asyncio.Future[Any]]] = deque()
+        self._running = False
+        self._quiet_logs: list[RequestLogRow] = []
+        self._quiet_timer: asyncio.TimerHandle | None = None
+        self._let_readers_see(True)
+
+    # -- asking
+
+    async def write(self, job: Callable[[Writer], T]) -> T:
+        """Run a job in the next batch; returns when it is durable.
+
+        Raises what the job raised (its writes are then undone) or `StoreUnavailable`.
+        """
+        if len(self._waiting) >= MAX_WAITING:
+            raise Overloaded("too many requests wait for the database")
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[T] = loop.create_future()
+        self._waiting.append((job, future))
+        if not self._running:
+            self._running = True
+            loop.call_soon(self._run_batch, loop)
+        return await future
+
+    @contextmanager
+    def alone(self) -> Iterator[Writer]:
+        """A transaction outside the lane: for a server that is not serving yet."""
+        self._begin()
+        try:
+            yield self.writer
+            self.writer.flush()
+        except BaseException:
+            self._roll_back()
+            raise
+        self._let_readers_see(False)
+        self.writer.execute("COMMIT")
+        self._let_readers_see(True)
+
+    def log_later(self, row: RequestLogRow) -> None:
+        """Keep the log of a read: written with the next batch, or a moment later."""
+        self._quiet_logs.append(row)
+        if self._quiet_timer is None:
+            loop = asyncio.get_running_loop()
+            self._quiet_timer = loop.call_later(QUIET_LOG_DELAY_S, self._flush_quiet_logs, loop)
+
+    def _flush_quiet_logs(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._quiet_timer = None
+        if self._quiet_logs and not self._running:
+            self._running = True
+            self._run_batch(loop)
+
+    # -- one batch
+
+    def _run_batch(self, loop: asyncio.AbstractEventLoop) -> None:
+        batch = [self._waiting.popleft() for _ in range(min(len(self._waiting), MAX_BATCH))]
+        answers: list[tuple[asyncio.Future[Any], Any, BaseException | None]] = []
+        logs, self._quiet_logs = self._quiet_logs, []
+        try:
+            self._begin()
+            for job, future in batch:
+                result, error = self._run_job(job)
+                answers.append((future, result, error))
+            for row in logs:
+                self.writer.add_request_log(row)
+            self.writer.flush()
+        except (StoreUnavailable, sqlite3.Error) as error:
+            self._roll_back()
+            self._answer(loop, [(future, None, storage_error(error)) for _, future in batch])
+            return
+        if self.in_memory:
+            self._committed(loop, answers, self._commit())
+            return
+        self._let_readers_see(False)
+        done = loop.run_in_executor(self._pool, self._commit)
+        done.add_done_callback(lambda f: self._committed(loop, answers, f.result()))
+
+    def _begin(self) -> None:
+        self.writer.execute("BEGIN IMMEDIATE")
+
+    def _run_job(self, job: Job) -> tuple[Any, BaseException | None]:
+        """Run one job. One that may raise after it has written uses `writer.attempt()`."""
+        try:
+            return job(self.writer), None
+        except StoreUnavailable:
+            raise
+        except Exception as error:
+            return None, error
+
+    def _commit(self) -> BaseException | None:
+        try:
+            self.writer.connection.execute("COMMIT")
+            self._shorten_wal()
+        except sqlite3.Error as error:
+            return storage_error(error)
+        return None
+
+    def _committed(
+        self,
+        loop: asyncio.AbstractEventLoop,
+        answers: list[tuple[asyncio.Future[Any], Any, BaseException | None]],
+        failure: BaseException | None,
+    ) -> None:
+        if failure is not None:
+            self._roll_back()
+            answers = [(future, None, failure) for future, _, _ in answers]
+        self._let_readers_see(True)
+        self._answer(loop, answers)
+
+    def _answer(
+        self,
+        loop: asyncio.AbstractEventLoop,
+        answers: list[tuple[asyncio.Future[Any], Any, BaseException | None]],
+    ) -> None:
+        for future, result, error in answers:
+            if future.cancelled():
+                continue
+            if error is None:
+                future.set_result(result)
+            else:
+                future.set_exception(error)
+        if self._waiting:
+            loop.call_soon(self._run_batch, loop)
+        else:
+            self._running = False
+
+    def _roll_back(self) -> None:
+        self.writer.forget()
+        if self.writer.connection.in_transaction:
+            with suppress(sqlite3.Error):  # SQLite may have rolled back by itself
+                self.writer.connection.execute("ROLLBACK")
+
+    def _let_readers_see(self, settled: bool) -> None:
+        """Have the reading connection hold its snapshot only while nothing is being committed."""
+        if self.in_memory:
+            return
+        if settled:
+            self.reader.may_hold = True
+        else:
+            self.reader.release()
+
+    # -- the write-ahead log
+
+    def _shorten_wal(self) -> None:
+        """Keep the WAL short: copied beside the lane, then started anew by the lane.
+
+        Readers never hold a snapshot open, so the lane's own part is only what was written while
+        the copy ran.
+        """
+        if self.in_memory:
+            return
+        if self._checkpoint is None:
+            if self.writer.connection.total_changes - self._checkpointed_changes > CHECKPOINT_EVERY:
+                self._checkpoint = self._checkpointer.submit(self._copy_wal)
+        elif self._checkpoint.done():
+            self._checkpoint = None
+            self._checkpointed_changes = self.writer.connection.total_changes
+            self.writer.connection.execute("PRAGMA wal_checkpoint(RESTART)").fetchall()
+
+    def _copy_wal(self) -> None:
+        """Copy what the log holds into the database; whatever fails is tried again later."""
+        with suppress(sqlite3.Error):
+            connection = connect(self.path)
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+            connection.close()
+
+    def wal_bytes(self) -> int:
+        """How long the write-ahead log is."""
+        try:
+            return os.stat(self.path + "-wal").st_size
+        except OSError:
+            return 0
+
+    # -- the end
+
+    async def drain(self) -> None:
+        """Wait until everything accepted is written."""
+        if self._quiet_logs and not self._running:
+            self._flush_quiet_logs(asyncio.get_running_loop())
+        while self._running or self._waiting:
+            await asyncio.sleep(0.005)
+
+    def close(self) -> None:
+        self._pool.shutdown()
+        self._checkpointer.shutdown()
+        if not self.in_memory:
+            self.reader.connection.close()
+        self.writer.connection.close()
+        if self._lock is not None:
+            self._lock.release()
+
+
+def storage_error(error: BaseException) -> BaseException:
+    return unavailable(error) if isinstance(error, sqlite3.Error) else error

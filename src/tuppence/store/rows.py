@@ -1,0 +1,175 @@
+"""What goes into the store and comes out of it: rows, and the questions asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+
+class World(NamedTuple):
+    """One account in one mode. Nothing of one world is ever visible in another."""
+
+    account: str
+    livemode: bool
+
+
+class ObjectRow(NamedTuple):
+    """A resource: `body` is its public JSON, `extra` what is stored but not shown by itself."""
+
+    position: int
+    id: str
+    created: int
+    version: int
+    deleted: bool
+    body: bytes
+    extra: bytes | None
+
+
+class Entry(NamedTuple):
+    """One line of a list: where it stands, and its JSON."""
+
+    position: int
+    id: str
+    created: int
+    body: bytes
+
+
+class EventRow(NamedTuple):
+    position: int
+    world: World
+    id: str
+    type: str
+    created: int
+    object_id: str
+    request_id: str | None
+    pending: int
+    body: bytes
+
+
+class RequestLogRow(NamedTuple):
+    position: int
+    world: World
+    id: str
+    created: int
+    method: str
+    path: str
+    status: int
+    body: bytes
+
+
+class SavedReply(NamedTuple):
+    """The answer kept for an idempotency key."""
+
+    position: int
+    world: World
+    key: str
+    created: int
+    fingerprint: str
+    path: str
+    request_id: str
+    status: int
+    body: bytes
+
+
+class Posting(NamedTuple):
+    """One leg of a ledger entry; `amount` in minor units, positive is a debit."""
+
+    ledger_account: str
+    currency: str
+    amount: int
+
+
+class KeyRow(NamedTuple):
+    """An API key. Only its SHA-256 is kept."""
+
+    hash: str
+    id: str
+    account: str
+    livemode: bool
+    kind: str
+    masked: str
+    created: int
+
+
+@dataclass(slots=True)
+class PageQuery:
+    """Which lines of a list: newest first, filtered, after or before a place.
+
+    `equals` maps a filter to the values it accepts. `created` holds bounds in seconds, by
+    `gt`, `gte`, `lt`, `lte`. `after` and `before` are (created, position) of the cursor's object.
+    """
+
+    world: World
+    type: str
+    limit: int
+    equals: dict[str, Sequence[str]]
+    created: dict[str, int]
+    after: tuple[int, int] | None = None
+    before: tuple[int, int] | None = None
+
+
+class Reader(Protocol):
+    """The last committed state, or, inside a lane, the state as this batch has left it."""
+
+    def object(self, world: World, type: str, id: str) -> ObjectRow | None: ...
+
+    def objects(self, world: World, type: str, ids: Sequence[str]) -> list[ObjectRow]: ...
+
+    def entry(self, world: World, table: str, position: int) -> Entry | None: ...
+
+    def page(self, query: PageQuery) -> list[Entry]: ...
+
+    def event_ids(self, world: World, request_id: str) -> list[str]: ...
+
+    def saved_reply(self, world: World, key: str) -> SavedReply | None: ...
+
+    def api_key(self, hash: str) -> KeyRow | None: ...
+
+    def api_keys(self, account: str) -> list[KeyRow]: ...
+
+    def account(self, id: str) -> bytes | None: ...
+
+    def first_account(self) -> str | None: ...
+
+    def balance(self, world: World, ledger_account: str, currency: str) -> int: ...
+
+    def due(self, now: int, limit: int) -> list[tuple[World, str, str, int]]: ...
+
+
+class Writer(Reader, Protocol):
+    """A lane's batch: what is written through it is durable once the batch has committed."""
+
+    def attempt(self) -> AbstractContextManager[None]:
+        """A part of the batch that leaves nothing behind if it raises."""
+        ...
+
+    def put_object(
+        self, world: World, type: str, row: ObjectRow, keys: Sequence[tuple[str, str]]
+    ) -> None: ...
+
+    def replace_object(
+        self,
+        world: World,
+        type: str,
+        row: ObjectRow,
+        dropped: Sequence[tuple[str, str]],
+        added: Sequence[tuple[str, str]],
+    ) -> None: ...
+
+    def add_event(self, row: EventRow) -> None: ...
+
+    def add_request_log(self, row: RequestLogRow) -> None: ...
+
+    def save_reply(self, row: SavedReply) -> None: ...
+
+    def put_timer(self, world: World, name: str, object_id: str, due_at: int | None) -> None: ...
+
+    def add_postings(
+        self, world: World, entry: str, created: int, rows: Sequence[tuple[int, Posting]]
+    ) -> None: ...
+
+    def put_account(self, id: str, created: int, body: bytes) -> None: ...
+
+    def put_api_key(self, row: KeyRow) -> None: ...

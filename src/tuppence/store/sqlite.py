@@ -1,0 +1,406 @@
+"""The embedded database: one SQLite file, one writing connection, one reading connection."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+from tuppence.errors import StoreUnavailable
+from tuppence.store.paging import merged, split_alternatives, statement
+from tuppence.store.rows import (
+    Entry,
+    EventRow,
+    KeyRow,
+    ObjectRow,
+    PageQuery,
+    Posting,
+    RequestLogRow,
+    SavedReply,
+    World,
+)
+
+PRAGMAS = """
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = FULL;
+PRAGMA wal_autocheckpoint = 0;
+PRAGMA cache_size = -32000;
+PRAGMA temp_store = MEMORY;
+PRAGMA journal_size_limit = 67108864;
+"""
+SCHEMA_VERSION = 1
+APPLICATION_ID = 0x54555050  # "TUPP"
+HEADER = b"SQLite format 3\0"
+BATCH_ROWS = 500  # ids in one IN (...)
+
+OBJECT = "SELECT position, id, created, version, deleted, body, extra FROM objects"
+
+
+class DatabaseInUse(Exception):
+    """Another server already uses this database file."""
+
+
+class DatabaseUnusable(Exception):
+    """The file is no database of ours, is damaged, or comes from a newer Tuppence."""
+
+
+def connect(path: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=5)
+    connection.executescript(PRAGMAS)
+    return connection
+
+
+def lock_file(path: str) -> FileLock:
+    """Hold the file for this process. Raises `DatabaseInUse`."""
+    lock = FileLock(path + ".lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise DatabaseInUse(
+            f"Another Tuppence server is using {path}. Stop it, or start this one on a file of its "
+            "own with --db PATH."
+        ) from None
+    except OSError as error:
+        raise DatabaseUnusable(f"Cannot write to {Path(path).parent}: {error.strerror}.") from None
+    return lock
+
+
+def migrate(connection: sqlite3.Connection, path: str) -> None:
+    """Bring the schema up to date, each step in a transaction of its own."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > SCHEMA_VERSION:
+        raise DatabaseUnusable(
+            f"{path} was written by a newer Tuppence (schema {version}, this one knows "
+            f"{SCHEMA_VERSION}). Upgrade Tuppence, or use another file with --db PATH."
+        )
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    if tables and application != APPLICATION_ID:
+        raise DatabaseUnusable(f"{path} is a SQLite database, but not one of Tuppence's.")
+    folder = files("tuppence.store").joinpath("migrations")
+    for step in sorted(p.name for p in folder.iterdir() if p.name.endswith(".sql")):
+        number = int(step.split("_")[0])
+        if number > version:
+            sql = folder.joinpath(step).read_text()
+            connection.executescript(
+                f"BEGIN IMMEDIATE; {sql} PRAGMA application_id = {APPLICATION_ID}; "
+                f"PRAGMA user_version = {number}; COMMIT;"
+            )
+
+
+def opened(path: str) -> sqlite3.Connection:
+    """A migrated connection for writing. Raises `DatabaseUnusable`."""
+    check_header(path)
+    try:
+        connection = connect(path)
+        migrate(connection, path)
+    except sqlite3.DatabaseError as error:
+        if path != ":memory:" and not os.access(path, os.W_OK):
+            raise DatabaseUnusable(f"{path} cannot be written to by this user.") from None
+        raise DatabaseUnusable(f"{path} cannot be used as a database: {error}.") from None
+    return connection
+
+
+def check_header(path: str) -> None:
+    """Never touch a file that holds something else; SQLite itself would overwrite a short one."""
+    if path != ":memory:" and os.path.exists(path) and os.path.getsize(path):
+        with open(path, "rb") as file:
+            if file.read(len(HEADER)) != HEADER:
+                raise DatabaseUnusable(f"{path} cannot be used as a database: it is none.")
+
+
+def unavailable(error: sqlite3.Error) -> StoreUnavailable:
+    return StoreUnavailable(str(error))
+
+
+class SqliteReader:
+    """Questions to one connection.
+
+    Between two commits nothing changes, so the lane lets the reading connection hold its snapshot
+    (`may_hold`), which spares each question its locks, and has it let go before every commit.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self.may_hold = False
+
+    def release(self) -> None:
+        """Let go of the state held for reading; the next question sees the newest."""
+        self.may_hold = False
+        if self.connection.in_transaction:
+            self.connection.execute("COMMIT")
+
+    def rows(self, sql: str, arguments: Sequence[Any] = ()) -> list[Any]:
+        try:
+            if self.may_hold and not self.connection.in_transaction:
+                self.connection.execute("BEGIN")
+            return self.connection.execute(sql, arguments).fetchall()
+        except sqlite3.Error as error:
+            raise unavailable(error) from error
+
+    def object(self, world: World, type: str, id: str) -> ObjectRow | None:
+        found = self.rows(
+            f"{OBJECT} WHERE account = ? AND livemode = ? AND type = ? AND id = ?",
+            (world.account, world.livemode, type, id),
+        )
+        return ObjectRow(*found[0]) if found else None
+
+    def objects(self, world: World, type: str, ids: Sequence[str]) -> list[ObjectRow]:
+        found: list[ObjectRow] = []
+        for start in range(0, len(ids), BATCH_ROWS):
+            part = ids[start : start + BATCH_ROWS]
+            marks = ", ".join("?" * len(part))
+            found += map(
+                ObjectRow._make,
+                self.rows(
+                    f"{OBJECT} WHERE account = ? AND livemode = ? AND type = ? AND id IN ({marks})",
+                    (world.account, world.livemode, type, *part),
+                ),
+            )
+        return found
+
+    def entry(self, world: World, table: str, position: int) -> Entry | None:
+        """A line of a table of its own by its position, where it belongs to this world."""
+        found = self.rows(
+            f"SELECT position, id, created, body FROM {table} "
+            "WHERE position = ? AND account = ? AND livemode = ?",
+            (position, world.account, world.livemode),
+        )
+        return Entry(*found[0]) if found else None
+
+    def page(self, query: PageQuery) -> list[Entry]:
+        pages = []
+        for one in split_alternatives(query):
+            sql, arguments = statement(one)
+            pages.append([Entry(*row) for row in self.rows(sql, arguments)])
+        return merged(pages, query)
+
+    def event_ids(self, world: World, request_id: str) -> list[str]:
+        return [
+            id
+            for (id,) in self.rows(
+                "SELECT id FROM events WHERE account = ? AND livemode = ? AND request_id = ? "
+                "ORDER BY position",
+                (world.account, world.livemode, request_id),
+            )
+        ]
+
+    def saved_reply(self, world: World, key: str) -> SavedReply | None:
+        found = self.rows(
+            "SELECT position, created, fingerprint, path, request_id, status, body "
+            "FROM idempotency_keys WHERE account = ? AND livemode = ? AND key = ?",
+            (world.account, world.livemode, key),
+        )
+        if not found:
+            return None
+        position, *rest = found[0]
+        created, fingerprint, path, request_id, status, body = rest
+        return SavedReply(
+            position, world, key, created, fingerprint, path, request_id, status, body
+        )
+
+    def api_key(self, hash: str) -> KeyRow | None:
+        found = self.rows(
+            "SELECT hash, id, account, livemode, kind, masked, created FROM api_keys "
+            "WHERE hash = ?",
+            (hash,),
+        )
+        return key_row(found[0]) if found else None
+
+    def api_keys(self, account: str) -> list[KeyRow]:
+        return [
+            key_row(row)
+            for row in self.rows(
+                "SELECT hash, id, account, livemode, kind, masked, created FROM api_keys "
+                "WHERE account = ? ORDER BY livemode, created, kind",
+                (account,),
+            )
+        ]
+
+    def account(self, id: str) -> bytes | None:
+        found = self.rows("SELECT body FROM accounts WHERE id = ?", (id,))
+        return bytes(found[0][0]) if found else None
+
+    def first_account(self) -> str | None:
+        found = self.rows("SELECT id FROM accounts ORDER BY created, id LIMIT 1")
+        return str(found[0][0]) if found else None
+
+    def balance(self, world: World, ledger_account: str, currency: str) -> int:
+        ((total,),) = self.rows(
+            "SELECT coalesce(sum(amount), 0) FROM postings WHERE account = ? AND livemode = ? "
+            "AND ledger_account = ? AND currency = ?",
+            (world.account, world.livemode, ledger_account, currency),
+        )
+        return int(total)
+
+    def due(self, now: int, limit: int) -> list[tuple[World, str, str, int]]:
+        return [
+            (World(account, bool(livemode)), name, object_id, due_at)
+            for account, livemode, name, object_id, due_at in self.rows(
+                "SELECT account, livemode, name, object_id, due_at FROM timers "
+                "WHERE due_at <= ? ORDER BY due_at LIMIT ?",
+                (now, limit),
+            )
+        ]
+
+
+def key_row(row: Sequence[Any]) -> KeyRow:
+    hash, id, account, livemode, kind, masked, created = row
+    return KeyRow(hash, id, account, bool(livemode), kind, masked, created)
+
+
+class SqliteWriter(SqliteReader):
+    """The lane's connection. Events, logs and replies wait for the end of the batch."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        super().__init__(connection)
+        self.events: list[tuple[Any, ...]] = []
+        self.logs: list[tuple[Any, ...]] = []
+        self.replies: dict[tuple[str, bool, str], SavedReply] = {}
+
+    def execute(self, sql: str, arguments: Sequence[Any] = ()) -> None:
+        try:
+            self.connection.execute(sql, arguments)
+        except sqlite3.Error as error:
+            raise unavailable(error) from error
+
+    def execute_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+        if rows:
+            try:
+                self.connection.executemany(sql, rows)
+            except sqlite3.Error as error:
+                raise unavailable(error) from error
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """What is written inside leaves nothing behind if it raises."""
+        events, logs = len(self.events), len(self.logs)
+        self.execute("SAVEPOINT attempt")
+        try:
+            yield
+        except Exception:
+            del self.events[events:]
+            del self.logs[logs:]
+            self.execute("ROLLBACK TO attempt")
+            self.execute("RELEASE attempt")
+            raise
+        self.execute("RELEASE attempt")
+
+    def flush(self) -> None:
+        """Write what waited for the end of the batch."""
+        self.execute_many("INSERT INTO events VALUES (?,?,?,?,?,?,?,?,?,?)", self.events)
+        self.execute_many("INSERT INTO request_logs VALUES (?,?,?,?,?,?,?,?,?)", self.logs)
+        self.execute_many(
+            "INSERT OR REPLACE INTO idempotency_keys VALUES (?,?,?,?,?,?,?,?,?,?)",
+            [(r.position, *r.world, *r[2:]) for r in self.replies.values()],
+        )
+        self.forget()
+
+    def forget(self) -> None:
+        self.events, self.logs, self.replies = [], [], {}
+
+    # -- writes
+
+    def put_object(
+        self, world: World, type: str, row: ObjectRow, keys: Sequence[tuple[str, str]]
+    ) -> None:
+        self.execute(
+            "INSERT INTO objects VALUES (?,?,?,?,?,?,?,?,?,?)",
+            (
+                row.position,
+                world.account,
+                world.livemode,
+                type,
+                row.id,
+                row.created,
+                row.version,
+                row.deleted,
+                row.body,
+                row.extra,
+            ),
+        )
+        self.add_keys(world, type, row, keys)
+
+    def add_keys(
+        self, world: World, type: str, row: ObjectRow, keys: Sequence[tuple[str, str]]
+    ) -> None:
+        for name, value in keys:
+            self.execute(
+                "INSERT INTO object_keys VALUES (?,?,?,?,?,?,?)",
+                (world.account, world.livemode, type, name, value, row.created, row.position),
+            )
+
+    def replace_object(
+        self,
+        world: World,
+        type: str,
+        row: ObjectRow,
+        dropped: Sequence[tuple[str, str]],
+        added: Sequence[tuple[str, str]],
+    ) -> None:
+        self.execute(
+            "UPDATE objects SET version = ?, deleted = ?, body = ?, extra = ? WHERE position = ?",
+            (row.version, row.deleted, row.body, row.extra, row.position),
+        )
+        self.execute_many(
+            "DELETE FROM object_keys WHERE account = ? AND livemode = ? AND type = ? AND name = ? "
+            "AND value = ? AND created = ? AND position = ?",
+            [
+                (world.account, world.livemode, type, name, value, row.created, row.position)
+                for name, value in dropped
+            ],
+        )
+        self.add_keys(world, type, row, added)
+
+    def add_event(self, row: EventRow) -> None:
+        self.events.append((row.position, *row.world, *row[2:]))
+
+    def add_request_log(self, row: RequestLogRow) -> None:
+        self.logs.append((row.position, *row.world, *row[2:]))
+
+    def saved_reply(self, world: World, key: str) -> SavedReply | None:
+        waiting = self.replies.get((*world, key))
+        return waiting or super().saved_reply(world, key)
+
+    def save_reply(self, row: SavedReply) -> None:
+        self.replies[(*row.world, row.key)] = row
+
+    def put_timer(self, world: World, name: str, object_id: str, due_at: int | None) -> None:
+        """Set, move or (with None) cancel a timer."""
+        if due_at is None:
+            self.execute(
+                "DELETE FROM timers WHERE account = ? AND livemode = ? AND name = ? "
+                "AND object_id = ?",
+                (world.account, world.livemode, name, object_id),
+            )
+        else:
+            self.execute(
+                "INSERT OR REPLACE INTO timers VALUES (?,?,?,?,?)",
+                (world.account, world.livemode, name, object_id, due_at),
+            )
+
+    def add_postings(
+        self, world: World, entry: str, created: int, rows: Sequence[tuple[int, Posting]]
+    ) -> None:
+        self.execute_many(
+            "INSERT INTO postings VALUES (?,?,?,?,?,?,?,?)",
+            [(position, *world, entry, *posting, created) for position, posting in rows],
+        )
+
+    def put_account(self, id: str, created: int, body: bytes) -> None:
+        self.execute("INSERT OR REPLACE INTO accounts VALUES (?,?,?)", (id, created, body))
+
+    def put_api_key(self, row: KeyRow) -> None:
+        self.execute("INSERT INTO api_keys VALUES (?,?,?,?,?,?,?)", row)
+
+    def purge(self, older_than: int) -> None:
+        """Forget idempotency keys first used before this second (docs: 24 hours)."""
+        self.execute(
+            "DELETE FROM idempotency_keys WHERE position < ?", ((older_than * 1000) << 20,)
+        )

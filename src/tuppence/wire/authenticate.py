@@ -1,0 +1,59 @@
+"""Which key a request carries: Bearer, or Basic with the key as user name."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+
+from tuppence.catalogue import Operation
+from tuppence.errors import invalid_api_key, no_api_key, secret_key_required
+from tuppence.platform.accounts import Caller
+from tuppence.wire.request import Request
+
+# What a browser may do with a publishable key (docs: keys).
+PUBLISHABLE = frozenset(
+    {
+        "POST /v1/confirmation_tokens",
+        "GET /v1/confirmation_tokens/{confirmation_token}",
+        "POST /v1/payment_methods",
+        "POST /v1/sources",
+        "GET /v1/sources/{source}",
+        "POST /v1/tokens",
+        "GET /v1/tokens/{token}",
+        "GET /v1/payment_intents/{intent}",
+        "POST /v1/payment_intents/{intent}/confirm",
+        "GET /v1/setup_intents/{intent}",
+        "POST /v1/setup_intents/{intent}/confirm",
+    }
+)
+
+
+def key_of(request: Request) -> str:
+    """The API key. Raises "You did not provide an API key"."""
+    header = request.header(b"authorization")
+    if not header:
+        raise no_api_key()
+    scheme, _, value = header.partition(" ")
+    value = value.strip()
+    if scheme.lower() == "basic":
+        value = basic_user(value)
+    elif scheme.lower() != "bearer":
+        raise no_api_key()
+    if not value:
+        raise no_api_key()
+    if not value.isprintable() or len(value) > 255:
+        raise invalid_api_key(value[:255].encode("ascii", "replace").decode())
+    return value
+
+
+def basic_user(value: str) -> str:
+    try:
+        decoded = base64.b64decode(value, validate=True).decode("utf-8")
+    except (binascii.Error, UnicodeDecodeError):
+        raise no_api_key() from None
+    return decoded.split(":", 1)[0]
+
+
+def check_permission(caller: Caller, operation: Operation) -> None:
+    if caller.kind == "publishable" and operation.key not in PUBLISHABLE:
+        raise secret_key_required()

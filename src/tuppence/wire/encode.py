@@ -1,0 +1,45 @@
+"""Answers as bytes: JSON indented by two, as the real API writes it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from tuppence.errors import ApiError
+from tuppence.operations.expand import expand_list, expand_object
+from tuppence.operations.resource import Page, Resource
+from tuppence.operations.stored import from_entry
+from tuppence.operations.tx import Tx, encode, from_row
+from tuppence.store.rows import ObjectRow
+
+indent = msgspec.json.format
+
+
+def answer_body(tx: Tx, answer: Resource | ObjectRow | Page, expand: list[str]) -> bytes:
+    """The answer in compact JSON, with what `expand` asks for put in."""
+    if isinstance(answer, Page):
+        return page_body(tx, answer, expand)
+    if not expand:
+        return answer.body
+    whole = from_row(answer) if isinstance(answer, ObjectRow) else answer
+    return encode(expand_object(tx, whole, expand))
+
+
+def page_body(tx: Tx, page: Page, expand: list[str]) -> bytes:
+    data: list[Any]
+    if expand:
+        data = list(expand_list(tx, whole(tx, page), page.type, expand))
+    else:
+        data = [msgspec.Raw(entry.body) for entry in page.entries]
+    return encode({"object": "list", "data": data, "has_more": page.has_more, "url": page.url})
+
+
+def whole(tx: Tx, page: Page) -> list[Resource]:
+    """The page's objects with what is stored beside them."""
+    found = tx.find_many(page.type, [entry.id for entry in page.entries])
+    return [found.get(entry.id) or from_entry(entry) for entry in page.entries]
+
+
+def error_body(error: ApiError, request_log_url: str | None) -> bytes:
+    return encode({"error": error.body(request_log_url)})

@@ -1,0 +1,136 @@
+"""HTTP: the ASGI side of the API's paths. Reads whole requests within limits, writes replies."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+
+from tuppence.errors import ApiError
+from tuppence.operations.tx import encode
+from tuppence.wire.pipeline import Pipeline
+from tuppence.wire.request import Reply, Request
+
+Scope = MutableMapping[str, Any]
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+
+MAX_BODY = 4 * 2**20
+MAX_MULTIPART_BODY = 20 * 2**20
+MOST_DISCARDED = 64 * 2**20
+BODY_DEADLINE_S = 30.0
+MAX_QUERY = 64 * 1024
+
+METHODS = b"GET, POST, HEAD, OPTIONS, DELETE"
+
+
+class ClientGone(Exception):
+    """The client closed the connection before its request was whole."""
+
+
+class ApiServer:
+    """The ASGI application for /v1, /v2 and /_tuppence."""
+
+    def __init__(self, pipeline: Pipeline) -> None:
+        self.pipeline = pipeline
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            request = await self.request(scope, receive)
+        except ApiError as error:
+            await respond(send, plain_refusal(error), head=False)
+            return
+        except ClientGone:
+            return
+        if request.method == "OPTIONS":
+            await respond(send, preflight(), head=False)
+            return
+        head = request.method == "HEAD"
+        if head:
+            request.method = "GET"
+        await respond(send, await self.pipeline.answer(request), head)
+
+    async def request(self, scope: Scope, receive: Receive) -> Request:
+        started = self.pipeline.clock.monotonic()
+        headers = dict(scope["headers"])
+        body = b""
+        if b"content-length" in headers or b"transfer-encoding" in headers:
+            body = await read_body(receive, limit_for(headers))
+        query = scope["query_string"]
+        if len(query) > MAX_QUERY:
+            raise ApiError("The query string is too long.", status=414)
+        client = scope.get("client")
+        return Request(
+            scope["method"],
+            scope["raw_path"].split(b"?", 1)[0].decode("latin-1"),
+            query,
+            headers,
+            body,
+            client[0] if client else None,
+            started,
+        )
+
+
+def limit_for(headers: dict[bytes, bytes]) -> int:
+    multipart = headers.get(b"content-type", b"").startswith(b"multipart/")
+    return MAX_MULTIPART_BODY if multipart else MAX_BODY
+
+
+async def read_body(receive: Receive, limit: int) -> bytes:
+    """The whole body. Raises `ApiError`: 413 over the limit, 408 when it does not come in time."""
+    try:
+        async with asyncio.timeout(BODY_DEADLINE_S):
+            return await gather_body(receive, limit)
+    except TimeoutError:
+        raise ApiError(
+            f"The request body did not arrive within {BODY_DEADLINE_S:.0f} seconds.", status=408
+        ) from None
+
+
+async def gather_body(receive: Receive, limit: int) -> bytes:
+    parts: list[bytes] = []
+    size = 0
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ClientGone
+        part = message.get("body", b"")
+        size += len(part)
+        if size <= limit:
+            parts.append(part)
+        elif size > MOST_DISCARDED:
+            break
+        if not message.get("more_body"):
+            break
+    if size > limit:
+        # What is too long is read and thrown away, so that the client gets to see the answer.
+        raise ApiError(f"The request body is too large: up to {limit:,} bytes fit.", status=413)
+    return b"".join(parts)
+
+
+async def respond(send: Send, reply: Reply, head: bool) -> None:
+    await send({"type": "http.response.start", "status": reply.status, "headers": reply.headers})
+    await send({"type": "http.response.body", "body": b"" if head else reply.body})
+
+
+def plain_refusal(error: ApiError) -> Reply:
+    body = encode({"error": error.body()})
+    headers = [
+        (b"Content-Type", b"application/json"),
+        (b"Content-Length", str(len(body)).encode()),
+        (b"Connection", b"close"),
+    ]
+    return Reply(error.status, body, headers)
+
+
+def preflight() -> Reply:
+    """Browsers ask before they send an Authorization header across origins."""
+    headers = [
+        (b"Access-Control-Allow-Origin", b"*"),
+        (b"Access-Control-Allow-Methods", METHODS),
+        (b"Access-Control-Allow-Headers", b"*, Authorization"),
+        (b"Access-Control-Max-Age", b"300"),
+        (b"Content-Length", b"0"),
+    ]
+    return Reply(200, b"", headers)

@@ -1,0 +1,274 @@
+"""A request's way through the code, a function a stage."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from tuppence.catalogue import validate
+from tuppence.errors import ApiError, Declined, StoreUnavailable, not_built
+from tuppence.operations.registry import Handler
+from tuppence.operations.resource import Cause, Params
+from tuppence.operations.tx import Kit, Tx
+from tuppence.platform.accounts import Accounts, Caller, check_account_header
+from tuppence.store.lane import Overloaded, SqliteStore
+from tuppence.store.rows import SavedReply, Writer
+from tuppence.versions import pinned
+from tuppence.wire import idempotency
+from tuppence.wire.authenticate import check_permission, key_of
+from tuppence.wire.body import raw_params
+from tuppence.wire.encode import answer_body, error_body, indent
+from tuppence.wire.request import Call, Reply, Request
+from tuppence.wire.request_log import log_row
+from tuppence.wire.router import Router
+
+log = logging.getLogger("tuppence.wire")
+
+Validator = Callable[[dict[str, Any]], dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The time in seconds, and a monotonic one in seconds for durations; both handed in."""
+
+    now: Callable[[], int]
+    monotonic: Callable[[], float]
+
+
+class Pipeline:
+    def __init__(
+        self,
+        kit: Kit,
+        store: SqliteStore,
+        accounts: Accounts,
+        handlers: dict[str, Handler],
+        clock: Clock,
+        public_url: str,
+    ) -> None:
+        self.kit = kit
+        self.catalogue = kit.catalogue
+        self.store = store
+        self.accounts = accounts
+        self.handlers = handlers
+        self.clock = clock
+        self.public_url = public_url
+        self.router = Router(kit.catalogue)
+        self.validators: dict[str, Validator] = {}
+
+    # -- the line
+
+    async def answer(self, request: Request) -> Reply:
+        """Answer one request. Never raises; what went wrong is in the reply."""
+        call = Call(request, self.kit.ids.new("request"))
+        try:
+            await self.authenticate(call)
+            self.decode(call)
+            self.pin_version(call)
+            self.find_operation(call)
+            self.lift_and_validate(call)
+            if request.method == "GET":
+                return self.read(call)
+            return await self.store.write(lambda writer: self.change(call, writer))
+        except ApiError as error:
+            return self.refuse(call, error)
+        except StoreUnavailable as error:
+            return self.refuse(call, unavailable(error), logged=False)
+        except Exception:
+            log.exception("%s %s failed (%s)", request.method, request.path, call.id)
+            return self.refuse(call, unexpected())
+
+    # -- its stages
+
+    async def authenticate(self, call: Call) -> None:
+        key = key_of(call.request)
+        caller = self.accounts.caller(key)
+        if caller is None:
+            now = self.clock.now()
+            await self.store.write(lambda writer: self.accounts.open_world(writer, key, now))
+            caller = self.accounts.caller(key)
+        call.caller = caller
+        check_account_header(known(caller), call.request.header(b"stripe-account"))
+
+    def decode(self, call: Call) -> None:
+        call.raw = raw_params(call.request)
+
+    def pin_version(self, call: Call) -> None:
+        default = known(call.caller).api_version
+        header = call.request.header(b"stripe-version")
+        call.version = pinned(header, default, self.catalogue.api_version)
+
+    def find_operation(self, call: Call) -> None:
+        key, values = self.router.find(call.request.method, call.request.path)
+        call.operation = self.catalogue.operation(key)
+        call.path_params = dict(zip(call.operation.path_params, values, strict=True))
+        check_permission(known(call.caller), call.operation)
+        if key not in self.handlers:
+            raise not_built(key)
+
+    def lift_and_validate(self, call: Call) -> None:
+        operation = call.operation
+        assert operation is not None
+        if operation.key not in self.validators:
+            self.validators[operation.key] = validate.build(self.catalogue, operation)
+        typed = self.validators[operation.key](call.raw)
+        call.params = Params(typed, call.path_params)
+        if call.request.method == "POST" and not operation.shown_once:
+            call.idempotency_key = idempotency.checked_key(call.request.header(b"idempotency-key"))
+
+    # -- reading
+
+    def read(self, call: Call) -> Reply:
+        """Answer from the last committed state; waits for no lane."""
+        tx = self.begin(call, None)
+        body = self.carry_out(call, tx)
+        self.store.log_later(self.log_row(call, 200, body))
+        return self.reply(call, 200, indent(body, indent=2))
+
+    def begin(self, call: Call, writer: Writer | None) -> Tx:
+        caller = known(call.caller)
+        cause = Cause(call.id, call.idempotency_key, caller.api_version)
+        now = self.clock.now()
+        return Tx(self.kit, self.store.reader, writer, caller.world, now, cause)
+
+    def carry_out(self, call: Call, tx: Tx) -> bytes:
+        """Run the operation; its answer in compact JSON."""
+        assert call.operation is not None
+        answer = self.handlers[call.operation.key](tx, call.params)
+        if isinstance(answer, Declined):
+            raise TypeError(f"{call.operation.key} reads and cannot decline")
+        return answer_body(tx, answer, call.params.expand or [])
+
+    # -- changing
+
+    def change(self, call: Call, writer: Writer) -> Reply:
+        """In the lane: replay, or run the operation and keep reply and log with its work."""
+        key = call.idempotency_key
+        if key is None:
+            status, body = self.attempt(call, writer)
+        else:
+            fingerprint = idempotency.fingerprint(call.request.method, call.raw)
+            saved = self.saved_reply(call, writer, key)
+            if saved is not None:
+                idempotency.check_same(saved, call.request.path, fingerprint)
+                return self.replay(call, saved)
+            status, body = self.attempt(call, writer)
+        pretty = indent(body, indent=2)
+        writer.add_request_log(self.log_row(call, status, body))
+        if key is not None:
+            self.keep(call, writer, key, fingerprint, status, pretty)
+        return self.reply(call, status, pretty)
+
+    def attempt(self, call: Call, writer: Writer) -> tuple[int, bytes]:
+        """Run the operation; an error undoes it, a decline keeps it."""
+        assert call.operation is not None
+        tx = self.begin(call, writer)
+        try:
+            with writer.attempt():
+                answer = self.handlers[call.operation.key](tx, call.params)
+                call.events = tx.emitted
+                if isinstance(answer, Declined):
+                    return answer.error.status, self.error_body(call, answer.error)
+                return 200, answer_body(tx, answer, call.params.expand or [])
+        except ApiError as error:
+            call.events = []
+            return error.status, self.error_body(call, error)
+
+    def saved_reply(self, call: Call, writer: Writer, key: str) -> SavedReply | None:
+        saved = writer.saved_reply(known(call.caller).world, key)
+        if saved is None or saved.created <= self.clock.now() - idempotency.LIFETIME_S:
+            return None
+        return saved
+
+    def replay(self, call: Call, saved: SavedReply) -> Reply:
+        reply = self.reply(call, saved.status, saved.body, original=saved.request_id)
+        reply.headers.append((b"Idempotent-Replayed", b"true"))
+        return reply
+
+    def keep(
+        self, call: Call, writer: Writer, key: str, fingerprint: str, status: int, body: bytes
+    ) -> None:
+        writer.save_reply(
+            SavedReply(
+                self.kit.ids.position(),
+                known(call.caller).world,
+                key,
+                self.clock.now(),
+                fingerprint,
+                call.request.path,
+                call.id,
+                status,
+                body,
+            )
+        )
+
+    # -- replies
+
+    def refuse(self, call: Call, error: ApiError, *, logged: bool = True) -> Reply:
+        """The reply to a request that changed nothing."""
+        body = self.error_body(call, error)
+        if call.caller is not None and logged:
+            self.store.log_later(self.log_row(call, error.status, body))
+        reply = self.reply(call, error.status, indent(body, indent=2))
+        reply.headers += [(k.encode(), v.encode()) for k, v in error.headers.items()]
+        return reply
+
+    def error_body(self, call: Call, error: ApiError) -> bytes:
+        url = None
+        if call.caller is not None:
+            mode = "" if call.caller.world.livemode else "test/"
+            url = f"{self.public_url}/dashboard/{mode}logs/{call.id}"
+        return error_body(error, url)
+
+    def log_row(self, call: Call, status: int, body: bytes) -> Any:
+        return log_row(call, status, body, self.clock, self.kit.ids.position_of(call.id))
+
+    def reply(self, call: Call, status: int, body: bytes, original: str | None = None) -> Reply:
+        headers = [
+            (b"Content-Type", b"application/json"),
+            (b"Content-Length", str(len(body)).encode()),
+            (b"Cache-Control", b"no-cache, no-store"),
+            (b"Access-Control-Allow-Origin", b"*"),
+            (b"Access-Control-Expose-Headers", b"Request-Id, Stripe-Should-Retry"),
+            (b"Request-Id", call.id.encode()),
+        ]
+        if call.version:
+            headers.append((b"Stripe-Version", call.version.encode()))
+        account = call.request.headers.get(b"stripe-account")
+        if account:
+            headers.append((b"Stripe-Account", account))
+        if call.idempotency_key:
+            headers.append((b"Idempotency-Key", call.idempotency_key.encode("latin-1")))
+            headers.append((b"Original-Request", (original or call.id).encode()))
+        if call.idempotency_key or status >= 500:
+            headers.append((b"Stripe-Should-Retry", b"true" if status in RETRYABLE else b"false"))
+        return Reply(status, body, headers)
+
+
+RETRYABLE = (409, 429, 500, 503)
+
+
+def known(caller: Caller | None) -> Caller:
+    assert caller is not None, "a stage ran before authentication"
+    return caller
+
+
+def unavailable(error: StoreUnavailable) -> ApiError:
+    """The database cannot take a change; nothing was changed and trying again is safe."""
+    log.error("the database cannot take a change: %s", error)
+    status = 503 if isinstance(error, Overloaded) else 500
+    return ApiError(
+        "The request could not be saved and nothing was changed. Try again in a moment.",
+        status=status,
+        type="api_error",
+    )
+
+
+def unexpected() -> ApiError:
+    return ApiError(
+        "An unknown error occurred; nothing was changed. Try again, and report it if it keeps "
+        "happening.",
+        status=500,
+        type="api_error",
+    )

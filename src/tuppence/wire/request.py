@@ -1,0 +1,52 @@
+"""A request as it came in and a reply as it goes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from tuppence.catalogue import Operation
+from tuppence.operations.resource import Params
+from tuppence.platform.accounts import Caller
+
+
+@dataclass(slots=True)
+class Request:
+    """`path` is as sent, percent-encoded. `started` is a monotonic time in seconds."""
+
+    method: str
+    path: str
+    query: bytes
+    headers: dict[bytes, bytes]
+    body: bytes
+    client_ip: str | None
+    started: float
+
+    def header(self, name: bytes) -> str | None:
+        value = self.headers.get(name)
+        return value.decode("latin-1") if value is not None else None
+
+
+@dataclass(slots=True)
+class Reply:
+    """What goes out, byte for byte."""
+
+    status: int
+    body: bytes
+    headers: list[tuple[bytes, bytes]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Call:
+    """What the pipeline has learned of a request so far."""
+
+    request: Request
+    id: str
+    caller: Caller | None = None
+    version: str = ""
+    operation: Operation | None = None
+    path_params: dict[str, str] = field(default_factory=dict)
+    raw: dict[str, Any] = field(default_factory=dict)
+    params: Params = field(default_factory=lambda: Params({}, {}))
+    idempotency_key: str | None = None
+    events: list[str] = field(default_factory=list)

@@ -1,0 +1,202 @@
+"""The embedded database: one server at a time, nothing half done, faults answered and survived."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from support import BIN, Client, StartedServer
+from tuppence.app import Settings, build
+from tuppence.errors import StoreUnavailable
+from tuppence.store.lane import SqliteStore
+from tuppence.store.rows import Posting
+from tuppence.store.sqlite import DatabaseInUse, DatabaseUnusable, opened
+
+
+@pytest.fixture
+def on_disk(tmp_path: Path) -> Iterator[Client]:
+    with asyncio.Runner() as runner:
+
+        async def begin() -> object:
+            return build(Settings(db=str(tmp_path / "t.db")))
+
+        server = runner.run(begin())
+        yield Client(runner, server, "sk_test_disk")
+        runner.run(server.close())
+
+
+def limit_pages(client: Client, pages: int) -> None:
+    connection = client.server.store.writer.connection
+    connection.execute(f"PRAGMA max_page_count = {pages}").fetchall()
+
+
+def test_a_full_disk_is_answered_and_survived(on_disk: Client) -> None:
+    before = on_disk.post("/v1/customers", name="Before")["id"]
+    limit_pages(on_disk, 1)
+    while (refused := on_disk.post("/v1/customers", name="x" * 200)).status == 200:
+        pass
+    assert refused.error == {
+        "message": "The request could not be saved and nothing was changed. Try again in a moment.",
+        "type": "api_error",
+    }
+    assert refused.status == 500
+    assert refused.headers["stripe-should-retry"] == "true"
+    count = len(on_disk.get("/v1/customers", limit=100)["data"])
+    assert len(on_disk.events()) == count
+    assert on_disk.get(f"/v1/customers/{before}").status == 200
+    limit_pages(on_disk, 1_000_000)
+    assert on_disk.post("/v1/customers", name="After").status == 200
+    assert len(on_disk.events()) == count + 1
+
+
+def test_a_read_only_database_is_answered_and_survived(on_disk: Client) -> None:
+    on_disk.post("/v1/customers")
+    connection = on_disk.server.store.writer.connection
+    connection.execute("PRAGMA query_only = ON")
+    refused = on_disk.post("/v1/customers")
+    assert (refused.status, refused.error["type"]) == (500, "api_error")
+    assert on_disk.get("/v1/customers").status == 200
+    connection.execute("PRAGMA query_only = OFF")
+    assert on_disk.post("/v1/customers").status == 200
+    assert len(on_disk.get("/v1/customers")["data"]) == len(on_disk.events()) == 2
+
+
+def test_a_commit_that_fails_fails_its_requests(
+    on_disk: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on_disk.post("/v1/customers")
+    store = on_disk.server.store
+    monkeypatch.setattr(type(store), "_commit", lambda self: StoreUnavailable("the disk went away"))
+    assert on_disk.post("/v1/customers").status == 500
+    monkeypatch.undo()
+    assert on_disk.post("/v1/customers").status == 200
+    assert len(on_disk.get("/v1/customers")["data"]) == len(on_disk.events()) == 2
+
+
+def test_a_mistake_in_an_operation_undoes_it(
+    on_disk: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handlers = on_disk.server.pipeline.handlers
+    real = handlers["POST /v1/customers"]
+
+    def broken(tx: object, params: object) -> object:
+        real(tx, params)
+        raise RuntimeError("a bug")
+
+    monkeypatch.setitem(handlers, "POST /v1/customers", broken)
+    answer = on_disk.post("/v1/customers", name="x")
+    assert (answer.status, answer.error["type"]) == (500, "api_error")
+    monkeypatch.undo()
+    assert on_disk.get("/v1/customers")["data"] == on_disk.events() == []
+    assert on_disk.post("/v1/customers").status == 200
+
+
+def test_requests_of_one_batch_fail_alone(on_disk: Client) -> None:
+    on_disk.get("/v1/customers")
+
+    async def together() -> list[object]:
+        def works(writer: object) -> int:
+            return 1
+
+        def fails(writer: object) -> int:
+            raise ValueError("mine alone")
+
+        jobs = [works, fails, works]
+        writes = (on_disk.server.store.write(job) for job in jobs)
+        return await asyncio.gather(*writes, return_exceptions=True)
+
+    first, second, third = on_disk.runner.run(together())
+    assert (first, third) == (1, 1)
+    assert isinstance(second, ValueError)
+
+
+def test_a_second_server_on_one_file_is_refused(tmp_path: Path) -> None:
+    store = SqliteStore(str(tmp_path / "t.db"))
+    with pytest.raises(DatabaseInUse, match="Another Tuppence server is using"):
+        SqliteStore(str(tmp_path / "t.db"))
+    store.close()
+    SqliteStore(str(tmp_path / "t.db")).close()
+
+
+def test_the_command_says_so_in_a_sentence(start: Callable[..., StartedServer]) -> None:
+    server = start()
+    found = subprocess.run(
+        [BIN / "tuppence", "serve", "--port", "0", "--db", server.db, "--socket", "none"],
+        capture_output=True,
+        text=True,
+        env=server.environment,
+        timeout=20,
+        check=False,
+    )
+    assert found.returncode == 1
+    assert "Another Tuppence server is using" in found.stderr
+    assert "Traceback" not in found.stderr
+
+
+@pytest.mark.parametrize("content", [b"no database at all, but long enough to be one" * 30, b"x"])
+def test_a_file_that_is_no_database(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "t.db"
+    path.write_bytes(content)
+    with pytest.raises(DatabaseUnusable, match="cannot be used as a database"):
+        SqliteStore(str(path))
+    assert path.read_bytes() == content
+
+
+def test_somebody_elses_database(tmp_path: Path) -> None:
+    path = tmp_path / "t.db"
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE mine (x)")
+    connection.close()
+    with pytest.raises(DatabaseUnusable, match="not one of Tuppence's"):
+        SqliteStore(str(path))
+
+
+def test_a_database_of_a_newer_tuppence(tmp_path: Path) -> None:
+    path = str(tmp_path / "t.db")
+    connection = opened(path)
+    connection.execute("PRAGMA user_version = 999")
+    connection.close()
+    with pytest.raises(DatabaseUnusable, match="newer Tuppence"):
+        SqliteStore(path)
+
+
+def test_everything_survives_kill_9(start: Callable[..., StartedServer], new_key: str) -> None:
+    server = start()
+    made = server.call("POST", "/v1/customers", new_key, "name=Jane")
+    server.kill()
+    server = start()
+    assert server.call("GET", f"/v1/customers/{made['id']}", new_key).body == made.body
+    (event,) = server.call("GET", "/v1/events", new_key)["data"]
+    assert event["data"]["object"]["id"] == made["id"]
+    log = server.call("GET", f"/_tuppence/request_logs/{made.headers['request-id']}", new_key)
+    assert (log["status"], log["events"]) == (200, [event["id"]])
+
+
+def test_postings_balance_or_do_not_happen(api: Client) -> None:
+    api.get("/v1/customers")
+    server = api.server
+    world = server.pipeline.accounts.caller(api.key).world
+
+    def post(*amounts: int) -> None:
+        from tuppence.operations.resource import Cause
+        from tuppence.operations.tx import Tx
+
+        def job(writer: object) -> None:
+            tx = Tx(server.pipeline.kit, writer, writer, world, 0, Cause(None, None, ""))
+            names = ("available", "pending", "fees")
+            rows = [Posting(n, "usd", a) for n, a in zip(names, amounts, strict=False)]
+            tx.post("ch_1", rows)
+
+        api.runner.run(server.store.write(job))
+
+    post(100, -97, -3)
+    post(50, -50)
+    with pytest.raises(ValueError, match="does not balance"):
+        post(100, -99)
+    balance = server.store.reader.balance
+    assert [balance(world, n, "usd") for n in ("available", "pending", "fees")] == [150, -147, -3]

@@ -1,0 +1,129 @@
+"""Small rules that stand alone: ids, previous attributes, masks, versions, routes, redaction."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tuppence import catalogue
+from tuppence.errors import ApiError, mask_key
+from tuppence.operations.changes import merged_metadata, previous_attributes
+from tuppence.operations.ids import Ids
+from tuppence.versions import pinned
+from tuppence.wire.redaction import redacted
+from tuppence.wire.router import Router
+
+
+class Ticking:
+    """A millisecond clock that sometimes stands still and sometimes steps back."""
+
+    def __init__(self, steps: list[int]) -> None:
+        self.now, self.steps = 1_793_491_200_000, steps
+
+    def __call__(self) -> int:
+        self.now += self.steps.pop() if self.steps else 0
+        return self.now
+
+
+@given(st.lists(st.integers(-3, 3), max_size=200))
+def test_ids_and_positions_only_grow(steps: list[int]) -> None:
+    ids = Ids(Ticking(list(steps)), Random(1))
+    made = [ids.new("customer") for _ in range(100)]
+    assert made == sorted(made)
+    assert len(set(made)) == 100
+    positions = [ids.position() for _ in range(100)]
+    assert positions == sorted(set(positions))
+    assert Ids.position_of(made[-1]) < positions[0] < 2**63
+
+
+@pytest.mark.parametrize("type", ["event", "request"])
+def test_the_position_stands_in_the_id(type: str) -> None:
+    ids = Ids(lambda: 1_793_491_200_000, Random(1))
+    before, id, after = ids.position(), ids.new(type), ids.position()
+    assert before < Ids.position_of(id) < after
+
+
+@pytest.mark.parametrize("text", ["", "evt_", "evt_x", "evt_" + "é" * 24, "req_" + "!" * 14])
+def test_other_text_has_no_position(text: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        Ids.position_of(text)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        ({"a": 1, "b": 2}, {"a": 1, "b": 3}, {"b": 2}),
+        ({"a": None}, {"a": {"b": 1}}, {"a": None}),
+        ({"a": {"b": 1, "c": 2}}, {"a": {"b": 1, "c": 3}}, {"a": {"c": 2}}),
+        ({"metadata": {}}, {"metadata": {"k": "v"}}, {"metadata": {"k": None}}),
+        ({"metadata": {"k": "v"}}, {"metadata": {}}, {"metadata": {"k": "v"}}),
+        ({"a": [1, 2]}, {"a": [1, 3]}, {"a": [1, 2]}),
+        ({}, {"new": 1}, {"new": None}),
+    ],
+)
+def test_previous_attributes(
+    before: dict[str, object], after: dict[str, object], found: dict[str, object]
+) -> None:
+    assert previous_attributes(before, after) == found
+
+
+texts = st.dictionaries(st.text(max_size=3), st.text(max_size=3), max_size=5)
+
+
+@given(texts, texts)
+def test_merged_metadata(old: dict[str, str], sent: dict[str, str]) -> None:
+    merged = merged_metadata(old, sent)
+    assert all(merged.get(k) == v for k, v in sent.items() if v)
+    assert all(k not in merged for k, v in sent.items() if not v)
+    assert all(merged[k] == v for k, v in old.items() if k not in sent and v)
+    assert merged_metadata(old, None) == {}
+
+
+@given(st.text(min_size=1, max_size=120))
+def test_a_masked_key_shows_at_most_twelve_characters(key: str) -> None:
+    masked = mask_key(key)
+    assert len(masked) == len(key)
+    if len(key) > 12:
+        assert masked[8:-4] == "*" * (len(key) - 12)
+    else:
+        assert masked[:-2] == "*" * max(len(key) - 2, 0)
+
+
+def test_versions() -> None:
+    newest = "2026-10-28.endive"
+    assert pinned(None, "2024-06-20", newest) == "2024-06-20"
+    assert pinned("2015-04-07", newest, newest) == "2015-04-07"
+    for wrong in ("2026-10-29", "nope", "2010-12-31", "2024-06-20 "):
+        if wrong.strip() == "2024-06-20":
+            assert pinned(wrong, newest, newest) == "2024-06-20"
+            continue
+        with pytest.raises(ApiError, match="Invalid Stripe API version"):
+            pinned(wrong, newest, newest)
+
+
+def test_every_operation_has_a_route() -> None:
+    known = catalogue.load()
+    router = Router(known)
+    for key in known.operation_keys:
+        method, template = key.split(" ", 1)
+        path = template.replace("{", "").replace("}", "")
+        found, values = router.find(method, path)
+        assert (found, len(values)) == (key, template.count("{"))
+
+
+def test_routes_prefer_the_literal_and_decode_the_rest() -> None:
+    router = Router(catalogue.load())
+    assert router.find("GET", "/v1/customers/search")[0] == "GET /v1/customers/search"
+    assert router.find("GET", "/v1/products/a%2Fb") == ("GET /v1/products/{id}", ["a/b"])
+
+
+def test_redaction_reaches_every_depth() -> None:
+    sent = {"a": [{"number": "4242"}], "card": {"cvc": "1", "exp_month": 5}, "secret": ""}
+    assert redacted(sent) == {
+        "a": [{"number": "[redacted]"}],
+        "card": {"cvc": "[redacted]", "exp_month": 5},
+        "secret": "",
+    }
