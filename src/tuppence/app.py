@@ -6,6 +6,7 @@ import asyncio
 import importlib
 import pkgutil
 import random
+import secrets
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -21,6 +22,8 @@ from tuppence.store.lane import SqliteStore
 from tuppence.wire.http import ApiServer, Receive, Scope, Send
 from tuppence.wire.pipeline import Clock, Pipeline
 from tuppence.workers.timers import TimerWorker
+
+Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 API_PATHS = ("/v1/", "/v2/", "/_tuppence/")
 
@@ -45,7 +48,9 @@ class Tuppence:
     pipeline: Pipeline
     timers: TimerWorker
     api: ApiServer
+    dashboard_token: str
     new_keys: dict[str, str] = field(default_factory=dict)
+    page_application: Application | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -54,7 +59,23 @@ class Tuppence:
             if scope["path"].startswith(API_PATHS):
                 await self.api(scope, receive, send)
             else:
-                await pages(self)(scope, receive, send)
+                await self.pages()(scope, receive, send)
+
+    def pages(self) -> Application:
+        """The pages; loaded when the first is asked for, so that the API starts without them."""
+        if self.page_application is None:
+            from tuppence.web.pages import Site, application
+
+            self.page_application = application(
+                Site(
+                    self.pipeline.kit,
+                    self.store.reader,
+                    self.pipeline.clock.now,
+                    self.settings.public_url,
+                    self.dashboard_token,
+                )
+            )
+        return self.page_application
 
     async def lifespan(self, receive: Receive, send: Send) -> None:
         await receive()
@@ -70,13 +91,6 @@ class Tuppence:
     async def close(self) -> None:
         await self.store.drain()
         self.store.close()
-
-
-def pages(server: Tuppence) -> Callable[[Scope, Receive, Send], Awaitable[None]]:
-    """The pages; loaded when the first one is asked for, so that the API starts without them."""
-    from tuppence.web.pages import application
-
-    return application(server)
 
 
 def bind_resources() -> None:
@@ -99,7 +113,8 @@ def build(settings: Settings) -> Tuppence:
     accounts = Accounts(store.reader, ids, known.api_version, settings.open_mode)
     pipeline = Pipeline(kit, store, accounts, handlers, clock, settings.public_url)
     timers = TimerWorker(kit, store, clock.now)
-    server = Tuppence(settings, store, pipeline, timers, ApiServer(pipeline))
+    token = secrets.token_urlsafe(24)
+    server = Tuppence(settings, store, pipeline, timers, ApiServer(pipeline), token)
     if store.reader.first_account() is None:
         with store.alone() as writer:
             server.new_keys = first_account(writer, ids, clock.now(), known.api_version)

@@ -142,7 +142,7 @@ def greet(server: Tuppence, url: str, unix_path: str | None, db: str, open_mode:
         click.style("  Tuppence is running", bold=True) + f"   {url}",
         "",
         f"  Docs        {url}/docs",
-        f"  Dashboard   {url}/dashboard",
+        f"  Dashboard   {url}/dashboard?token={server.dashboard_token}",
         f"  Database    {db}",
     ]
     if unix_path:

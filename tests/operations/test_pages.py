@@ -1,0 +1,164 @@
+"""The pages: what they show, to whom, and that nothing stored in an object runs in them."""
+
+from __future__ import annotations
+
+import http.client
+import re
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+import pytest
+
+from support import StartedServer
+
+HOSTILE = "<script>alert('x')</script>\"'><img src=x onerror=alert(1)>"
+
+
+@dataclass
+class Browser:
+    """Keeps cookies, follows nothing by itself."""
+
+    server: StartedServer
+    cookies: dict[str, str] = field(default_factory=dict)
+
+    def get(self, path: str) -> tuple[int, str, dict[str, str]]:
+        connection = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=20)
+        cookie = "; ".join(f"{k}={v}" for k, v in self.cookies.items())
+        connection.request("GET", path, headers={"Cookie": cookie})
+        response = connection.getresponse()
+        headers = {k.lower(): v for k, v in response.getheaders()}
+        body = response.read().decode()
+        connection.close()
+        if "set-cookie" in headers:
+            name, value = headers["set-cookie"].split(";", 1)[0].split("=", 1)
+            self.cookies[name] = value
+        return response.status, body, headers
+
+
+@pytest.fixture
+def site(start: Callable[..., StartedServer]) -> Iterator[tuple[Browser, str, str]]:
+    """A browser, the printed dashboard link's path, and the account's secret test key."""
+    server = start()
+    assert server.process.stdout is not None
+    printed = ""
+    while "STRIPE_API_BASE" not in printed:
+        printed += server.process.stdout.readline()
+    link = re.search(r"(/dashboard\?token=\S+)", printed)
+    key = re.search(r"sk_test_[A-Za-z0-9]{20,}", printed)
+    assert link
+    assert key
+    return Browser(server), link[1], key[0]
+
+
+def test_only_the_printed_link_opens_the_dashboard(site: tuple[Browser, str, str]) -> None:
+    browser, link, key = site
+    log = browser.server.call("POST", "/v1/customers", key, "name=Jane").headers["request-id"]
+    locked = [
+        "/dashboard",
+        "/dashboard/test/logs",
+        f"/dashboard/test/logs/{log}",
+        "/dashboard/test/events",
+        "/dashboard?token=guess",
+        "/dashboard?token=%C3%A9",
+    ]
+    for path in locked:
+        status, body, _ = browser.get(path)
+        assert (status, "Jane" in body) == (401, False), path
+    status, _, headers = browser.get(link)
+    assert (status, headers["location"]) == (303, "/dashboard")
+    assert "HttpOnly" in headers["set-cookie"]
+    assert "samesite=lax" in headers["set-cookie"].lower()
+    status, body, _ = browser.get("/dashboard")
+    assert status == 200
+    assert "Jane is a new customer" in body
+
+
+def test_a_request_can_be_followed_to_its_event(site: tuple[Browser, str, str]) -> None:
+    browser, link, key = site
+    browser.get(link)
+    _, empty, _ = browser.get("/dashboard")
+    assert "Nothing has happened yet" in empty
+    body = "name=Jane&email=jane@example.com"
+    made = browser.server.call("POST", "/v1/customers", key, body)
+    _, log, _ = browser.get(f"/dashboard/test/logs/{made.headers['request-id']}")
+    assert "POST /v1/customers" in log
+    assert "jane@example.com is a new customer" in log
+    assert key not in log
+    event = re.search(r"/dashboard/test/events/evt_\w+", log)
+    assert event
+    status, page, _ = browser.get(event[0])
+    assert (status, made["id"] in page) == (200, True)
+
+
+def test_an_error_links_to_its_log(site: tuple[Browser, str, str]) -> None:
+    browser, link, key = site
+    browser.get(link)
+    refused = browser.server.call("POST", "/v1/customers", key, "emial=x")
+    url = refused.json["error"]["request_log_url"]
+    for _ in range(50):  # the log of a refusal is written a moment later
+        status, body, _ = browser.get(url.removeprefix(browser.server.url))
+        if status == 200:
+            break
+        time.sleep(0.05)
+    assert status == 200
+    assert "Received unknown parameter" in body
+
+
+def test_what_objects_hold_never_runs(site: tuple[Browser, str, str]) -> None:
+    from urllib.parse import urlencode
+
+    browser, link, key = site
+    browser.get(link)
+    sent = urlencode(
+        {"name": HOSTILE, "description": HOSTILE, f"metadata[{HOSTILE[:20]}]": HOSTILE}
+    )
+    made = browser.server.call("POST", "/v1/customers", key, sent)
+    event = browser.server.call("GET", "/v1/events", key)["data"][0]["id"]
+    for path in (
+        "/dashboard",
+        "/dashboard/test/events",
+        f"/dashboard/test/events/{event}",
+        f"/dashboard/test/logs/{made.headers['request-id']}",
+    ):
+        status, body, headers = browser.get(path)
+        assert status == 200
+        assert "<script" not in body
+        assert "<img src=x" not in body
+        assert "default-src 'none'" in headers["content-security-policy"]
+
+
+def test_another_worlds_log_is_not_there(site: tuple[Browser, str, str], new_key: str) -> None:
+    browser, link, _ = site
+    browser.get(link)
+    made = browser.server.call("POST", "/v1/customers", new_key, "name=Secret")
+    status, body, _ = browser.get(f"/dashboard/test/logs/{made.headers['request-id']}")
+    assert (status, "Secret" in body) == (404, False)
+
+
+class Links(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.found += [v for k, v in attributes if k in ("href", "src") and v]
+
+
+def test_every_link_leads_somewhere(started: StartedServer) -> None:
+    browser = Browser(started)
+    waiting, seen = ["/", "/docs"], set[str]()
+    while waiting:
+        path = waiting.pop()
+        if path in seen:
+            continue
+        seen.add(path)
+        status, body, headers = browser.get(path)
+        assert status in (200, 401), path
+        if headers["content-type"].startswith("text/html"):
+            links = Links()
+            links.feed(body)
+            waiting += [link for link in links.found if link.startswith("/")]
+    assert "/docs/first-request" in seen
+    assert len(seen) > 15
