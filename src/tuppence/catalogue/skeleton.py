@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from typing import Any
 
 from tuppence.catalogue import Catalogue, Fields, ResourceShape, Spec
@@ -19,6 +18,15 @@ SCALAR_ZEROS: dict[str, Any] = {
 }
 
 
+def copied(value: Any) -> Any:
+    """A deep copy of JSON, several times as fast as `copy.deepcopy`."""
+    if isinstance(value, dict):
+        return {k: copied(v) if isinstance(v, dict | list) else v for k, v in value.items()}
+    if isinstance(value, list):
+        return [copied(v) for v in value]
+    return value
+
+
 class Skeletons:
     """What a new object of each type looks like before anything is known of it."""
 
@@ -30,11 +38,8 @@ class Skeletons:
         """A fresh copy of the type's template, in the order in which answers write it."""
         if name not in self._templates:
             self._templates[name] = self._template(self.catalogue.resource(name))
-        template = self._templates[name]
-        return {
-            key: deepcopy(value) if isinstance(value, dict | list) else value
-            for key, value in template.items()
-        }
+        fresh: dict[str, Any] = copied(self._templates[name])
+        return fresh
 
     def _template(self, shape: ResourceShape) -> dict[str, Any]:
         found: dict[str, Any] = {}

@@ -80,19 +80,24 @@ class Ids:
         prefix, length = PREFIXES.get(type) or (type.rsplit(".", 1)[-1] + "_", LONG)
         if length < 12:
             return prefix + self.letters(ALPHABET, length)
-        stamp = self._stamp()
-        if length == LONG:
-            return f"{prefix}1{stamp}{self.letters(ALPHABET, 11)}"
-        return prefix + stamp + self.letters(ALPHABET, length - 12)
+        return self._stamped(prefix, length)[0]
 
-    def _stamp(self) -> str:
-        """Twelve characters: the moment, as `_tick` gives it."""
+    def new_with_position(self, type: str) -> tuple[str, int]:
+        """An id and the position that it holds, for what is kept in order of its ids."""
+        prefix, length = PREFIXES[type]
+        return self._stamped(prefix, length)
+
+    def _stamped(self, prefix: str, length: int) -> tuple[str, int]:
         before = self._last_ms
         ms, counter = self._tick()
         if ms != before or not self._prefix:
             self._prefix = base62(ms, 8)
         high, low = divmod(counter, 3844)
-        return self._prefix + PAIRS[high] + PAIRS[low]
+        stamp = self._prefix + PAIRS[high] + PAIRS[low]
+        position = ms << COUNTER_BITS | counter
+        if length == LONG:
+            return f"{prefix}1{stamp}{self.letters(ALPHABET, 11)}", position
+        return prefix + stamp + self.letters(ALPHABET, length - 12), position
 
     @staticmethod
     def position_of(id: str) -> int:
@@ -103,10 +108,15 @@ class Ids:
             raise ValueError(id)
         return number(digits[:8]) << COUNTER_BITS | number(digits[8:])
 
+    def _base62_letters(self, length: int) -> str:
+        bits = self._random.getrandbits
+        pairs = "".join([PAIRS[bits(24) % 3844] for _ in range((length + 1) // 2)])
+        return pairs[:length]
+
     def letters(self, alphabet: str, length: int) -> str:
         """Random characters, none of them a promise of order."""
-        if length == 2 and alphabet is ALPHABET:
-            return PAIRS[self._random.getrandbits(24) % 3844]
+        if alphabet is ALPHABET:
+            return self._base62_letters(length)
         size = len(alphabet)
         number = self._random.getrandbits(length * 8)
         text = ""

@@ -194,7 +194,7 @@ class Tx:
         data: dict[str, Any] = {"object": msgspec.Raw(about.body)}
         if previous is not None:
             data["previous_attributes"] = previous_attributes(previous, about)
-        id = self.new_id("event")
+        id, position = self.kit.ids.new_with_position("event")
         event = {
             "id": id,
             "object": "event",
@@ -211,7 +211,7 @@ class Tx:
         }
         self.writer.add_event(
             EventRow(
-                self.kit.ids.position_of(id),
+                position,
                 self.world,
                 id,
                 type,

@@ -21,6 +21,7 @@ from tuppence.store.sqlite import (
     SqliteReader,
     SqliteWriter,
     connect,
+    connect_for_reading,
     lock_file,
     opened,
     unavailable,
@@ -33,6 +34,7 @@ MAX_BATCH = 64
 MAX_WAITING = 4096
 CHECKPOINT_EVERY = 20_000  # changed rows
 QUIET_LOG_DELAY_S = 0.2
+MOST_QUIET_LOGS = 200  # written at once, so that no read waits long for them
 
 
 class Overloaded(StoreUnavailable):
@@ -47,7 +49,7 @@ class SqliteStore:
         self.in_memory = path == ":memory:"
         self._lock = None if self.in_memory else lock_file(path)
         self.writer = SqliteWriter(opened(path))
-        connection = self.writer.connection if self.in_memory else connect(path)
+        connection = self.writer.connection if self.in_memory else connect_for_reading(path)
         self.reader = SqliteReader(connection)
         self._pool = ThreadPoolExecutor(1, "tuppence-commit")
         self._checkpointer = ThreadPoolExecutor(1, "tuppence-checkpoint")
@@ -93,12 +95,16 @@ class SqliteStore:
     def log_later(self, row: RequestLogRow) -> None:
         """Keep the log of a read: written with the next batch, or a moment later."""
         self._quiet_logs.append(row)
-        if self._quiet_timer is None:
-            loop = asyncio.get_running_loop()
+        loop = asyncio.get_running_loop()
+        if len(self._quiet_logs) >= MOST_QUIET_LOGS and not self._running:
+            self._flush_quiet_logs(loop)
+        elif self._quiet_timer is None:
             self._quiet_timer = loop.call_later(QUIET_LOG_DELAY_S, self._flush_quiet_logs, loop)
 
     def _flush_quiet_logs(self, loop: asyncio.AbstractEventLoop) -> None:
-        self._quiet_timer = None
+        if self._quiet_timer is not None:
+            self._quiet_timer.cancel()
+            self._quiet_timer = None
         if self._quiet_logs and not self._running:
             self._running = True
             self._run_batch(loop)

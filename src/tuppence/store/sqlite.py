@@ -37,6 +37,7 @@ PRAGMA journal_size_limit = 67108864;
 SCHEMA_VERSION = 1
 APPLICATION_ID = 0x54555050  # "TUPP"
 HEADER = b"SQLite format 3\0"
+MAPPED_BYTES = 2**34
 BATCH_ROWS = 500  # ids in one IN (...)
 
 OBJECT = "SELECT position, id, created, version, deleted, body, extra FROM objects"
@@ -53,6 +54,13 @@ class DatabaseUnusable(Exception):
 def connect(path: str) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=5)
     connection.executescript(PRAGMAS)
+    return connection
+
+
+def connect_for_reading(path: str) -> sqlite3.Connection:
+    """A second connection, which reads through the system's own cache of the file."""
+    connection = connect(path)
+    connection.execute(f"PRAGMA mmap_size = {MAPPED_BYTES}").fetchall()
     return connection
 
 

@@ -61,7 +61,7 @@ class Pipeline:
 
     async def answer(self, request: Request) -> Reply:
         """Answer one request. Never raises; what went wrong is in the reply."""
-        call = Call(request, self.kit.ids.new("request"))
+        call = Call(request, *self.kit.ids.new_with_position("request"))
         try:
             await self.authenticate(call)
             self.decode(call)
@@ -222,7 +222,7 @@ class Pipeline:
         return error_body(error, url)
 
     def log_row(self, call: Call, status: int, body: bytes) -> Any:
-        return log_row(call, status, body, self.clock, self.kit.ids.position_of(call.id))
+        return log_row(call, status, body, self.clock)
 
     def reply(self, call: Call, status: int, body: bytes, original: str | None = None) -> Reply:
         headers = [

@@ -42,6 +42,7 @@ class Call:
 
     request: Request
     id: str
+    position: int
     caller: Caller | None = None
     version: str = ""
     operation: Operation | None = None
