@@ -65,14 +65,14 @@ def test_a_refused_request_does_not_use_up_its_key(api: Client) -> None:
     assert create(api, b"name=Jane").status == 200
 
 
-def test_an_error_of_the_operation_itself_is_replayed(api: Client) -> None:
+def test_nor_does_one_that_the_operation_refused(api: Client) -> None:
     headers = {"Idempotency-Key": "p"}
     sent = b"currency=usd&unit_amount=5&product=gold"
-    first = api.request("POST", "/v1/prices", sent, headers)
+    assert api.request("POST", "/v1/prices", sent, headers).status == 400
     api.post("/v1/products", name="Gold", id="gold")
-    second = api.request("POST", "/v1/prices", sent, headers)
-    assert (first.status, second.status, second.body) == (400, 400, first.body)
-    assert second.headers["idempotent-replayed"] == "true"
+    made = api.request("POST", "/v1/prices", sent, headers)
+    assert made.status == 200
+    assert api.request("POST", "/v1/prices", sent, headers).body == made.body
 
 
 def test_keys_are_per_account(api: Client) -> None:

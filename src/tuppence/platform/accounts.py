@@ -18,6 +18,7 @@ from tuppence.store.rows import KeyRow, Reader, World, Writer
 
 KINDS = {"pk": "publishable", "sk": "secret", "rk": "restricted"}
 MODES = {"test": False, "live": True}
+MOST_REMEMBERED = 10_000
 SECRET_LENGTH = 99  # characters after the prefix, as the real API's keys have
 
 
@@ -133,6 +134,8 @@ class Accounts:
             row.masked,
             settings.get("api_version", self.api_version),
         )
+        if len(self._known) >= MOST_REMEMBERED:
+            self._known.clear()
         self._known[row.hash] = caller
         return caller
 

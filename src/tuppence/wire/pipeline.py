@@ -122,9 +122,9 @@ class Pipeline:
     def read(self, call: Call) -> Reply:
         """Answer from the last committed state; waits for no lane."""
         tx = self.begin(call, None)
-        body = self.carry_out(call, tx)
-        self.store.log_later(self.log_row(call, 200, body))
-        return self.reply(call, 200, indent(body, indent=2))
+        status, body = self.carry_out(call, tx)
+        self.store.log_later(self.log_row(call, status, body))
+        return self.reply(call, status, indent(body, indent=2))
 
     def begin(self, call: Call, writer: Writer | None) -> Tx:
         caller = known(call.caller)
@@ -132,53 +132,41 @@ class Pipeline:
         now = self.clock.now()
         return Tx(self.kit, self.store.reader, writer, caller.world, now, cause)
 
-    def carry_out(self, call: Call, tx: Tx) -> bytes:
-        """Run the operation; its answer in compact JSON."""
+    def carry_out(self, call: Call, tx: Tx) -> tuple[int, bytes]:
+        """Run the operation: (status, its answer in compact JSON). A refusal is raised."""
         assert call.operation is not None
         answer = self.handlers[call.operation.key](tx, call.params)
+        call.events = tx.emitted
         if isinstance(answer, Declined):
-            raise TypeError(f"{call.operation.key} reads and cannot decline")
-        return answer_body(tx, answer, call.params.expand or [])
+            return answer.error.status, self.error_body(call, answer.error)
+        return 200, answer_body(tx, answer, call.params.expand or [])
 
     # -- changing
 
     def change(self, call: Call, writer: Writer) -> Reply:
-        """In the lane: replay, or run the operation and keep reply and log with its work."""
-        key = call.idempotency_key
-        if key is None:
-            status, body = self.attempt(call, writer)
-        else:
-            fingerprint = idempotency.fingerprint(call.request.method, call.raw)
-            saved = self.saved_reply(call, writer, key)
-            if saved is not None:
-                idempotency.check_same(saved, call.request.path, fingerprint)
-                return self.replay(call, saved)
-            status, body = self.attempt(call, writer)
+        """In the lane: replay, or run the operation and keep reply and log with its work.
+
+        What raises leaves nothing behind and does not use up its idempotency key.
+        """
+        saved = self.saved_reply(call, writer)
+        if saved is not None:
+            return self.replay(call, saved)
+        with writer.attempt():
+            status, body = self.carry_out(call, self.begin(call, writer))
         pretty = indent(body, indent=2)
         writer.add_request_log(self.log_row(call, status, body))
-        if key is not None:
-            self.keep(call, writer, key, fingerprint, status, pretty)
+        self.keep(call, writer, status, pretty)
         return self.reply(call, status, pretty)
 
-    def attempt(self, call: Call, writer: Writer) -> tuple[int, bytes]:
-        """Run the operation; an error undoes it, a decline keeps it."""
-        assert call.operation is not None
-        tx = self.begin(call, writer)
-        try:
-            with writer.attempt():
-                answer = self.handlers[call.operation.key](tx, call.params)
-                call.events = tx.emitted
-                if isinstance(answer, Declined):
-                    return answer.error.status, self.error_body(call, answer.error)
-                return 200, answer_body(tx, answer, call.params.expand or [])
-        except ApiError as error:
-            call.events = []
-            return error.status, self.error_body(call, error)
-
-    def saved_reply(self, call: Call, writer: Writer, key: str) -> SavedReply | None:
-        saved = writer.saved_reply(known(call.caller).world, key)
+    def saved_reply(self, call: Call, writer: Writer) -> SavedReply | None:
+        """What the call's key was answered before. Raises the `idempotency_error`."""
+        if call.idempotency_key is None:
+            return None
+        saved = writer.saved_reply(known(call.caller).world, call.idempotency_key)
         if saved is None or saved.created <= self.clock.now() - idempotency.LIFETIME_S:
             return None
+        fingerprint = idempotency.fingerprint(call.request.method, call.raw)
+        idempotency.check_same(saved, call.request.path, fingerprint)
         return saved
 
     def replay(self, call: Call, saved: SavedReply) -> Reply:
@@ -186,16 +174,17 @@ class Pipeline:
         reply.headers.append((b"Idempotent-Replayed", b"true"))
         return reply
 
-    def keep(
-        self, call: Call, writer: Writer, key: str, fingerprint: str, status: int, body: bytes
-    ) -> None:
+    def keep(self, call: Call, writer: Writer, status: int, body: bytes) -> None:
+        key = call.idempotency_key
+        if key is None:
+            return
         writer.save_reply(
             SavedReply(
                 self.kit.ids.position(),
                 known(call.caller).world,
                 key,
                 self.clock.now(),
-                fingerprint,
+                idempotency.fingerprint(call.request.method, call.raw),
                 call.request.path,
                 call.id,
                 status,
