@@ -90,6 +90,21 @@ def test_a_key_expires_after_a_day(api: Client, clock: Callable[[], float]) -> N
     assert create(api)["id"] == renewed["id"]
 
 
+def test_expired_replies_are_dropped(api: Client, clock: Callable[[], float]) -> None:
+    create(api)
+    clock.advance(3600)
+    create(api, key="order-2")
+
+    def kept() -> list[object]:
+        return [key for (key,) in api.server.store.reader.rows("SELECT key FROM idempotency_keys")]
+
+    now = int(clock())
+    api.runner.run(api.server.timers.forget(now))
+    assert kept() == ["order-1", "order-2"]
+    api.runner.run(api.server.timers.forget(now + 23 * 3600 + 1))
+    assert kept() == ["order-2"]
+
+
 def test_a_key_is_at_most_255_characters(api: Client) -> None:
     assert create(api, key="k" * 255).status == 200
     answer = create(api, key="k" * 256)

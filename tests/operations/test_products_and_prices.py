@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from support import Client
+from tuppence.operations.timers import _due
 
 
 @pytest.fixture
@@ -295,6 +296,26 @@ def test_a_coupon_lasts_until_its_last_day(api: Client, clock: object) -> None:
     assert api.runner.run(api.server.timers.run_once(soon)) == 1
     assert api.get(f"/v1/coupons/{id}")["valid"] is False
     assert api.runner.run(api.server.timers.run_once(soon)) == 0
+
+
+def test_a_timer_that_fails_is_tried_again(
+    api: Client, clock: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    soon = 1_793_491_200 + 10
+    api.post("/v1/coupons", id="SOON", percent_off=10, redeem_by=soon)
+
+    def broken(tx: object, id: str) -> None:
+        tx.delete(tx.find("coupon", id))
+        raise RuntimeError("a bug")
+
+    monkeypatch.setitem(_due, "coupon.expire", broken)
+    run_once = api.server.timers.run_once
+    api.runner.run(run_once(soon))
+    assert api.get("/v1/coupons/SOON")["valid"] is True
+    monkeypatch.undo()
+    assert api.runner.run(run_once(soon + 59)) == 0
+    assert api.runner.run(run_once(soon + 60)) == 1
+    assert api.get("/v1/coupons/SOON")["valid"] is False
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from tuppence.errors import StoreUnavailable
-from tuppence.store.paging import merged, split_alternatives, statement
+from tuppence.store.paging import merged, position_of, split_alternatives, statement
 from tuppence.store.rows import (
     Entry,
     EventRow,
@@ -407,8 +407,7 @@ class SqliteWriter(SqliteReader):
     def put_api_key(self, row: KeyRow) -> None:
         self.execute("INSERT INTO api_keys VALUES (?,?,?,?,?,?,?)", row)
 
-    def purge(self, older_than: int) -> None:
-        """Forget idempotency keys first used before this second (docs: 24 hours)."""
-        self.execute(
-            "DELETE FROM idempotency_keys WHERE position < ?", ((older_than * 1000) << 20,)
-        )
+    def forget_replies(self, before: int) -> None:
+        """Drop the replies kept for idempotency keys first used before a second."""
+        position = position_of("gte", before)
+        self.execute("DELETE FROM idempotency_keys WHERE position < ?", (position,))

@@ -1,10 +1,12 @@
-"""Runs the timers that are due."""
+"""Runs the timers that are due, and forgets what has expired."""
 
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 
+from tuppence.errors import StoreUnavailable
 from tuppence.operations.resource import Cause
 from tuppence.operations.timers import on_due
 from tuppence.operations.tx import Kit, Tx
@@ -13,6 +15,11 @@ from tuppence.store.rows import World, Writer
 
 MOST_AT_ONCE = 100
 PAUSE_S = 1.0
+KEPT_REPLIES_S = 24 * 3600
+FORGET_EVERY_S = 600
+TRY_AGAIN_S = 60
+
+log = logging.getLogger("tuppence.workers")
 
 
 class TimerWorker:
@@ -25,8 +32,17 @@ class TimerWorker:
         """Run what is due at a second, each in its own transaction; returns how many ran."""
         found = self.store.reader.due(now, MOST_AT_ONCE)
         for world, name, object_id, due_at in found:
-            await self.store.write(self.job(world, name, object_id, due_at))
+            try:
+                await self.store.write(self.job(world, name, object_id, due_at))
+            except StoreUnavailable:
+                raise
+            except Exception:
+                log.exception("the timer %s for %s failed and will be tried again", name, object_id)
+                await self.store.write(self.later(world, name, object_id, now + TRY_AGAIN_S))
         return len(found)
+
+    def later(self, world: World, name: str, object_id: str, at: int) -> Callable[[Writer], None]:
+        return lambda writer: writer.put_timer(world, name, object_id, at)
 
     def job(self, world: World, name: str, object_id: str, due_at: int) -> Callable[[Writer], None]:
         def run(writer: Writer) -> None:
@@ -38,9 +54,21 @@ class TimerWorker:
 
         return run
 
+    async def forget(self, now: int) -> None:
+        """Drop the replies kept for idempotency keys that have expired by a second."""
+        await self.store.write(lambda writer: writer.forget_replies(now - KEPT_REPLIES_S))
+
     async def run(self) -> None:
         """Run for as long as the server does."""
+        forgotten = 0
         while True:
-            ran = await self.run_once(self.now())
+            now = self.now()
+            try:
+                ran = await self.run_once(now)
+                if now - forgotten >= FORGET_EVERY_S:
+                    await self.forget(now)
+                    forgotten = now
+            except StoreUnavailable:
+                ran = 0  # a full disk, say: what is due stays due
             if ran < MOST_AT_ONCE:
                 await asyncio.sleep(PAUSE_S)
