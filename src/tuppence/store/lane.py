@@ -32,7 +32,8 @@ Job = Callable[[Writer], Any]
 
 MAX_BATCH = 64
 MAX_WAITING = 4096
-CHECKPOINT_EVERY = 20_000  # changed rows
+# A commit writes each page it touched whole, so many small ones fill the log as few large ones do.
+CHECKPOINT_ROWS, CHECKPOINT_COMMITS = 20_000, 500
 QUIET_LOG_DELAY_S = 0.2
 MOST_QUIET_LOGS = 200  # written at once, so that no read waits long for them
 
@@ -54,7 +55,8 @@ class SqliteStore:
         self._pool = ThreadPoolExecutor(1, "tuppence-commit")
         self._checkpointer = ThreadPoolExecutor(1, "tuppence-checkpoint")
         self._checkpoint: Future[None] | None = None
-        self._checkpointed_changes = 0
+        self._checkpointed_rows = 0
+        self._commits = 0
         self._waiting: deque[tuple[Job, asyncio.Future[Any]]] = deque()
         self._running = False
         self._quiet_logs: list[RequestLogRow] = []
@@ -149,6 +151,7 @@ class SqliteStore:
     def _commit(self) -> BaseException | None:
         try:
             self.writer.connection.execute("COMMIT")
+            self._commits += 1
             self._shorten_wal()
         except sqlite3.Error as error:
             return storage_error(error)
@@ -209,11 +212,13 @@ class SqliteStore:
         if self.in_memory:
             return
         if self._checkpoint is None:
-            if self.writer.connection.total_changes - self._checkpointed_changes > CHECKPOINT_EVERY:
+            rows = self.writer.connection.total_changes - self._checkpointed_rows
+            if rows > CHECKPOINT_ROWS or self._commits > CHECKPOINT_COMMITS:
                 self._checkpoint = self._checkpointer.submit(self._copy_wal)
         elif self._checkpoint.done():
             self._checkpoint = None
-            self._checkpointed_changes = self.writer.connection.total_changes
+            self._checkpointed_rows = self.writer.connection.total_changes
+            self._commits = 0
             self.writer.connection.execute("PRAGMA wal_checkpoint(RESTART)").fetchall()
 
     def _copy_wal(self) -> None:
