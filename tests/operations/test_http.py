@@ -115,6 +115,7 @@ def test_a_query_that_is_too_long(started: StartedServer, new_key: str) -> None:
     assert answer.status in (400, 414, 431)
 
 
-def test_the_unix_socket_is_this_users_alone(started: StartedServer) -> None:
+def test_socket_and_database_are_this_users_alone(started: StartedServer) -> None:
     assert started.socket_path.is_socket()
-    assert started.socket_path.stat().st_mode & 0o077 == 0
+    for path in (started.socket_path, started.db, started.db.parent / "config.json"):
+        assert path.stat().st_mode & 0o077 == 0, path

@@ -343,7 +343,14 @@ def test_coupons_that_make_no_sense(
     assert api.get("/v1/coupons")["data"] == []
 
 
-def test_a_deleted_coupon_frees_nothing_and_is_gone(api: Client) -> None:
+def test_the_id_of_a_deleted_coupon_is_free_again(api: Client) -> None:
+    api.post("/v1/coupons", id="TEN", percent_off=10)
+    api.delete("/v1/coupons/TEN")
+    assert api.post("/v1/coupons", id="TEN", percent_off=11)["percent_off"] == 11.0
+    assert [one["percent_off"] for one in api.get("/v1/coupons")["data"]] == [11.0]
+
+
+def test_a_deleted_coupon_is_gone(api: Client) -> None:
     api.post("/v1/coupons", id="TEN", percent_off=10)
     assert api.delete("/v1/coupons/TEN")["deleted"] is True
     answer = api.get("/v1/coupons/TEN")

@@ -7,6 +7,7 @@ import gc
 import ipaddress
 import logging
 import os
+import shutil
 import socket
 import sys
 from pathlib import Path
@@ -28,6 +29,7 @@ def run_server(
 ) -> None:
     """Serve until told to stop. Raises `click.ClickException` with what to do about it."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    os.umask(0o077)  # the database is this user's alone
     path = database_path(db)
     tcp = listen_tcp(host, port)
     url = f"http://{shown_host(host)}:{tcp.getsockname()[1]}"
@@ -105,12 +107,13 @@ def listen_unix(path: str) -> socket.socket:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         if target.is_socket():
+            if answers(path):
+                raise click.ClickException(
+                    f"Another server listens on the unix socket {path}. Choose another with "
+                    "--socket PATH, or --socket none."
+                )
             target.unlink()
-        previous = os.umask(0o177)
-        try:
-            listener.bind(path)
-        finally:
-            os.umask(previous)
+        listener.bind(path)
     except OSError as error:
         raise click.ClickException(
             f"Cannot listen on the unix socket {path}: {error.strerror or error}. Choose another "
@@ -118,6 +121,11 @@ def listen_unix(path: str) -> socket.socket:
         ) from None
     listener.listen(BACKLOG)
     return listener
+
+
+def answers(path: str) -> bool:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
+        return probe.connect_ex(path) == 0
 
 
 def is_loopback(host: str) -> bool:
@@ -133,6 +141,11 @@ def shown_host(host: str) -> str:
     if host in ("0.0.0.0", "::"):
         return "127.0.0.1"
     return f"[{host}]" if ":" in host else host
+
+
+def own_command() -> str:
+    """How this user starts the command: by its name where it is on the path."""
+    return "tuppence" if shutil.which("tuppence") else os.path.relpath(sys.argv[0])
 
 
 def greet(server: Tuppence, url: str, unix_path: str | None, db: str, open_mode: bool) -> None:
@@ -155,7 +168,7 @@ def greet(server: Tuppence, url: str, unix_path: str | None, db: str, open_mode:
     lines += [
         "",
         "  Try it in another terminal:",
-        "    tuppence customers create --email=jane.smith@email.com --name='Jane Smith'",
+        f"    {own_command()} customers create --email=jane.smith@email.com --name='Jane Smith'",
         "",
         "  Point your code here (Python: stripe.api_base, Node: host/port/protocol), or:",
         f"    export STRIPE_API_BASE={url}",

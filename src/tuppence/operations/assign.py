@@ -81,7 +81,7 @@ def cleared(field: Spec) -> Any:
 
 def referenced(tx: Tx, types: list[str], id: str, param: str) -> str:
     """The id, once an object of one of these types bears it. Raises "No such ..."."""
-    if any(tx.find(type, id) for type in types):
+    if any(tx.exists(type, id) for type in types):
         return id
     raise no_such(types[0].rsplit(".", 1)[-1], id, param)
 

@@ -81,6 +81,10 @@ class Tx:
             raise no_such(type, id, param, status=status)
         return found
 
+    def exists(self, type: str, id: str) -> bool:
+        found = self.find_row(type, id)
+        return found is not None and not found.deleted
+
     def lock(self, type: str, id: str, *, param: str, status: int = 400) -> Resource:
         """`get` for an object that is going to be changed.
 
@@ -126,7 +130,10 @@ class Tx:
         return self.kit.ids.new(type)
 
     def insert(self, type: str, values: dict[str, Any], *, id: str | None = None) -> Resource:
-        """Add an object: the type's skeleton with `values` laid over it."""
+        """Add an object: the type's skeleton with `values` laid over it.
+
+        An id of the caller's choice may be that of a deleted object, which is then forgotten.
+        """
         shape = self.catalogue.resource(type)
         document = self.kit.skeletons.new(type)
         extra = {k: values[k] for k in values.keys() & shape.included}
@@ -150,6 +157,10 @@ class Tx:
             encode(extra) if extra else None,
         )
         keys = keys_of(self.catalogue, type, ordered)
+        if id is not None:
+            buried = self.find_row(type, id)
+            if buried is not None and buried.deleted:
+                self.writer.remove_object(buried)
         self.writer.put_object(self.world, type, row, keys)
         return Resource(ordered, row, extra)
 

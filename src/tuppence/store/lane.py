@@ -24,7 +24,6 @@ from tuppence.store.sqlite import (
     connect_for_reading,
     lock_file,
     opened,
-    unavailable,
 )
 
 T = TypeVar("T")
@@ -125,9 +124,9 @@ class SqliteStore:
             for row in logs:
                 self.writer.add_request_log(row)
             self.writer.flush()
-        except (StoreUnavailable, sqlite3.Error) as error:
+        except Exception as error:
             self._roll_back()
-            self._answer(loop, [(future, None, storage_error(error)) for _, future in batch])
+            self._answer(loop, [(future, None, error) for _, future in batch])
             return
         if self.in_memory:
             self._committed(loop, answers, self._commit())
@@ -149,12 +148,14 @@ class SqliteStore:
             return None, error
 
     def _commit(self) -> BaseException | None:
+        """Beside the loop: what went wrong, or None once the disk has the batch."""
         try:
-            self.writer.connection.execute("COMMIT")
-            self._commits += 1
+            self.writer.execute("COMMIT")
+        except Exception as error:
+            return error
+        self._commits += 1
+        with suppress(sqlite3.Error):  # what is committed is safe; the next commit tries again
             self._shorten_wal()
-        except sqlite3.Error as error:
-            return storage_error(error)
         return None
 
     def _committed(
@@ -252,7 +253,3 @@ class SqliteStore:
         self.writer.connection.close()
         if self._lock is not None:
             self._lock.release()
-
-
-def storage_error(error: BaseException) -> BaseException:
-    return unavailable(error) if isinstance(error, sqlite3.Error) else error

@@ -149,6 +149,8 @@ class Writer(Reader, Protocol):
         self, world: World, type: str, row: ObjectRow, keys: Sequence[tuple[str, str]]
     ) -> None: ...
 
+    def remove_object(self, row: ObjectRow) -> None: ...
+
     def replace_object(
         self,
         world: World,

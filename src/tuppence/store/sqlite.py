@@ -344,6 +344,9 @@ class SqliteWriter(SqliteReader):
                 (world.account, world.livemode, type, name, value, row.created, row.position),
             )
 
+    def remove_object(self, row: ObjectRow) -> None:
+        self.execute("DELETE FROM objects WHERE position = ?", (row.position,))
+
     def replace_object(
         self,
         world: World,

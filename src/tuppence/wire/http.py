@@ -7,7 +7,6 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
 from tuppence.errors import ApiError
-from tuppence.operations.tx import encode
 from tuppence.wire.pipeline import Pipeline
 from tuppence.wire.request import Reply, Request
 
@@ -39,7 +38,7 @@ class ApiServer:
         try:
             request = await self.request(scope, receive)
         except ApiError as error:
-            await respond(send, plain_refusal(error), head=False)
+            await respond(send, self.refused_unread(scope, error), head=False)
             return
         except ClientGone:
             return
@@ -50,6 +49,14 @@ class ApiServer:
         if head:
             request.method = "GET"
         await respond(send, await self.pipeline.answer(request), head)
+
+    def refused_unread(self, scope: Scope, error: ApiError) -> Reply:
+        """The answer to a request of which not all was read; the connection ends with it."""
+        started = self.pipeline.clock.monotonic()
+        request = Request(scope["method"], scope["path"], b"", {}, b"", None, started)
+        reply = self.pipeline.refuse(self.pipeline.call(request), error)
+        reply.headers.append((b"Connection", b"close"))
+        return reply
 
     async def request(self, scope: Scope, receive: Receive) -> Request:
         started = self.pipeline.clock.monotonic()
@@ -112,16 +119,6 @@ async def gather_body(receive: Receive, limit: int) -> bytes:
 async def respond(send: Send, reply: Reply, head: bool) -> None:
     await send({"type": "http.response.start", "status": reply.status, "headers": reply.headers})
     await send({"type": "http.response.body", "body": b"" if head else reply.body})
-
-
-def plain_refusal(error: ApiError) -> Reply:
-    body = encode({"error": error.body()})
-    headers = [
-        (b"Content-Type", b"application/json"),
-        (b"Content-Length", str(len(body)).encode()),
-        (b"Connection", b"close"),
-    ]
-    return Reply(error.status, body, headers)
 
 
 def preflight() -> Reply:

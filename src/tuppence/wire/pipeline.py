@@ -61,7 +61,7 @@ class Pipeline:
 
     async def answer(self, request: Request) -> Reply:
         """Answer one request. Never raises; what went wrong is in the reply."""
-        call = Call(request, *self.kit.ids.new_with_position("request"))
+        call = self.call(request)
         try:
             await self.authenticate(call)
             self.decode(call)
@@ -78,6 +78,9 @@ class Pipeline:
         except Exception:
             log.exception("%s %s failed (%s)", request.method, request.path, call.id)
             return self.refuse(call, unexpected())
+
+    def call(self, request: Request) -> Call:
+        return Call(request, *self.kit.ids.new_with_position("request"))
 
     # -- its stages
 

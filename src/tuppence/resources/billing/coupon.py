@@ -28,7 +28,7 @@ def create_coupon(tx: Tx, params: Params) -> Resource:
     check_discount(params)
     check_duration(params)
     check_limits(tx, params)
-    if params.id and tx.find("coupon", params["id"]):
+    if params.id and tx.exists("coupon", params["id"]):
         raise already_exists("Coupon")
     values = assigned(tx, operation, params, handled=frozenset({"currency_options"}))
     if params.currency:

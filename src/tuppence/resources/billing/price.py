@@ -94,7 +94,7 @@ def free_lookup_key(tx: Tx, params: Params) -> None:
 
 
 def inline_product(tx: Tx, data: dict[str, Any]) -> Resource:
-    if data.get("id") and tx.find("product", data["id"]):
+    if data.get("id") and tx.exists("product", data["id"]):
         raise ApiError(
             "Product already exists.", code="resource_already_exists", param="product_data[id]"
         )

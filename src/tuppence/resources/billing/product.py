@@ -25,7 +25,7 @@ bind_defaults("GET /v1/products", "GET /v1/products/{id}")
 def create_product(tx: Tx, params: Params) -> Resource:
     operation = tx.catalogue.operation("POST /v1/products")
     values = product_values(tx, operation, params)
-    if params.id and tx.find("product", params["id"]):
+    if params.id and tx.exists("product", params["id"]):
         raise already_exists("Product")
     price = None
     if params.default_price_data:
