@@ -134,6 +134,8 @@ def test_events_by_type_and_pattern(api: Client) -> None:
         types[0],
         types[2],
     ]
+    assert len(api.events(delivery_success=True)) == 3
+    assert api.events(delivery_success=False) == []
     both = api.get("/v1/events", type="customer.created", types=["coupon.created"])
     assert both.status == 400
     first = api.events()[0]["id"]

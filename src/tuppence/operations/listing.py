@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from tuppence.catalogue import Operation
-from tuppence.errors import exclusive_params, no_such, out_of_range
+from tuppence.catalogue import PAGING, Operation
+from tuppence.errors import exclusive_params, no_such, not_built, out_of_range
 from tuppence.operations.keys import key_text
 from tuppence.operations.resource import Page, Params
 from tuppence.operations.tx import Tx
@@ -50,9 +50,17 @@ def checked_limit(limit: int | None) -> int:
 
 
 def filters(tx: Tx, operation: Operation, params: Params) -> dict[str, list[str]]:
-    """Filter field -> accepted values: `active=true`, `recurring[interval]=month`, `ids[]=`."""
+    """Filter field -> accepted values: `active=true`, `recurring[interval]=month`, `ids[]=`.
+
+    A filter that looks at no field of the resource is refused: ignoring it would be a lie.
+    """
+    known = tx.catalogue.list_filters(operation)
+    heads = {name.split(".")[0] for name in known} | PAGING
+    for name in params:
+        if name not in heads:
+            raise not_built(f"`{name}` in {operation.key}")
     found: dict[str, list[str]] = {}
-    for name, field in tx.catalogue.list_filters(operation).items():
+    for name, field in known.items():
         value: Any = params
         for part in name.split("."):
             value = value.get(part) if isinstance(value, dict) else None

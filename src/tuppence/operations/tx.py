@@ -104,10 +104,6 @@ class Tx:
     def entry(self, table: str, position: int) -> Entry | None:
         return self._reader.entry(self.world, table, position)
 
-    def event_ids(self, request_id: str) -> Sequence[str]:
-        """The events that a request made, in order."""
-        return self._reader.event_ids(self.world, request_id)
-
     def api_keys(self) -> Sequence[KeyRow]:
         """The account's keys, in both modes; of their secrets only the hashes."""
         return self._reader.api_keys(self.world.account)

@@ -7,7 +7,6 @@ is handed to another. While one batch commits, the loop reads and decodes the re
 from __future__ import annotations
 
 import asyncio
-import os
 import sqlite3
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -228,13 +227,6 @@ class SqliteStore:
             connection = connect(self.path)
             connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
             connection.close()
-
-    def wal_bytes(self) -> int:
-        """How long the write-ahead log is."""
-        try:
-            return os.stat(self.path + "-wal").st_size
-        except OSError:
-            return 0
 
     # -- the end
 

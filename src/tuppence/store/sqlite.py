@@ -189,16 +189,6 @@ class SqliteReader:
             pages.append([Entry(*row) for row in self.rows(sql, arguments)])
         return merged(pages, query)
 
-    def event_ids(self, world: World, request_id: str) -> list[str]:
-        return [
-            id
-            for (id,) in self.rows(
-                "SELECT id FROM events WHERE account = ? AND livemode = ? AND request_id = ? "
-                "ORDER BY position",
-                (world.account, world.livemode, request_id),
-            )
-        ]
-
     def saved_reply(self, world: World, key: str) -> SavedReply | None:
         found = self.rows(
             "SELECT position, created, fingerprint, path, request_id, status, body "

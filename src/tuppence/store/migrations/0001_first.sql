@@ -59,8 +59,6 @@ CREATE TABLE events (
 );
 CREATE INDEX events_by_time ON events (account, livemode, position);
 CREATE INDEX events_by_type ON events (account, livemode, type, position);
-CREATE INDEX events_by_object ON events (account, livemode, object_id, position);
-CREATE INDEX events_by_request ON events (account, livemode, request_id, position);
 
 CREATE TABLE request_logs (
     position INTEGER PRIMARY KEY,
