@@ -8,7 +8,14 @@ import click
 
 from tuppence import __version__
 from tuppence.cli.client import send, target
-from tuppence.cli.operations import OperationGroup, data_pairs, load_tree, shared_options
+from tuppence.cli.operations import (
+    OperationGroup,
+    data_pairs,
+    expand_pairs,
+    load_tree,
+    shared_options,
+    target_of,
+)
 from tuppence.cli.output import show
 
 
@@ -91,17 +98,10 @@ def list_keys(api_key: str | None, base_url: str | None, live: bool) -> None:
 
 def raw_command(method: str) -> click.Command:
     def callback(path: str, **given: Any) -> None:
-        pairs = data_pairs(given["data"]) + [("expand[]", one) for one in given["expand"]]
-        to = target(
-            given["api_key"],
-            given["base_url"],
-            given["live"],
-            given["stripe_version"],
-            given["stripe_account"],
-        )
+        pairs = data_pairs(given["data"]) + expand_pairs(given["expand"])
         if not path.startswith("/"):
             path = f"/v1/{path}"
-        show(send(to, method, path, pairs, given["idempotency"]))
+        show(send(target_of(given), method, path, pairs, given["idempotency"]))
 
     return click.Command(
         method.lower(),

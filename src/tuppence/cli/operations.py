@@ -11,7 +11,7 @@ from click.shell_completion import CompletionItem
 
 from tuppence import catalogue
 from tuppence.catalogue import Catalogue, Fields, Operation
-from tuppence.cli.client import Pairs, send, target
+from tuppence.cli.client import Pairs, Target, send, target
 from tuppence.cli.output import show
 
 Tree = dict[str, Any]  # a group's commands: name -> Tree, or an operation's key
@@ -171,15 +171,23 @@ def run(operation: Operation, flags: dict[str, Any], given: dict[str, Any]) -> N
             pairs += [(f"{name}[]", one) for one in value]
         else:
             pairs.append((name, value))
-    pairs += data_pairs(given["data"]) + [("expand[]", one) for one in given["expand"]]
-    to = target(
+    pairs += data_pairs(given["data"]) + expand_pairs(given["expand"])
+    show(send(target_of(given), operation.method, path, pairs, given["idempotency"]))
+
+
+def target_of(given: dict[str, Any]) -> Target:
+    """Whom the shared options say to speak to."""
+    return target(
         given["api_key"],
         given["base_url"],
         given["live"],
         given["stripe_version"],
         given["stripe_account"],
     )
-    show(send(to, operation.method, path, pairs, given["idempotency"]))
+
+
+def expand_pairs(expand: tuple[str, ...]) -> Pairs:
+    return [("expand[]", one) for one in expand]
 
 
 def bracketed(flag: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tuppence.errors import no_such
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx, decode
 from tuppence.store.paging import OWN_TABLES
@@ -16,6 +17,14 @@ def stored_entry(tx: Tx, type: str, id: str) -> Resource | None:
         return None
     entry = tx.entry(OWN_TABLES[type], position)
     return from_entry(entry) if entry is not None and entry.id == id else None
+
+
+def retrieve_stored(tx: Tx, type: str, id: str) -> Resource:
+    """The event or request log that the path names. Raises "No such ..." with 404."""
+    found = stored_entry(tx, type, id)
+    if found is None:
+        raise no_such(type, id, "id", status=404)
+    return found
 
 
 def from_entry(entry: Entry) -> Resource:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tuppence.errors import exclusive_params, no_such
+from tuppence.errors import exclusive_params
 from tuppence.operations.listing import list_page
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Page, Params, Resource
-from tuppence.operations.stored import stored_entry
+from tuppence.operations.stored import retrieve_stored
 from tuppence.operations.tx import Tx
 
 
 @operation("GET /v1/events/{id}")
 def retrieve_event(tx: Tx, params: Params) -> Resource:
-    found = stored_entry(tx, "event", params.path["id"])
-    if found is None:
-        raise no_such("event", params.path["id"], "id", status=404)
-    return found
+    return retrieve_stored(tx, "event", params.path["id"])
 
 
 @operation("GET /v1/events")
