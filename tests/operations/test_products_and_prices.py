@@ -70,7 +70,11 @@ def test_a_product_comes_with_its_default_price(api: Client) -> None:
         1000,
         "recurring",
     )
-    assert [e["type"] for e in api.events()] == ["price.created", "product.created"]
+    assert [e["type"] for e in api.events()] == [
+        "plan.created",
+        "price.created",
+        "product.created",
+    ]
 
 
 def test_a_product_with_prices_stays(api: Client, product: str) -> None:

@@ -171,6 +171,19 @@ def tiers_values(tiers: list[Mapping[str, Any]], path: str) -> list[dict[str, An
     return found
 
 
+def plan_values(price: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:
+    """A recurring price's fields as its plan shows them; `extra` holds its tiers."""
+    shared = ("active", "billing_scheme", "created", "currency", "metadata", "nickname", "product")
+    values = {name: price[name] for name in (*shared, "tiers_mode")}
+    values |= {
+        "amount": price["unit_amount"],
+        "amount_decimal": price["unit_amount_decimal"],
+        "transform_usage": price["transform_quantity"],
+        **price["recurring"],
+    }
+    return values | ({"tiers": extra["tiers"]} if "tiers" in extra else {})
+
+
 def option_values(option: Mapping[str, Any]) -> dict[str, Any]:
     """One currency's entry in `currency_options`."""
     found = amounts(option, "") | {"tax_behavior": option.get("tax_behavior") or "unspecified"}

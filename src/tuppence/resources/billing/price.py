@@ -8,13 +8,15 @@ from tuppence.engines.currency import checked_currency
 from tuppence.engines.pricing import option_values, price_values
 from tuppence.errors import ApiError, exclusive_params
 from tuppence.operations.assign import assigned
-from tuppence.operations.defaults import bind_defaults, created, target, updated
+from tuppence.operations.defaults import bind_defaults, target
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
+from tuppence.resources.billing.plan import created_price, product_of, updated_price
 
 ENGINE = frozenset(
     {
+        "product",
         "billing_scheme",
         "currency",
         "currency_options",
@@ -46,13 +48,10 @@ def create_price(tx: Tx, params: Params) -> Resource:
             param="product",
         )
     values = price_values(params) | assigned(tx, operation, params, handled=ENGINE)
-    if params.product:
-        tx.get("product", params.product, param="product")
     if params.lookup_key:
         free_lookup_key(tx, params)
-    if params.product_data:
-        values["product"] = inline_product(tx, params.product_data).id
-    return created(tx, "price", values)
+    values["product"] = product_of(tx, params.product or params.product_data)
+    return created_price(tx, values)
 
 
 @operation("POST /v1/prices/{price}")
@@ -70,7 +69,7 @@ def update_price(tx: Tx, params: Params) -> Resource:
         free_lookup_key(tx, params)
     if "currency_options" in params:
         changes["currency_options"] = changed_options(old, params.currency_options or {})
-    return updated(tx, old, changes)
+    return updated_price(tx, old, changes)
 
 
 def changed_options(old: Resource, sent: dict[str, Any]) -> dict[str, Any]:
@@ -90,13 +89,4 @@ def free_lookup_key(tx: Tx, params: Params) -> None:
     if not params.transfer_lookup_key:
         raise ApiError(f"A price (`{found.id}`) already uses that lookup key.", param="lookup_key")
     holder = tx.get("price", found.id, param="lookup_key")
-    updated(tx, holder, {"lookup_key": None})
-
-
-def inline_product(tx: Tx, data: dict[str, Any]) -> Resource:
-    if data.get("id") and tx.exists("product", data["id"]):
-        raise ApiError(
-            "Product already exists.", code="resource_already_exists", param="product_data[id]"
-        )
-    values = {k: v for k, v in data.items() if k != "id"} | {"updated": tx.now}
-    return created(tx, "product", values, id=data.get("id"))
+    updated_price(tx, holder, {"lookup_key": None})

@@ -13,6 +13,7 @@ from tuppence.operations.defaults import bind_defaults, created, deleted, target
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
+from tuppence.resources.billing.plan import created_price
 
 MOST_IMAGES, MOST_FEATURES = 8, 15
 FORBIDDEN_IN_DESCRIPTOR = re.compile(r"[<>\"'*\\]")
@@ -34,7 +35,7 @@ def create_product(tx: Tx, params: Params) -> Resource:
         values["default_price"] = tx.new_id("price")
     product = created(tx, "product", values, id=params["id"] if params.id else None)
     if price is not None:
-        created(tx, "price", price | {"product": product.id}, id=product.default_price)
+        created_price(tx, price | {"product": product.id}, id=product.default_price)
     return product
 
 
