@@ -52,8 +52,6 @@ def summary(score: dict[str, Any]) -> dict[str, float]:
         "status_without_cascade": alone["status_pct"],
         "fields_without_cascade": alone["fields_pct"],
         "values_without_cascade": alone["values_pct"],
-        "fields_when_status_agrees": whole["when_status_ok"]["fields_pct"],
-        "values_when_status_agrees": whole["when_status_ok"]["values_pct"],
     }
 
 

@@ -1,14 +1,21 @@
-"""API versions: which one a request speaks.
+"""API versions: which one a request speaks, and what differs for it.
 
-The rest of the code knows only the newest shape. The changes between versions will stand here, one
-file each; until then every version is answered in the newest shape.
+The rest of the code knows only the newest shape. Each change of the API that is built stands in a
+file of its own; a request of an older version has its parameters lifted through the changes since,
+oldest first, and its answer lowered through them, newest first.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import Any
 
 from tuppence.errors import ApiError
+from tuppence.versions import v2018_02_05, v2019_10_17, v2020_08_27, v2025_03_31
+from tuppence.versions.change import Change, Document
+
+NEWEST_FIRST = (v2025_03_31.CHANGE, v2020_08_27.CHANGE, v2019_10_17.CHANGE, v2018_02_05.CHANGE)
 
 FIRST = "2011-01-01"
 WELL_FORMED = re.compile(r"20\d\d-[01]\d-[0-3]\d(\.[a-z]+)?\Z")
@@ -26,3 +33,40 @@ def pinned(header: str | None, default: str, newest: str) -> str:
     if not WELL_FORMED.match(version) or not FIRST <= version[:10] <= newest[:10]:
         raise ApiError(f"Invalid Stripe API version: {version}")
     return version
+
+
+@cache
+def changes_since(version: str) -> tuple[Change, ...]:
+    """The changes that a request of this version does not know, newest first."""
+    return tuple(change for change in NEWEST_FIRST if version[:10] < change.date)
+
+
+def lift(changes: tuple[Change, ...], operation: str, params: Document) -> Document:
+    """Raw parameters of an older version as the newest one takes them."""
+    for change in reversed(changes):
+        if operation in change.lift:
+            params = change.lift[operation](params)
+    return params
+
+
+def shown(changes: tuple[Change, ...], type: str) -> list[str]:
+    """The fields of a type that an older version shows without being asked."""
+    return [name for change in changes for name in change.shown.get(type, ())]
+
+
+def lower(changes: tuple[Change, ...], value: Any) -> Any:
+    """An answer of the newest version as an older one shows it, nested objects included.
+
+    What an event holds stays in the version in which the event was made.
+    """
+    if isinstance(value, list):
+        return [lower(changes, one) for one in value]
+    if not isinstance(value, dict) or value.get("object") == "event":
+        return value
+    document = {name: lower(changes, one) for name, one in value.items()}
+    type = document.get("object")
+    if isinstance(type, str) and not document.get("deleted"):
+        for change in changes:
+            if type in change.lower:
+                document = change.lower[type](document)
+    return document

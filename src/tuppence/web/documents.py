@@ -9,7 +9,17 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-ORDER = ("index", "first-request", "errors", "idempotency", "lists", "keys", "request-logs", "cli")
+ORDER = (
+    "index",
+    "first-request",
+    "errors",
+    "idempotency",
+    "lists",
+    "keys",
+    "versions",
+    "request-logs",
+    "cli",
+)
 
 
 @dataclass(frozen=True, slots=True)

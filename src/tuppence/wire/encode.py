@@ -12,24 +12,33 @@ from tuppence.operations.resource import Page, Resource
 from tuppence.operations.stored import from_entry
 from tuppence.operations.tx import Tx, encode, from_row
 from tuppence.store.rows import ObjectRow
+from tuppence.versions import lower, shown
+from tuppence.versions.change import Change
 
 indent = msgspec.json.format
 
 
-def answer_body(tx: Tx, answer: Resource | ObjectRow | Page, expand: list[str]) -> bytes:
-    """The answer in compact JSON, with what `expand` asks for put in."""
+def answer_body(
+    tx: Tx,
+    answer: Resource | ObjectRow | Page,
+    expand: list[str],
+    changes: tuple[Change, ...] = (),
+) -> bytes:
+    """The answer in compact JSON, with what `expand` asks for put in, as its version shows it."""
     if isinstance(answer, Page):
-        return page_body(tx, answer, expand)
-    if not expand:
+        return page_body(tx, answer, expand, changes)
+    if not expand and not changes:
         return answer.body
-    whole = from_row(answer) if isinstance(answer, ObjectRow) else answer
-    return encode(expand_object(tx, whole, expand))
+    found = from_row(answer) if isinstance(answer, ObjectRow) else answer
+    asked = [*expand, *shown(changes, found["object"])]
+    return encode(lower(changes, expand_object(tx, found, asked)))
 
 
-def page_body(tx: Tx, page: Page, expand: list[str]) -> bytes:
+def page_body(tx: Tx, page: Page, expand: list[str], changes: tuple[Change, ...]) -> bytes:
     data: list[Any]
-    if expand:
-        data = list(expand_list(tx, whole(tx, page), page.type, expand))
+    if expand or changes:
+        asked = [*expand, *(f"data.{name}" for name in shown(changes, page.type))]
+        data = [lower(changes, one) for one in expand_list(tx, whole(tx, page), page.type, asked)]
     else:
         data = [msgspec.Raw(entry.body) for entry in page.entries]
     return encode({"object": "list", "data": data, "has_more": page.has_more, "url": page.url})

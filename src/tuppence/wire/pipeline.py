@@ -15,7 +15,7 @@ from tuppence.operations.tx import Kit, Tx
 from tuppence.platform.accounts import Accounts, Caller, check_account_header
 from tuppence.store.lane import Overloaded, SqliteStore
 from tuppence.store.rows import SavedReply, Writer
-from tuppence.versions import pinned
+from tuppence.versions import changes_since, lift, pinned
 from tuppence.wire import idempotency
 from tuppence.wire.authenticate import check_permission, key_of
 from tuppence.wire.body import raw_params
@@ -115,7 +115,8 @@ class Pipeline:
         assert operation is not None
         if operation.key not in self.validators:
             self.validators[operation.key] = validate.build(self.catalogue, operation)
-        typed = self.validators[operation.key](call.raw)
+        raw = lift(changes_since(call.version), operation.key, call.raw)
+        typed = self.validators[operation.key](raw)
         call.params = Params(typed, call.path_params)
         if call.request.method == "POST" and not operation.shown_once:
             call.idempotency_key = idempotency.checked_key(call.request.header(b"idempotency-key"))
@@ -142,7 +143,8 @@ class Pipeline:
         call.events = tx.emitted
         if isinstance(answer, Declined):
             return answer.error.status, self.error_body(call, answer.error)
-        return 200, answer_body(tx, answer, call.params.expand or [])
+        changes = changes_since(call.version)
+        return 200, answer_body(tx, answer, call.params.expand or [], changes)
 
     # -- changing
 

@@ -1,0 +1,24 @@
+"""One change of the API: how what came before it looked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Document = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What differs for requests of versions before `date`.
+
+    `lower` turns an object of a type, in the shape since the change, into the shape before it.
+    `lift` turns an operation's raw parameters from before into those since. `shown` names fields
+    that answers included by themselves before. All are pure.
+    """
+
+    date: str
+    lower: Mapping[str, Callable[[Document], Document]] = field(default_factory=dict)
+    lift: Mapping[str, Callable[[Document], Document]] = field(default_factory=dict)
+    shown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

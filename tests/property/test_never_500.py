@@ -1,0 +1,80 @@
+"""Whatever is sent to whichever operation: a 4xx, a 501 or a 200, never a 5xx that means a bug."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from support import Client
+from tuppence import catalogue
+from tuppence.app import Settings, build
+
+known = catalogue.load()
+BUILT = {"customer", "product", "price", "plan", "coupon", "event", "request_log", "api_key"}
+built = [k for k in known.operation_keys if known.operation(k).resource in BUILT]
+
+scalars = st.one_of(
+    st.text(max_size=12),
+    st.sampled_from(["", "true", "0", "-1", "9" * 25, "1e9", "NaN", "null", "usd", "month", "inf"]),
+)
+values = st.recursive(
+    scalars,
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=2),
+        st.dictionaries(st.sampled_from(["a", "0", "unit_amount", "interval", "gte"]), inner),
+    ),
+    max_leaves=4,
+)
+
+
+def parameters(key: str) -> st.SearchStrategy[dict[str, Any]]:
+    names = st.sampled_from([*known.operation(key).fields, "nope", "expand", "limit"])
+    return st.dictionaries(names, values, max_size=5)
+
+
+@pytest.fixture(scope="module")
+def shared() -> Iterator[Client]:
+    with asyncio.Runner() as runner:
+        server = build(Settings(seed=5))
+        client = Client(runner, server, "sk_test_fuzz")
+        for id in ("one", "two"):
+            client.post("/v1/products", id=id, name=id)
+            client.post("/v1/coupons", id=id, percent_off=5)
+            client.post("/v1/plans", id=id, amount=1, currency="usd", interval="day", product=id)
+        yield client
+        runner.run(server.close())
+
+
+def call(client: Client, key: str, ids: str, sent: dict[str, Any]) -> int:
+    method, path = key.split(" ", 1)
+    for name in known.operation(key).path_params:
+        path = path.replace(f"{{{name}}}", ids)
+    if method == "POST":
+        return client.post(path, sent).status
+    if method == "GET":
+        return client.get(path, **sent).status
+    return client.delete(path).status
+
+
+@settings(max_examples=1500)
+@given(st.data())
+def test_built_operations(shared: Client, data: st.DataObject) -> None:
+    key = data.draw(st.sampled_from(built))
+    id = data.draw(st.sampled_from(["one", "two", "cus_x", "a b", "%", "é", "x" * 300]))
+    sent = data.draw(parameters(key))
+    version = data.draw(st.sampled_from(["2026-10-28.endive", "2019-08-14", "2015-04-07"]))
+    client = Client(
+        shared.runner, shared.server, shared.key, {"stripe-version": version}, conforming=False
+    )
+    assert call(client, key, id, sent) in (200, 400, 404, 501), (key, id, sent)
+
+
+def test_every_other_operation_says_that_it_is_not_built(shared: Client) -> None:
+    for key in known.operation_keys:
+        if key not in shared.server.pipeline.handlers:
+            assert call(shared, key, "x", {}) == 501, key
