@@ -56,7 +56,7 @@ class Tuppence:
         if scope["type"] == "lifespan":
             await self.lifespan(receive, send)
         elif scope["type"] == "http":
-            if scope["path"].startswith(API_PATHS):
+            if scope["path"].startswith(API_PATHS) or scope["path"] in ("/v1", "/v2"):
                 await self.api(scope, receive, send)
             else:
                 await self.pages()(scope, receive, send)

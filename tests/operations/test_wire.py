@@ -141,6 +141,12 @@ def test_head_and_options(api: Client) -> None:
     assert "POST" in api.request("OPTIONS", "/v1/customers").headers["access-control-allow-methods"]
 
 
+def test_browsers_may_read_answers(api: Client) -> None:
+    assert "access-control-allow-origin" not in api.get("/v1/customers").headers
+    api.headers["origin"] = "https://shop.example"
+    assert api.get("/v1/customers").headers["access-control-allow-origin"] == "*"
+
+
 def test_a_query_and_a_body_make_one_set_of_parameters(api: Client) -> None:
     answer = api.request("POST", "/v1/customers", b"name=Jane", query="email=a@example.com")
     assert (answer["name"], answer["email"]) == ("Jane", "a@example.com")

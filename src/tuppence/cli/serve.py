@@ -56,6 +56,7 @@ def run_server(
         ws="none",
         lifespan="on",
         server_header=False,
+        proxy_headers=False,
         timeout_graceful_shutdown=GRACE_S,
     )
     try:

@@ -223,10 +223,10 @@ class Pipeline:
             (b"Content-Type", b"application/json"),
             (b"Content-Length", str(len(body)).encode()),
             (b"Cache-Control", b"no-cache, no-store"),
-            (b"Access-Control-Allow-Origin", b"*"),
-            (b"Access-Control-Expose-Headers", b"Request-Id, Stripe-Should-Retry"),
             (b"Request-Id", call.id.encode()),
         ]
+        if b"origin" in call.request.headers:
+            headers += FOR_BROWSERS
         if call.version:
             headers.append((b"Stripe-Version", call.version.encode()))
         account = call.request.headers.get(b"stripe-account")
@@ -241,6 +241,10 @@ class Pipeline:
 
 
 RETRYABLE = (409, 429, 500, 503)
+FOR_BROWSERS = (
+    (b"Access-Control-Allow-Origin", b"*"),
+    (b"Access-Control-Expose-Headers", b"Request-Id, Stripe-Should-Retry"),
+)
 
 
 def known(caller: Caller | None) -> Caller:
