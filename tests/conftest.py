@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,7 +15,13 @@ from support import Client, StartedServer, start_server
 from tuppence.app import Settings, build
 
 # The first example of a run builds Unicode tables, which takes longer than a health check allows.
-settings.register_profile("everywhere", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# CI runs the same examples every time; a developer's machine looks for new ones.
+settings.register_profile(
+    "everywhere",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=bool(os.environ.get("CI")),
+)
 settings.load_profile("everywhere")
 
 
