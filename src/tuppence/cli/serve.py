@@ -166,6 +166,10 @@ def greet(server: Tuppence, url: str, unix_path: str | None, db: str, open_mode:
     if server.new_keys:
         lines += ["", "  Your account's keys, shown this once:"]
         lines += [f"    {key}" for name, key in server.new_keys.items() if name != "account"]
+    else:
+        lines.append(
+            f"              (yours were shown once; {own_command()} keys create makes more)"
+        )
     lines += [
         "",
         "  Try it in another terminal:",
