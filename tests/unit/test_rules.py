@@ -96,12 +96,19 @@ def test_versions() -> None:
     newest = "2026-10-28.endive"
     assert pinned(None, "2024-06-20", newest) == "2024-06-20"
     assert pinned("2015-04-07", newest, newest) == "2015-04-07"
-    for wrong in ("2026-10-29", "nope", "2010-12-31", "2024-06-20 "):
-        if wrong.strip() == "2024-06-20":
-            assert pinned(wrong, newest, newest) == "2024-06-20"
-            continue
+    assert pinned(" 2024-06-20 ", newest, newest) == "2024-06-20"
+    assert pinned("2026-03-25.dahlia", newest, newest) == "2026-03-25.dahlia"
+    wrong = (
+        "nope",
+        "2010-12-31",
+        "2026-10-29.endive",
+        "2026-10-28",
+        "2026-10-28.aspen",
+        "2024-06-20.basil",
+    )
+    for version in wrong:
         with pytest.raises(ApiError, match="Invalid Stripe API version"):
-            pinned(wrong, newest, newest)
+            pinned(version, newest, newest)
 
 
 def test_every_operation_has_a_route() -> None:

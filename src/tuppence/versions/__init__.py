@@ -8,7 +8,7 @@ oldest first, and its answer lowered through them, newest first.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from tuppence.errors import ApiError
@@ -17,8 +17,9 @@ from tuppence.versions.change import Change, Document
 
 NEWEST_FIRST = (v2025_03_31.CHANGE, v2020_08_27.CHANGE, v2019_10_17.CHANGE, v2018_02_05.CHANGE)
 
-FIRST = "2011-01-01"
-WELL_FORMED = re.compile(r"20\d\d-[01]\d-[0-3]\d(\.[a-z]+)?\Z")
+FIRST, FIRST_NAMED = "2011-01-01", "2024-09-30"
+NAMES = frozenset({"acacia", "basil", "clover", "dahlia", "endive"})
+WELL_FORMED = re.compile(r"(20\d\d-[01]\d-[0-3]\d)(?:\.([a-z]+))?\Z")
 
 
 def pinned(header: str | None, default: str, newest: str) -> str:
@@ -30,12 +31,20 @@ def pinned(header: str | None, default: str, newest: str) -> str:
     if not header:
         return default
     version = header.split(";", 1)[0].strip()
-    if not WELL_FORMED.match(version) or not FIRST <= version[:10] <= newest[:10]:
+    if not is_version(version, newest):
         raise ApiError(f"Invalid Stripe API version: {version}")
     return version
 
 
-@cache
+def is_version(version: str, newest: str) -> bool:
+    """A date up to the newest version's; since 2024-09-30 with the name of its release."""
+    match = WELL_FORMED.match(version)
+    if match is None or not FIRST <= match[1] <= newest[:10]:
+        return False
+    return match[2] in NAMES if match[1] >= FIRST_NAMED else match[2] is None
+
+
+@lru_cache(maxsize=256)
 def changes_since(version: str) -> tuple[Change, ...]:
     """The changes that a request of this version does not know, newest first."""
     return tuple(change for change in NEWEST_FIRST if version[:10] < change.date)
