@@ -63,7 +63,8 @@ class Pipeline:
         """Answer one request. Never raises; what went wrong is in the reply."""
         call = self.call(request)
         try:
-            await self.authenticate(call)
+            if not self.authenticate(call):
+                await self.open_world(call)
             self.decode(call)
             self.pin_version(call)
             self.find_operation(call)
@@ -84,15 +85,18 @@ class Pipeline:
 
     # -- its stages
 
-    async def authenticate(self, call: Call) -> None:
-        key = key_of(call.request)
-        caller = self.accounts.caller(key)
-        if caller is None:
-            now = self.clock.now()
-            await self.store.write(lambda writer: self.accounts.open_world(writer, key, now))
-            caller = self.accounts.caller(key)
-        call.caller = caller
-        check_account_header(known(caller), call.request.header(b"stripe-account"))
+    def authenticate(self, call: Call) -> bool:
+        """Find the key's owner; False for a new key that may open a world of its own."""
+        call.caller = self.accounts.caller(key_of(call.request))
+        if call.caller is None:
+            return False
+        check_account_header(call.caller, call.request.header(b"stripe-account"))
+        return True
+
+    async def open_world(self, call: Call) -> None:
+        key, now = key_of(call.request), self.clock.now()
+        await self.store.write(lambda writer: self.accounts.open_world(writer, key, now))
+        self.authenticate(call)
 
     def decode(self, call: Call) -> None:
         call.raw = raw_params(call.request)
