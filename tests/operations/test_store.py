@@ -177,6 +177,16 @@ def test_everything_survives_kill_9(start: Callable[..., StartedServer], new_key
     assert (log["status"], log["events"]) == (200, [event["id"]])
 
 
+def test_a_stop_writes_what_was_put_off(start: Callable[..., StartedServer], new_key: str) -> None:
+    server = start()
+    seen = server.call("GET", "/v1/customers", new_key).headers["request-id"]
+    server.stop()
+    assert server.process.returncode == 0
+    kept = sqlite3.connect(server.db).execute("SELECT id FROM request_logs").fetchall()
+    assert (seen,) in kept
+    assert not server.socket_path.exists()
+
+
 def test_postings_balance_or_do_not_happen(api: Client) -> None:
     api.get("/v1/customers")
     server = api.server

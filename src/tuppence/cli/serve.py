@@ -8,9 +8,11 @@ import ipaddress
 import logging
 import os
 import shutil
+import signal
 import socket
 import sys
 from pathlib import Path
+from types import FrameType
 
 import click
 import uvicorn
@@ -59,11 +61,17 @@ def run_server(
         proxy_headers=False,
         timeout_graceful_shutdown=GRACE_S,
     )
+    for one in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(one, leave)  # uvicorn raises the signal again once it has shut down
     try:
         uvicorn.Server(config).run(sockets=sockets)
     finally:
         if unix_path:
             Path(unix_path).unlink(missing_ok=True)
+
+
+def leave(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(0)
 
 
 def database_path(db: str | None) -> str:
