@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from tuppence import catalogue, resources
 from tuppence.catalogue.skeleton import Skeletons
 from tuppence.operations.ids import Ids
+from tuppence.operations.keys import keep_keys
 from tuppence.operations.registry import bound
 from tuppence.operations.tx import Kit
 from tuppence.platform.accounts import Accounts, first_account
@@ -115,7 +116,8 @@ def build(settings: Settings) -> Tuppence:
     timers = TimerWorker(kit, store, clock.now)
     token = secrets.token_urlsafe(24)
     server = Tuppence(settings, store, pipeline, timers, ApiServer(pipeline), token)
-    if store.reader.first_account() is None:
-        with store.alone() as writer:
+    with store.alone() as writer:
+        keep_keys(known, writer)
+        if writer.first_account() is None:
             server.new_keys = first_account(writer, ids, clock.now(), known.api_version)
     return server

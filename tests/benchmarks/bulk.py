@@ -12,6 +12,7 @@ from rich.progress import track
 from tuppence import catalogue
 from tuppence.catalogue.skeleton import Skeletons
 from tuppence.operations.ids import Ids
+from tuppence.operations.keys import keep_keys
 from tuppence.platform.accounts import create_account, key_row
 from tuppence.store.lane import SqliteStore
 
@@ -27,6 +28,7 @@ def fill(path: Path, count: int, key: str) -> None:
     template = Skeletons(known).new("customer")
     store = SqliteStore(str(path))
     with store.alone() as writer:
+        keep_keys(known, writer)
         account = create_account(writer, ids, 1_793_491_200, known.api_version)
         writer.put_api_key(key_row(ids, key, account, 1_793_491_200))
     addresses = max(1, count // PER_ADDRESS)

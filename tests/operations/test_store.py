@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import sqlite3
 import subprocess
 from collections.abc import Callable, Iterator
@@ -16,6 +17,7 @@ from tuppence.errors import StoreUnavailable
 from tuppence.store.lane import SqliteStore
 from tuppence.store.rows import Posting
 from tuppence.store.sqlite import DatabaseInUse, DatabaseUnusable, opened
+from tuppence.wire.request import Request
 
 
 @pytest.fixture
@@ -185,6 +187,40 @@ def test_a_stop_writes_what_was_put_off(start: Callable[..., StartedServer], new
     kept = sqlite3.connect(server.db).execute("SELECT id FROM request_logs").fetchall()
     assert (seen,) in kept
     assert not server.socket_path.exists()
+
+
+def test_keys_are_made_anew_when_the_filters_have_changed(tmp_path: Path) -> None:
+    path = tmp_path / "t.db"
+
+    async def visit(make: bool) -> list[str]:
+        server = build(Settings(db=str(path)))
+        if make:
+            await answer(server, "POST", b"email=a@example.com")
+        found = await answer(server, "GET", b"")
+        await server.close()
+        return found
+
+    async def answer(server: object, method: str, body: bytes) -> list[str]:
+        headers = {b"authorization": b"Bearer sk_test_keys"}
+        query = b"email=a@example.com" if method == "GET" else b""
+        request = Request(method, "/v1/customers", query, headers, body, None, 0.0)
+        reply = await server.pipeline.answer(request)
+        assert reply.status == 200
+        return [one["id"] for one in json.loads(reply.body).get("data", [])]
+
+    with asyncio.Runner() as runner:
+        found = runner.run(visit(make=True))
+        assert len(found) == 1
+        connection = sqlite3.connect(path)
+        with connection:
+            connection.execute("DELETE FROM object_keys")
+        connection.close()
+        assert runner.run(visit(make=False)) == []  # nothing says that they are out of date
+        connection = sqlite3.connect(path)
+        with connection:
+            connection.execute("UPDATE settings SET value = 'an older catalogue'")
+        connection.close()
+        assert runner.run(visit(make=False)) == found
 
 
 def test_postings_balance_or_do_not_happen(api: Client) -> None:

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import logging
 from typing import Any
 
 from tuppence.catalogue import Catalogue
+from tuppence.store.rows import Writer
+
+log = logging.getLogger("tuppence.operations")
+
+SETTING, CHUNK = "object_keys", 1000
 
 
 def keys_of(catalogue: Catalogue, type: str, document: dict[str, Any]) -> list[tuple[str, str]]:
@@ -20,6 +28,33 @@ def keys_of(catalogue: Catalogue, type: str, document: dict[str, Any]) -> list[t
             if one is not None and not isinstance(one, dict | list):
                 found.append((path, key_text(one)))
     return found
+
+
+def fingerprint(catalogue: Catalogue) -> str:
+    """What the index keys of a database were made for: the filters of every resource."""
+    fields = {name: catalogue.key_fields(name) for name in catalogue.resource_names}
+    return hashlib.sha256(json.dumps(fields, sort_keys=True).encode()).hexdigest()
+
+
+def keep_keys(catalogue: Catalogue, writer: Writer) -> bool:
+    """Make all keys anew where the catalogue's filters are not those they were made for.
+
+    A new release of the API may filter by a field that stored objects already have. Returns
+    whether anything was made anew.
+    """
+    wanted = fingerprint(catalogue)
+    if writer.setting(SETTING) == wanted:
+        return False
+    if writer.stored_objects(0, 1):
+        log.warning("The API's filters have changed: every object is indexed anew. Please wait.")
+    writer.forget_keys()
+    after = 0
+    while found := writer.stored_objects(after, CHUNK):
+        for stored in found:
+            writer.put_keys(stored, keys_of(catalogue, stored.type, json.loads(stored.body)))
+        after = found[-1].position
+    writer.put_setting(SETTING, wanted)
+    return True
 
 
 def key_text(value: Any) -> str:

@@ -27,6 +27,16 @@ class ObjectRow(NamedTuple):
     extra: bytes | None
 
 
+class StoredObject(NamedTuple):
+    """An object that is alive, in whichever world."""
+
+    position: int
+    world: World
+    type: str
+    created: int
+    body: bytes
+
+
 class Entry(NamedTuple):
     """One line of a list: where it stands, and its JSON."""
 
@@ -131,6 +141,10 @@ class Reader(Protocol):
 
     def first_account(self) -> str | None: ...
 
+    def setting(self, name: str) -> str | None: ...
+
+    def stored_objects(self, after: int, limit: int) -> list[StoredObject]: ...
+
     def balance(self, world: World, ledger_account: str, currency: str) -> int: ...
 
     def due(self, now: int, limit: int) -> list[tuple[World, str, str, int]]: ...
@@ -146,6 +160,12 @@ class Writer(Reader, Protocol):
     def put_object(
         self, world: World, type: str, row: ObjectRow, keys: Sequence[tuple[str, str]]
     ) -> None: ...
+
+    def put_setting(self, name: str, value: str) -> None: ...
+
+    def forget_keys(self) -> None: ...
+
+    def put_keys(self, stored: StoredObject, keys: Sequence[tuple[str, str]]) -> None: ...
 
     def remove_object(self, row: ObjectRow) -> None: ...
 

@@ -23,6 +23,7 @@ from tuppence.store.rows import (
     Posting,
     RequestLogRow,
     SavedReply,
+    StoredObject,
     World,
 )
 
@@ -229,6 +230,21 @@ class SqliteReader:
         found = self.rows("SELECT id FROM accounts ORDER BY created, id LIMIT 1")
         return str(found[0][0]) if found else None
 
+    def setting(self, name: str) -> str | None:
+        found = self.rows("SELECT value FROM settings WHERE name = ?", (name,))
+        return str(found[0][0]) if found else None
+
+    def stored_objects(self, after: int, limit: int) -> list[StoredObject]:
+        """The next objects of all worlds after a position."""
+        return [
+            StoredObject(position, World(account, bool(livemode)), type, created, body)
+            for position, account, livemode, type, created, body in self.rows(
+                "SELECT position, account, livemode, type, created, body FROM objects "
+                "WHERE position > ? AND deleted = 0 ORDER BY position LIMIT ?",
+                (after, limit),
+            )
+        ]
+
     def balance(self, world: World, ledger_account: str, currency: str) -> int:
         ((total,),) = self.rows(
             "SELECT coalesce(sum(amount), 0) FROM postings WHERE account = ? AND livemode = ? "
@@ -333,6 +349,18 @@ class SqliteWriter(SqliteReader):
                 "INSERT INTO object_keys VALUES (?,?,?,?,?,?,?)",
                 (world.account, world.livemode, type, name, value, row.created, row.position),
             )
+
+    def put_setting(self, name: str, value: str) -> None:
+        self.execute("INSERT OR REPLACE INTO settings VALUES (?,?)", (name, value))
+
+    def forget_keys(self) -> None:
+        self.execute("DELETE FROM object_keys")
+
+    def put_keys(self, stored: StoredObject, keys: Sequence[tuple[str, str]]) -> None:
+        self.execute_many(
+            "INSERT INTO object_keys VALUES (?,?,?,?,?,?,?)",
+            [(*stored.world, stored.type, *key, stored.created, stored.position) for key in keys],
+        )
 
     def remove_object(self, row: ObjectRow) -> None:
         self.execute("DELETE FROM objects WHERE position = ?", (row.position,))

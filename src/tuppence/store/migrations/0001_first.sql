@@ -1,6 +1,11 @@
 -- Everything a world holds. Positions are made by the application and grow with time; they order
 -- lists and keep inserts at the right edge of each tree.
 
+CREATE TABLE settings (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+
 CREATE TABLE accounts (
     id TEXT PRIMARY KEY,
     created INTEGER NOT NULL,
