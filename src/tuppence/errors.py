@@ -36,6 +36,13 @@ class ApiError(Exception):
         self.headers = headers or {}
         self.details = details
 
+    def inside(self, param: str) -> ApiError:
+        """The same refusal of a parameter that stands within the hash `param`."""
+        if self.param:
+            name, bracket, rest = self.param.partition("[")
+            self.param = f"{param}[{name}]{bracket}{rest}"
+        return self
+
     def body(self, request_log_url: str | None = None) -> dict[str, Any]:
         """The error hash with its keys in alphabetical order, as recorded answers have them."""
         fields: dict[str, Any] = {"message": self.message, "type": self.type, **self.details}
@@ -130,8 +137,8 @@ def no_such(resource: str, id: str, param: str, *, status: int = 400) -> ApiErro
     )
 
 
-def already_exists(spoken: str) -> ApiError:
-    return ApiError(f"{spoken} already exists.", code="resource_already_exists", param="id")
+def already_exists(spoken: str, param: str = "id") -> ApiError:
+    return ApiError(f"{spoken} already exists.", code="resource_already_exists", param=param)
 
 
 # -- requests ------------------------------------------------------------------------------------

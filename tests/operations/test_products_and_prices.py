@@ -199,6 +199,30 @@ def test_a_price_with_its_product_made_on_the_spot(api: Client) -> None:
     assert (made["currency"], made["product"]["name"]) == ("usd", "Bronze")
 
 
+@pytest.mark.parametrize("path", ["/v1/prices", "/v1/plans"])
+def test_a_product_made_on_the_spot_is_made_like_any_other(api: Client, path: str) -> None:
+    """The same rules, whichever operation makes it; errors name the place within its hash."""
+    hash, amount = (
+        ("product_data", "unit_amount") if path == "/v1/prices" else ("product", "amount")
+    )
+    sent = {"currency": "usd", amount: 5}
+    sent |= {"recurring": {"interval": "day"}} if path == "/v1/prices" else {"interval": "day"}
+    good = {"name": "Gold", "metadata": {"a": "1", "b": ""}}
+    assert api.post(path, {**sent, hash: good}).status == 200
+    assert api.get("/v1/products")["data"][0]["metadata"] == {"a": "1"}
+    refused = api.post(path, {**sent, hash: {"name": "x", "statement_descriptor": "<>"}})
+    assert (refused.status, refused.error["param"]) == (400, f"{hash}[statement_descriptor]")
+    refused = api.post(path, {**sent, hash: {"name": "x", "tax_code": "nope"}})
+    assert (refused.status, refused.error["param"]) == (400, f"{hash}[tax_code]")
+    assert len(api.get("/v1/products")["data"]) == 1
+
+
+def test_metadata_of_a_default_price(api: Client) -> None:
+    data = {"currency": "usd", "unit_amount": 5, "metadata": {"a": "1", "b": ""}}
+    id = api.post("/v1/products", name="Gold", default_price_data=data)["default_price"]
+    assert api.get(f"/v1/prices/{id}")["metadata"] == {"a": "1"}
+
+
 def test_a_lookup_key_has_one_price(api: Client, product: str) -> None:
     first = price(api, product, lookup_key="gold")["id"]
     taken = api.post(

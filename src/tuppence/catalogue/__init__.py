@@ -81,6 +81,12 @@ class Catalogue:
         self._patches = patches
         self._operations: dict[str, Operation] = {}
         self._resources: dict[str, ResourceShape] = {}
+        self._filters: dict[str, dict[str, str]] = {}
+        self._event_prefixes: dict[str, str] = {}
+        self._spoken: dict[str, str] = {}
+        for patch in patches:
+            self._event_prefixes |= patch.get("event_prefixes", {})
+            self._spoken |= patch.get("path_params", {})
 
     # -- operations
 
@@ -117,13 +123,9 @@ class Catalogue:
         names = tuple(PLACEHOLDER.findall(path))
         return Operation(method, path, raw["name"], fields, raw["returns"], names)
 
-    def spoken_path_param(self, operation: Operation, name: str) -> str:
+    def spoken_path_param(self, name: str) -> str:
         """What errors call a path parameter: `GET /v1/customers/{customer}` says `id`."""
-        for patch in self._patches:
-            spoken = patch.get("path_params", {}).get(name)
-            if spoken:
-                return str(spoken)
-        return name
+        return self._spoken.get(name, name)
 
     # -- resources
 
@@ -200,16 +202,18 @@ class Catalogue:
 
     def event_type(self, resource: str, verb: str) -> str | None:
         """`customer` + `created` -> `customer.created`, where the API has such an event."""
-        prefix = resource
-        for patch in self._patches:
-            prefix = patch.get("event_prefixes", {}).get(resource, prefix)
-        found = f"{prefix}.{verb}"
+        found = f"{self._event_prefixes.get(resource, resource)}.{verb}"
         return found if found in self.event_types else None
 
     # -- lists
 
     def list_filters(self, operation: Operation) -> dict[str, str]:
         """The filters a list takes: parameter -> field it looks at (dotted where nested)."""
+        if operation.key not in self._filters:
+            self._filters[operation.key] = self._build_filters(operation)
+        return self._filters[operation.key]
+
+    def _build_filters(self, operation: Operation) -> dict[str, str]:
         shape = self.resource(str(operation.resource))
         renamed: dict[str, str] = {}
         for patch in self._patches:

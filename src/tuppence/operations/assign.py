@@ -86,6 +86,11 @@ def referenced(tx: Tx, types: list[str], id: str, param: str) -> str:
     raise no_such(types[0].rsplit(".", 1)[-1], id, param)
 
 
+def new_metadata(sent: dict[str, str] | None) -> dict[str, str]:
+    """The metadata of an object that is being made."""
+    return checked_metadata(merged_metadata(None, sent))
+
+
 def checked_metadata(metadata: dict[str, str]) -> dict[str, str]:
     if len(metadata) > METADATA_KEYS:
         raise ApiError(

@@ -66,7 +66,7 @@ def deleted(tx: Tx, old: Resource) -> Resource:
 def target(tx: Tx, operation: Operation, params: Params) -> Resource:
     """The object that the path names. Raises "No such ..." with 404."""
     name = operation.path_params[-1]
-    spoken = tx.catalogue.spoken_path_param(operation, name)
+    spoken = tx.catalogue.spoken_path_param(name)
     return tx.lock(str(operation.resource), params.path[name], param=spoken, status=404)
 
 
@@ -87,7 +87,7 @@ def retrieve(operation: Operation) -> Handler:
         id = params.path[name]
         found = tx.find_row(type, id)
         if found is None or (found.deleted and not tx.catalogue.resource(type).remembered):
-            spoken = tx.catalogue.spoken_path_param(operation, name)
+            spoken = tx.catalogue.spoken_path_param(name)
             raise no_such(type, id, spoken, status=404)
         return found
 

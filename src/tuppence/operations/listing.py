@@ -16,14 +16,11 @@ from tuppence.store.rows import PageQuery
 DEFAULT_LIMIT, MOST = 10, 100
 
 
-def list_page(
-    tx: Tx, operation: Operation, params: Params, fixed: dict[str, str] | None = None
-) -> Page:
-    """One page of the operation's resource; `fixed` are filters that the path implies."""
+def list_page(tx: Tx, operation: Operation, params: Params) -> Page:
+    """One page of the operation's resource."""
     type = str(operation.resource)
     limit = checked_limit(params.limit)
-    equals: dict[str, Sequence[str]] = {name: [value] for name, value in (fixed or {}).items()}
-    equals |= filters(tx, operation, params)
+    equals = filters(tx, operation, params)
     query = PageQuery(tx.world, type, limit + 1, equals, bounds(params.created))
     if params.starting_after and params.ending_before:
         raise exclusive_params("ending_before", "starting_after")
@@ -49,7 +46,7 @@ def checked_limit(limit: int | None) -> int:
     return limit
 
 
-def filters(tx: Tx, operation: Operation, params: Params) -> dict[str, list[str]]:
+def filters(tx: Tx, operation: Operation, params: Params) -> dict[str, Sequence[str]]:
     """Filter field -> accepted values: `active=true`, `recurring[interval]=month`, `ids[]=`.
 
     A filter that looks at no field of the resource is refused: ignoring it would be a lie.
@@ -59,7 +56,7 @@ def filters(tx: Tx, operation: Operation, params: Params) -> dict[str, list[str]
     for name in params:
         if name not in heads:
             raise not_built(f"`{name}` in {operation.key}")
-    found: dict[str, list[str]] = {}
+    found: dict[str, Sequence[str]] = {}
     for name, field in known.items():
         value: Any = params
         for part in name.split("."):

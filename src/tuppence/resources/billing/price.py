@@ -12,7 +12,8 @@ from tuppence.operations.defaults import bind_defaults, target
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
-from tuppence.resources.billing.plan import created_price, product_of, updated_price
+from tuppence.resources.billing.product import product_of
+from tuppence.resources.billing.twins import created_price, updated_price
 
 ENGINE = frozenset(
     {
@@ -50,7 +51,7 @@ def create_price(tx: Tx, params: Params) -> Resource:
     values = price_values(params) | assigned(tx, operation, params, handled=ENGINE)
     if params.lookup_key:
         free_lookup_key(tx, params)
-    values["product"] = product_of(tx, params.product or params.product_data)
+    values["product"] = product_of(tx, params.product or params.product_data, "product_data")
     return created_price(tx, values)
 
 

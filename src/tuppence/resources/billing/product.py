@@ -8,12 +8,12 @@ from typing import Any
 from tuppence.catalogue import Operation
 from tuppence.engines.pricing import price_values
 from tuppence.errors import ApiError, already_exists
-from tuppence.operations.assign import assigned
+from tuppence.operations.assign import assigned, new_metadata
 from tuppence.operations.defaults import bind_defaults, created, deleted, target, updated
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
-from tuppence.resources.billing.plan import created_price
+from tuppence.resources.billing.twins import created_price
 
 MOST_IMAGES, MOST_FEATURES = 8, 15
 FORBIDDEN_IN_DESCRIPTOR = re.compile(r"[<>\"'*\\]")
@@ -31,7 +31,7 @@ def create_product(tx: Tx, params: Params) -> Resource:
     price = None
     if params.default_price_data:
         price = price_values(params.default_price_data, "default_price_data")
-        price["metadata"] = params.default_price_data.get("metadata") or {}
+        price["metadata"] = new_metadata(params.default_price_data.get("metadata"))
         values["default_price"] = tx.new_id("price")
     product = created(tx, "product", values, id=params["id"] if params.id else None)
     if price is not None:
@@ -66,6 +66,21 @@ def delete_product(tx: Tx, params: Params) -> Resource:
             "This product cannot be deleted because it has one or more user-created prices."
         )
     return deleted(tx, product)
+
+
+def product_of(tx: Tx, product: str | dict[str, Any], param: str) -> str:
+    """The id of the product that was named, or of the one made from the hash in `param`."""
+    if isinstance(product, str):
+        return str(tx.get("product", product, param="product").id)
+    operation = tx.catalogue.operation("POST /v1/products")
+    sent = Params(product, {})
+    try:
+        values = product_values(tx, operation, sent)
+    except ApiError as error:
+        raise error.inside(param) from None
+    if sent.id and tx.exists("product", product["id"]):
+        raise already_exists("Product", f"{param}[id]")
+    return str(created(tx, "product", values, id=product.get("id")).id)
 
 
 def product_values(

@@ -16,12 +16,7 @@ from tuppence.operations.tx import Tx
 
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\Z")
 INVOICE_PREFIX = re.compile(r"[A-Z0-9]{3,12}\Z")
-TAX = {
-    "automatic_tax": "unrecognized_location",
-    "ip_address": None,
-    "location": None,
-    "provider": "stripe",
-}
+TAX = {"automatic_tax": "unrecognized_location", "provider": "stripe"}
 
 bind_defaults(
     "GET /v1/customers",
@@ -64,8 +59,16 @@ def customer_values(
         values["tax_exempt"] = values["tax_exempt"] or "none"
     if "tax" in params:
         before = (old.extra.get("tax") if old is not None else None) or TAX
-        values["tax"] = {**before, "ip_address": params.tax.get("ip_address") or None}
+        values["tax"] = whole_tax(
+            tx, {**before, "ip_address": params.tax.get("ip_address") or None}
+        )
     return values
+
+
+def whole_tax(tx: Tx, tax: dict[str, Any]) -> dict[str, Any]:
+    shape = tx.catalogue.resource("customer")
+    whole: dict[str, Any] = tx.kit.skeletons.filled(shape, "tax", shape.fields["tax"], tax)
+    return whole
 
 
 # -- shown only where expand asks ----------------------------------------------------------------
@@ -73,7 +76,7 @@ def customer_values(
 
 @include("customer", "tax")
 def customer_tax(tx: Tx, customer: Resource) -> dict[str, Any]:
-    return dict(customer.extra.get("tax") or TAX)
+    return whole_tax(tx, customer.extra.get("tax") or TAX)
 
 
 @include("customer", "invoice_credit_balance")
@@ -83,13 +86,9 @@ def customer_invoice_credit_balance(tx: Tx, customer: Resource) -> dict[str, int
 
 @include("customer", "cash_balance")
 def customer_cash_balance(tx: Tx, customer: Resource) -> dict[str, Any]:
-    return {
-        "object": "cash_balance",
-        "available": None,
+    return tx.kit.skeletons.new("cash_balance") | {
         "customer": customer.id,
-        "customer_account": None,
         "livemode": tx.world.livemode,
-        "settings": {"reconciliation_mode": "automatic", "using_merchant_default": True},
     }
 
 
