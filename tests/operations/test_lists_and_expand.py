@@ -174,6 +174,10 @@ def test_expand_in_lists(api: Client, price: dict[str, object]) -> None:
 def test_a_null_reference_stays_null(api: Client) -> None:
     product = api.post("/v1/products", name="x", expand=["default_price"]).json
     assert product["default_price"] is None
+    path = f"/v1/products/{product['id']}"
+    assert api.get(path, expand=["default_price.product"])["default_price"] is None
+    wrong = api.get(path, expand=["default_price.nope"])
+    assert wrong.error["message"] == "This property cannot be expanded (default_price.nope)."
 
 
 @pytest.mark.parametrize(

@@ -111,7 +111,8 @@ class Expansion:
         whole: dict[str, dict[str, Any]] = {}
         for type in types:
             missing = [id for id in ids if id not in whole]
-            if missing and type in self.tx.catalogue.resource_names:
+            # A path is right or wrong by its type, also where nothing stands there to expand.
+            if missing or (tree and len(types) == 1):
                 found = list(self.tx.find_many(type, missing).values())
                 alive = [one for one in found if not one.is_deleted]
                 whole |= {one["id"]: dict(one) for one in found if one.is_deleted}
