@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 
 from tuppence import catalogue, resources
 from tuppence.catalogue.skeleton import Skeletons
+from tuppence.operations.defaults import default_for
 from tuppence.operations.ids import Ids
 from tuppence.operations.keys import keep_keys
-from tuppence.operations.registry import bound
+from tuppence.operations.registry import Bindings
 from tuppence.operations.tx import Kit
 from tuppence.platform.accounts import Accounts, first_account
 from tuppence.store.lane import SqliteStore
@@ -105,10 +106,10 @@ def build(settings: Settings) -> Tuppence:
     """Put a server together. Raises what the store or the registry refuse."""
     bind_resources()
     known = catalogue.load()
-    handlers = bound(known)
+    handlers = Bindings(known, default_for)
     randomness = random.Random(settings.seed)
     ids = Ids(lambda: int(settings.now() * 1000), randomness)
-    kit = Kit(known, Skeletons(known), ids)
+    kit = Kit(known, Skeletons(known), ids, settings.public_url)
     store = SqliteStore(settings.db)
     clock = Clock(lambda: int(settings.now()), time.monotonic)
     accounts = Accounts(store.reader, ids, known.api_version, settings.open_mode)

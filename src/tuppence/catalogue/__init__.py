@@ -13,6 +13,8 @@ from functools import cached_property
 from importlib.resources import files
 from typing import Any
 
+from tuppence.catalogue.places import Place, place_of, plain
+
 Spec = dict[str, Any]
 Fields = dict[str, Spec]
 
@@ -58,7 +60,8 @@ class ResourceShape:
     """One type of object.
 
     `absent` fields are left out of an answer until something sets them; `included` ones are
-    stored but shown only where `expand` asks; `defaults` are what a new object starts with;
+    stored but shown only where `expand` asks; `defaults` are what a new object starts with; `made`
+    are texts and times worked out when an object is made (operations/made.py);
     `remembered` says that a deleted object can still be retrieved, as its tombstone.
     """
 
@@ -68,6 +71,7 @@ class ResourceShape:
     absent: frozenset[str] = frozenset()
     included: frozenset[str] = frozenset()
     defaults: dict[str, Any] = field(default_factory=dict)
+    made: dict[str, str] = field(default_factory=dict)
     remembered: bool = False
 
 
@@ -80,6 +84,7 @@ class Catalogue:
         self._data = data
         self._patches = patches
         self._operations: dict[str, Operation] = {}
+        self._places: dict[str, Place] = {}
         self._resources: dict[str, ResourceShape] = {}
         self._filters: dict[str, dict[str, str]] = {}
         self._event_prefixes: dict[str, str] = {}
@@ -99,6 +104,34 @@ class Catalogue:
             if k not in self._data["operations"]
         ]
         return [*self._data["operations"], *added]
+
+    @cached_property
+    def _known_operations(self) -> frozenset[str]:
+        return frozenset(self.operation_keys)
+
+    @cached_property
+    def retrieving(self) -> dict[str, str]:
+        """The GET operations by their path with its parameters unnamed."""
+        found: dict[str, str] = {}
+        for key in self.operation_keys:
+            method, path = key.split(" ", 1)
+            if method == "GET":
+                found.setdefault(plain(path), key)
+        return found
+
+    def place(self, operation: Operation) -> Place:
+        """Where the operation acts: what kind it is and below which object."""
+        if operation.key not in self._places:
+            self._places[operation.key] = place_of(self, operation)
+        return self._places[operation.key]
+
+    @cached_property
+    def unbuilt(self) -> dict[str, str]:
+        """Operations that are refused with 501 until they do what they say, with the reason."""
+        return {k: why for p in self._patches for k, why in p.get("unbuilt", {}).items()}
+
+    def has_operation(self, key: str) -> bool:
+        return key in self._known_operations
 
     def operation(self, key: str) -> Operation:
         """The operation `METHOD /path/{template}`. Raises KeyError for what the API lacks."""
@@ -153,6 +186,7 @@ class Catalogue:
         absent: set[str] = set()
         included: set[str] = set()
         defaults: dict[str, Any] = {}
+        made: dict[str, str] = {}
         remembered = False
         for patch in self._patches:
             change = patch.get("resources", {}).get(name, {})
@@ -161,11 +195,19 @@ class Catalogue:
             absent -= set(change.get("present", ()))
             included |= set(change.get("included", ()))
             defaults |= change.get("defaults", {})
+            made |= change.get("made", {})
             remembered = change.get("remembered", remembered)
         deletable = bool(raw and raw["deletable"])
         ordered = in_answer_order(fields)
         return ResourceShape(
-            name, ordered, deletable, frozenset(absent), frozenset(included), defaults, remembered
+            name,
+            ordered,
+            deletable,
+            frozenset(absent),
+            frozenset(included),
+            defaults,
+            made,
+            remembered,
         )
 
     # -- shapes
@@ -237,10 +279,16 @@ class Catalogue:
             raw = self._data["operations"].get(key, {})
             if "list" in raw.get("returns", {}):
                 operation = self.operation(key)
-                if operation.resource in self.resource_names:
-                    wanted = self.list_filters(operation).values()
-                    keys.setdefault(str(operation.resource), {}).update(dict.fromkeys(wanted))
+                for type in operation.returns["list"]:
+                    if type in self.resource_names:
+                        wanted = [*self.list_filters(operation).values(), *self.link(operation)]
+                        keys.setdefault(type, {}).update(dict.fromkeys(wanted))
         return keys
+
+    def link(self, operation: Operation) -> list[str]:
+        """The key by which a nested list finds its lines."""
+        parent = self.place(operation).parent
+        return [parent.key] if parent else []
 
     def key_fields(self, resource: str) -> tuple[str, ...]:
         """The fields (dotted where nested) by which lists of this resource are filtered."""

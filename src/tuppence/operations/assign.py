@@ -8,6 +8,7 @@ from tuppence.catalogue import Operation, Spec
 from tuppence.catalogue.validate import METADATA_KEYS
 from tuppence.errors import ApiError, no_such, not_built
 from tuppence.operations.changes import merged_metadata
+from tuppence.operations.fit import UNFIT, Fitting
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 
@@ -36,6 +37,34 @@ def assigned(
         sent, field = operation.fields[name], shape.fields[name]
         before = old.get(name, old.extra.get(name)) if old is not None else None
         values[name] = one_value(tx, str(operation.resource), name, sent, field, value, before)
+    return values
+
+
+def fitted_params(
+    tx: Tx, operation: Operation, params: Params, old: Resource | None = None
+) -> dict[str, Any]:
+    """The new values of the fields that the parameters name, as far as they fit.
+
+    For operations that the catalogue alone decides: a parameter without a field of its name, or of
+    another shape than it, is checked and not kept (docs: coverage).
+    """
+    shape = tx.catalogue.resource(str(operation.resource))
+    fitting = Fitting(tx.catalogue, tx.kit.skeletons, shape)
+    values: dict[str, Any] = {}
+    for name, value in params.items():
+        if name in NOT_FIELDS or name not in shape.fields:
+            continue
+        field = shape.fields[name]
+        before = old.get(name) if old is not None else None
+        if name == "metadata":
+            values[name] = checked_metadata(merged_metadata(before, value))
+            continue
+        check_references(tx, field["t"], value, name)
+        if isinstance(before, dict) and isinstance(value, dict):
+            value = {**before, **value}
+        fit = fitting.fitted(name, field, value)
+        if fit is not UNFIT:
+            values[name] = fit
     return values
 
 

@@ -6,33 +6,56 @@ A resource binds these for whatever it has nothing to add to; its own operations
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from tuppence.catalogue import Operation
-from tuppence.errors import no_such
-from tuppence.operations.assign import assigned
+from tuppence.catalogue import Catalogue, Operation
+from tuppence.catalogue.places import (
+    CREATE,
+    DELETE,
+    LIST,
+    PARENT,
+    RETRIEVE,
+    SET_SINGLETON,
+    SINGLETON,
+    UPDATE,
+    Parent,
+)
+from tuppence.errors import already_exists, no_such
+from tuppence.operations.assign import assigned, fitted_params
 from tuppence.operations.listing import list_page
-from tuppence.operations.registry import Default, Handler
+from tuppence.operations.registry import Handler
 from tuppence.operations.registry import default as bind
 from tuppence.operations.resource import Page, Params, Resource
-from tuppence.operations.tx import Tx
+from tuppence.operations.tx import Tx, from_row
 from tuppence.store.rows import ObjectRow
+
+Values = Callable[..., dict[str, Any]]
 
 
 def bind_defaults(*keys: str) -> None:
-    """Give these operations their default, chosen by method and path."""
+    """Give these operations their default, refusing parameters that it would not keep."""
     for key in keys:
-        bind(key, default_for(key))
+        bind(key, lambda operation, catalogue: default_for(operation, catalogue, assigned))
 
 
-def default_for(key: str) -> Default:
-    method, path = key.split(" ", 1)
-    on_one = path.endswith("}")
-    if method == "POST":
-        return update if on_one else create
-    if method == "DELETE":
-        return delete
-    return retrieve if on_one else list_
+def default_for(
+    operation: Operation, catalogue: Catalogue, values: Values = fitted_params
+) -> Handler | None:
+    """What follows from the catalogue alone; None where more must be known."""
+    place = catalogue.place(operation)
+    if operation.resource not in catalogue.resource_names:
+        return None
+    if place.kind == CREATE:
+        return create(operation, place.parent, values)
+    if place.kind == UPDATE:
+        return update(operation, place.parent, values)
+    if place.kind == SINGLETON:
+        return singleton(operation, place.parent)
+    if place.kind == SET_SINGLETON:
+        return set_singleton(operation, place.parent)
+    plain = {RETRIEVE: retrieve, DELETE: delete, LIST: list_}.get(place.kind)
+    return plain(operation, place.parent) if plain else None
 
 
 # -- the parts that every resource shares ----------------------------------------------------------
@@ -63,54 +86,151 @@ def deleted(tx: Tx, old: Resource) -> Resource:
     return tombstone
 
 
-def target(tx: Tx, operation: Operation, params: Params) -> Resource:
+def target(
+    tx: Tx, operation: Operation, params: Params, parent: Parent | None = None
+) -> Resource:
     """The object that the path names. Raises "No such ..." with 404."""
     name = operation.path_params[-1]
-    spoken = tx.catalogue.spoken_path_param(name)
-    return tx.lock(str(operation.resource), params.path[name], param=spoken, status=404)
+    type, id = str(operation.resource), params.path[name]
+    found = tx.lock(type, id, param=spoken(tx, name), status=404)
+    if parent is not None and not is_below(tx, operation, params, parent, found):
+        raise no_such(type, id, spoken(tx, name), status=404)
+    return found
+
+
+def action_target(tx: Tx, operation: Operation, params: Params) -> Resource:
+    """The object on which an action is carried out. Raises "No such ..." with 404."""
+    parent = tx.catalogue.place(operation).parent
+    assert parent is not None, f"{operation.key} is no action on an object"
+    id = params.path[parent.path_param]
+    return tx.lock(parent.type, id, param=spoken(tx, parent.path_param), status=404)
+
+
+def spoken(tx: Tx, name: str) -> str:
+    return tx.catalogue.spoken_path_param(name)
+
+
+def is_below(
+    tx: Tx, operation: Operation, params: Params, parent: Parent, found: Resource
+) -> bool:
+    link = found.get(parent.field) if parent.field else found.extra.get(PARENT)
+    id = link.get("id") if isinstance(link, dict) else link
+    return bool(id == parent_id(operation, params))
+
+
+def parent_id(operation: Operation, params: Params) -> str:
+    """The id of the object above: the last but one parameter of a path that ends in one."""
+    place = -2 if operation.path.endswith("}") else -1
+    return params.path[operation.path_params[place]]
+
+
+def existing_parent(tx: Tx, operation: Operation, params: Params, parent: Parent) -> str:
+    """The id of the object above, once it is there. Raises "No such ..." with 404."""
+    id = parent_id(operation, params)
+    if parent.type != "account" and not tx.exists(parent.type, id):
+        raise no_such(parent.type, id, spoken(tx, parent.path_param), status=404)
+    return id
 
 
 # -- the defaults ----------------------------------------------------------------------------------
 
 
-def create(operation: Operation) -> Handler:
+def create(operation: Operation, parent: Parent | None, values: Values) -> Handler:
     def handler(tx: Tx, params: Params) -> Resource:
-        return created(tx, str(operation.resource), assigned(tx, operation, params))
+        type = str(operation.resource)
+        made = values(tx, operation, params)
+        hidden = None
+        if parent is not None:
+            above = existing_parent(tx, operation, params, parent)
+            made |= {parent.field: above} if parent.field else {}
+            hidden = None if parent.field else above
+        if "id" not in tx.catalogue.resource(type).fields:
+            return tx.make(type, made)
+        id = chosen_id(tx, operation, params)
+        made_object = tx.insert(type, made, id=id, parent=hidden)
+        tx.emit_change("created", made_object)
+        return made_object
 
     return handler
 
 
-def retrieve(operation: Operation) -> Handler:
+def chosen_id(tx: Tx, operation: Operation, params: Params) -> str | None:
+    """The id that the caller chose, if it is free."""
+    id = params.get("id")
+    if id and tx.exists(str(operation.resource), id):
+        raise already_exists(str(operation.resource).rsplit(".", 1)[-1].capitalize())
+    return id or None
+
+
+def retrieve(operation: Operation, parent: Parent | None) -> Handler:
     type, name = str(operation.resource), operation.path_params[-1]
 
     def handler(tx: Tx, params: Params) -> ObjectRow:
         id = params.path[name]
         found = tx.find_row(type, id)
         if found is None or (found.deleted and not tx.catalogue.resource(type).remembered):
-            spoken = tx.catalogue.spoken_path_param(name)
-            raise no_such(type, id, spoken, status=404)
+            raise no_such(type, id, spoken(tx, name), status=404)
+        if parent is not None and not is_below(tx, operation, params, parent, from_row(found)):
+            raise no_such(type, id, spoken(tx, name), status=404)
         return found
 
     return handler
 
 
-def update(operation: Operation) -> Handler:
+def update(operation: Operation, parent: Parent | None, values: Values) -> Handler:
     def handler(tx: Tx, params: Params) -> Resource:
-        old = target(tx, operation, params)
-        return updated(tx, old, assigned(tx, operation, params, old))
+        old = target(tx, operation, params, parent)
+        return updated(tx, old, values(tx, operation, params, old))
 
     return handler
 
 
-def delete(operation: Operation) -> Handler:
+def delete(operation: Operation, parent: Parent | None) -> Handler:
     def handler(tx: Tx, params: Params) -> Resource:
-        return deleted(tx, target(tx, operation, params))
+        return deleted(tx, target(tx, operation, params, parent))
 
     return handler
 
 
-def list_(operation: Operation) -> Handler:
+def list_(operation: Operation, parent: Parent | None) -> Handler:
     def handler(tx: Tx, params: Params) -> Page:
-        return list_page(tx, operation, params)
+        if parent is None:
+            return list_page(tx, operation, params)
+        above = existing_parent(tx, operation, params, parent)
+        return list_page(tx, operation, params, within={parent.key: [above]})
+
+    return handler
+
+
+# -- one of a kind ---------------------------------------------------------------------------------
+
+
+def singleton_id(tx: Tx, operation: Operation, params: Params, parent: Parent | None) -> str:
+    if parent is None:
+        return str(operation.resource)
+    return existing_parent(tx, operation, params, parent)
+
+
+def standing(tx: Tx, type: str, id: str, links: dict[str, Any]) -> Resource:
+    """What was set before, else what everybody starts with."""
+    return tx.find(type, id) or tx.make(type, links, id=id)
+
+
+def singleton(operation: Operation, parent: Parent | None) -> Handler:
+    def handler(tx: Tx, params: Params) -> Resource:
+        id = singleton_id(tx, operation, params, parent)
+        links = {parent.field: id} if parent and parent.field else {}
+        return standing(tx, str(operation.resource), id, links)
+
+    return handler
+
+
+def set_singleton(operation: Operation, parent: Parent | None) -> Handler:
+    def handler(tx: Tx, params: Params) -> Resource:
+        type = str(operation.resource)
+        id = singleton_id(tx, operation, params, parent)
+        links = {parent.field: id} if parent and parent.field else {}
+        old = tx.find(type, id) or tx.insert(type, links, id=id)
+        return updated(tx, old, fitted_params(tx, operation, params, old))
 
     return handler

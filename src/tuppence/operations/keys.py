@@ -8,6 +8,7 @@ import logging
 from typing import Any
 
 from tuppence.catalogue import Catalogue
+from tuppence.catalogue.places import PARENT
 from tuppence.store.rows import Writer
 
 log = logging.getLogger("tuppence.operations")
@@ -15,9 +16,13 @@ log = logging.getLogger("tuppence.operations")
 SETTING, CHUNK = "object_keys", 1000
 
 
-def keys_of(catalogue: Catalogue, type: str, document: dict[str, Any]) -> list[tuple[str, str]]:
+def keys_of(
+    catalogue: Catalogue, type: str, document: dict[str, Any], extra: dict[str, Any]
+) -> list[tuple[str, str]]:
     """(field, value as text) for each filterable field that holds something."""
     found = []
+    if PARENT in extra:
+        found.append((PARENT, extra[PARENT]))
     for path in catalogue.key_fields(type):
         value: Any = document
         for part in path.split("."):
@@ -51,7 +56,9 @@ def keep_keys(catalogue: Catalogue, writer: Writer) -> bool:
     after = 0
     while found := writer.stored_objects(after, CHUNK):
         for stored in found:
-            writer.put_keys(stored, keys_of(catalogue, stored.type, json.loads(stored.body)))
+            extra = json.loads(stored.extra) if stored.extra else {}
+            keys = keys_of(catalogue, stored.type, json.loads(stored.body), extra)
+            writer.put_keys(stored, keys)
         after = found[-1].position
     writer.put_setting(SETTING, wanted)
     return True

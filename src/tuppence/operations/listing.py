@@ -16,11 +16,16 @@ from tuppence.store.rows import PageQuery
 DEFAULT_LIMIT, MOST = 10, 100
 
 
-def list_page(tx: Tx, operation: Operation, params: Params) -> Page:
-    """One page of the operation's resource."""
+def list_page(
+    tx: Tx,
+    operation: Operation,
+    params: Params,
+    within: dict[str, Sequence[str]] | None = None,
+) -> Page:
+    """One page of the operation's resource; `within` holds filters that its path implies."""
     type = str(operation.resource)
     limit = checked_limit(params.limit)
-    equals = filters(tx, operation, params)
+    equals = filters(tx, operation, params) | (within or {})
     query = PageQuery(tx.world, type, limit + 1, equals, bounds(params.created))
     if params.starting_after and params.ending_before:
         raise exclusive_params("ending_before", "starting_after")

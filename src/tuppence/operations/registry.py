@@ -13,7 +13,7 @@ from tuppence.store.rows import ObjectRow
 
 Answer = Resource | ObjectRow | Page | Declined
 Handler = Callable[[Tx, Params], Answer]
-Default = Callable[[Operation], Handler]
+Default = Callable[[Operation, Catalogue], Handler | None]
 Include = Callable[[Tx, Resource], Any]
 
 _handlers: dict[str, Handler] = {}
@@ -63,14 +63,49 @@ def included(resource: str, field: str) -> Include | None:
     return _includes.get((resource, field))
 
 
-def bound(catalogue: Catalogue) -> dict[str, Handler]:
-    """Every bound operation's function. Raises `BindingError` for what the API lacks."""
-    known = set(catalogue.operation_keys)
+class Bindings:
+    """Every operation's function: its own, a bound default, or the one that `otherwise` finds.
+
+    Functions of defaults are made when they are first asked for.
+    """
+
+    def __init__(self, catalogue: Catalogue, otherwise: Default) -> None:
+        self.catalogue = catalogue
+        self.otherwise = otherwise
+        self._found: dict[str, Handler | None] = dict(_handlers)
+        check_bindings(catalogue)
+
+    def find(self, key: str) -> Handler | None:
+        """The operation's function; None where it is not built."""
+        if key not in self._found:
+            self._found[key] = self._default(key)
+        return self._found[key]
+
+    def _default(self, key: str) -> Handler | None:
+        make = _defaults.get(key)
+        if make is None:
+            make = self.otherwise
+            if key in self.catalogue.unbuilt:
+                return None
+        return make(self.catalogue.operation(key), self.catalogue)
+
+    def kind(self, key: str) -> str:
+        """`behaviour` (a function of its own), `defaults`, or `refused`."""
+        if key in _handlers or key in _defaults:
+            return "behaviour"
+        return "refused" if self.find(key) is None else "defaults"
+
+
+def check_bindings(catalogue: Catalogue) -> None:
+    """Raises `BindingError` for what the API lacks, or what is bound and called unbuilt."""
     for key in [*_handlers, *_defaults]:
-        if key not in known:
+        if not catalogue.has_operation(key):
+            raise BindingError(f"{key} is no operation of the API")
+        if key in catalogue.unbuilt:
+            raise BindingError(f"{key} is bound, yet its patch says that it is not built")
+    for key in catalogue.unbuilt:
+        if not catalogue.has_operation(key):
             raise BindingError(f"{key} is no operation of the API")
     for resource, field in _includes:
         if field not in catalogue.resource(resource).fields:
             raise BindingError(f"{resource} has no field {field}")
-    made = {key: make(catalogue.operation(key)) for key, make in _defaults.items()}
-    return made | _handlers

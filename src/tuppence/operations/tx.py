@@ -13,11 +13,13 @@ from typing import Any
 import msgspec
 
 from tuppence.catalogue import Catalogue
+from tuppence.catalogue.places import PARENT
 from tuppence.catalogue.skeleton import Skeletons
 from tuppence.errors import no_such
 from tuppence.operations.changes import previous_attributes
 from tuppence.operations.ids import Ids
 from tuppence.operations.keys import keys_of
+from tuppence.operations.made import made_value, rfc3339
 from tuppence.operations.resource import Cause, Resource
 from tuppence.store.rows import (
     Entry,
@@ -46,6 +48,7 @@ class Kit:
     catalogue: Catalogue
     skeletons: Skeletons
     ids: Ids
+    public_url: str
 
 
 class Tx:
@@ -125,40 +128,65 @@ class Tx:
     def new_id(self, type: str) -> str:
         return self.kit.ids.new(type)
 
-    def insert(self, type: str, values: dict[str, Any], *, id: str | None = None) -> Resource:
-        """Add an object: the type's skeleton with `values` laid over it.
-
-        An id of the caller's choice may be that of a deleted object, which is then forgotten.
-        """
+    def make(self, type: str, values: dict[str, Any], *, id: str | None = None) -> Resource:
+        """An object that is answered and kept nowhere: skeleton, made fields, `values` over them."""
         shape = self.catalogue.resource(type)
+        id = id or self.new_id(type)
         document = self.kit.skeletons.new(type)
+        for name, template in shape.made.items():
+            document[name] = made_value(template, id, self.now, self.kit.ids, self.kit.public_url)
         extra = {k: values[k] for k in values.keys() & shape.included}
         shown = {k: v for k, v in values.items() if k not in extra}
         document |= shown
-        document |= {"id": id or self.new_id(type), "object": type}
+        document |= {"id": id, "object": type}
         if "created" in shape.fields:
-            document["created"] = values.get("created", self.now)
+            document["created"] = values.get("created", self.time_in(type))
         if "livemode" in shape.fields:
             document["livemode"] = self.world.livemode
         if not shown.keys() <= shape.fields.keys():
             raise KeyError(f"{type} has no {sorted(shown.keys() - shape.fields.keys())}")
         ordered = {name: document[name] for name in shape.fields if name in document}
+        created = ordered.get("created")
         row = ObjectRow(
             self.kit.ids.position(),
-            ordered["id"],
-            ordered.get("created", self.now),
+            id,
+            created if isinstance(created, int) else self.now,
             1,
             False,
             encode(ordered),
             encode(extra) if extra else None,
         )
-        keys = keys_of(self.catalogue, type, ordered)
+        return Resource(ordered, row, extra)
+
+    def time_in(self, type: str) -> int | str:
+        """Now, as objects of this type hold times: a second, or RFC 3339 in v2."""
+        return rfc3339(self.now) if type.startswith("v2.") else self.now
+
+    def insert(
+        self,
+        type: str,
+        values: dict[str, Any],
+        *,
+        id: str | None = None,
+        parent: str | None = None,
+    ) -> Resource:
+        """Add an object: the type's skeleton with `values` laid over it.
+
+        An id of the caller's choice may be that of a deleted object, which is then forgotten.
+        `parent` is the id of the object it stands below, where no field of its own says so.
+        """
+        made = self.make(type, values, id=id)
+        if parent is not None:
+            extra = made.extra | {PARENT: parent}
+            made = Resource(dict(made), made.row._replace(extra=encode(extra)), extra)
         if id is not None:
             buried = self.find_row(type, id)
             if buried is not None and buried.deleted:
                 self.writer.remove_object(buried)
-        self.writer.put_object(self.world, type, row, keys)
-        return Resource(ordered, row, extra)
+        self.writer.put_object(
+            self.world, type, made.row, keys_of(self.catalogue, type, made, made.extra)
+        )
+        return made
 
     def update(self, old: Resource, changes: dict[str, Any]) -> Resource:
         """The object with some fields changed; `old` stays as it was."""
@@ -172,7 +200,8 @@ class Tx:
             body=encode(ordered),
             extra=encode(extra) if extra else None,
         )
-        before, after = keys_of(self.catalogue, type, old), keys_of(self.catalogue, type, ordered)
+        before = keys_of(self.catalogue, type, old, old.extra)
+        after = keys_of(self.catalogue, type, ordered, extra)
         dropped = [key for key in before if key not in after]
         added = [key for key in after if key not in before]
         self.writer.replace_object(self.world, type, row, dropped, added)
@@ -181,11 +210,11 @@ class Tx:
     def delete(self, old: Resource) -> Resource:
         """Leave only the object's tombstone: id, object, deleted."""
         type = old["object"]
-        document = {"id": old["id"], "object": type, "deleted": True}
+        document = {"id": old.row.id, "object": type, "deleted": True}
         row = old.row._replace(
             version=old.row.version + 1, deleted=True, body=encode(document), extra=None
         )
-        dropped = keys_of(self.catalogue, type, old)
+        dropped = keys_of(self.catalogue, type, old, old.extra)
         self.writer.replace_object(self.world, type, row, dropped, [])
         return Resource(document, row, {})
 
@@ -223,7 +252,7 @@ class Tx:
                 id,
                 type,
                 self.now,
-                about["id"],
+                about.row.id,
                 self.cause.request_id,
                 0,
                 encode(event),

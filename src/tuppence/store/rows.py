@@ -35,6 +35,7 @@ class StoredObject(NamedTuple):
     type: str
     created: int
     body: bytes
+    extra: bytes | None
 
 
 class Entry(NamedTuple):

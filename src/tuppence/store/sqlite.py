@@ -237,9 +237,9 @@ class SqliteReader:
     def stored_objects(self, after: int, limit: int) -> list[StoredObject]:
         """The next objects of all worlds after a position."""
         return [
-            StoredObject(position, World(account, bool(livemode)), type, created, body)
-            for position, account, livemode, type, created, body in self.rows(
-                "SELECT position, account, livemode, type, created, body FROM objects "
+            StoredObject(position, World(account, bool(livemode)), type, created, body, extra)
+            for position, account, livemode, type, created, body, extra in self.rows(
+                "SELECT position, account, livemode, type, created, body, extra FROM objects "
                 "WHERE position > ? AND deleted = 0 ORDER BY position LIMIT ?",
                 (after, limit),
             )

@@ -9,7 +9,7 @@ from typing import Any
 
 from tuppence.catalogue import validate
 from tuppence.errors import ApiError, Declined, StoreUnavailable, not_built
-from tuppence.operations.registry import Handler
+from tuppence.operations.registry import Bindings
 from tuppence.operations.resource import Cause, Params
 from tuppence.operations.tx import Kit, Tx
 from tuppence.platform.accounts import Accounts, Caller, check_account_header
@@ -43,7 +43,7 @@ class Pipeline:
         kit: Kit,
         store: SqliteStore,
         accounts: Accounts,
-        handlers: dict[str, Handler],
+        handlers: Bindings,
         clock: Clock,
         public_url: str,
     ) -> None:
@@ -111,7 +111,8 @@ class Pipeline:
         call.operation = self.catalogue.operation(key)
         call.path_params = dict(zip(call.operation.path_params, values, strict=True))
         check_permission(known(call.caller), call.operation)
-        if key not in self.handlers:
+        call.handler = self.handlers.find(key)
+        if call.handler is None:
             raise not_built(key)
 
     def lift_and_validate(self, call: Call) -> None:
@@ -142,8 +143,8 @@ class Pipeline:
 
     def carry_out(self, call: Call, tx: Tx) -> tuple[int, bytes]:
         """Run the operation: (status, its answer in compact JSON). A refusal is raised."""
-        assert call.operation is not None
-        answer = self.handlers[call.operation.key](tx, call.params)
+        assert call.handler is not None
+        answer = call.handler(tx, call.params)
         call.events = tx.emitted
         if isinstance(answer, Declined):
             return answer.error.status, self.error_body(call, answer.error)

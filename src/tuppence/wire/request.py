@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tuppence.catalogue import Operation
+from tuppence.operations.registry import Handler
 from tuppence.operations.resource import Params
 from tuppence.platform.accounts import Caller
 
@@ -46,6 +47,7 @@ class Call:
     caller: Caller | None = None
     version: str = ""
     operation: Operation | None = None
+    handler: Handler | None = None
     path_params: dict[str, str] = field(default_factory=dict)
     raw: dict[str, Any] = field(default_factory=dict)
     params: Params = field(default_factory=lambda: Params({}, {}))

@@ -1,0 +1,114 @@
+"""Where an operation acts: on a collection, one object, an object below another, or one of a kind.
+
+Read from method, path and what is returned; nothing here knows any resource by name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tuppence.catalogue import Catalogue, Operation
+
+CREATE, RETRIEVE, UPDATE, DELETE, LIST, SEARCH = (
+    "create",
+    "retrieve",
+    "update",
+    "delete",
+    "list",
+    "search",
+)
+ACTION, SINGLETON, SET_SINGLETON = "action", "singleton", "set_singleton"
+
+PARENT = "@parent"  # the index key of a child that names its parent in no field
+
+
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """The object under which another stands: `/v1/customers/{customer}/tax_ids`.
+
+    `field` is the field by which the child names it; None where the child has none.
+    """
+
+    type: str
+    path_param: str
+    field: str | None
+
+    @property
+    def key(self) -> str:
+        """The index key by which its children are found."""
+        return self.field or PARENT
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    kind: str
+    parent: Parent | None
+
+
+def place_of(catalogue: Catalogue, operation: Operation) -> Place:
+    """What the operation does and below which object."""
+    path, method = operation.path, operation.method
+    if operation.returns.get("search"):
+        return Place(SEARCH, None)
+    if path.endswith("}"):
+        kind = {"GET": RETRIEVE, "DELETE": DELETE}.get(method, UPDATE)
+        collection = path.rsplit("/", 1)[0]
+        return Place(kind, parent_of(catalogue, operation, collection))
+    parent = parent_of(catalogue, operation, path)
+    if "list" in operation.returns:
+        return Place(LIST, parent)
+    if method == "GET":
+        return Place(SINGLETON, parent)
+    if parent is not None and parent.type == operation.resource:
+        return Place(ACTION, parent)
+    if is_singleton(catalogue, path):
+        return Place(SET_SINGLETON, parent)
+    return Place(CREATE, parent)
+
+
+def is_singleton(catalogue: Catalogue, path: str) -> bool:
+    key = f"GET {path}"
+    return catalogue.has_operation(key) and "list" not in catalogue.operation(key).returns
+
+
+def parent_of(catalogue: Catalogue, operation: Operation, collection: str) -> Parent | None:
+    """The object whose id stands last in a collection's path, once it can be retrieved itself."""
+    if "{" not in collection:
+        return None
+    above = collection[: collection.rindex("}") + 1]
+    owner = owner_operation(catalogue, above)
+    if owner is None or owner.resource is None:
+        return None
+    name = above[above.rindex("{") + 1 : -1]
+    return Parent(owner.resource, name, link_field(catalogue, operation, owner.resource, name))
+
+
+def owner_operation(catalogue: Catalogue, above: str) -> Operation | None:
+    """How the object at this path is retrieved; its parameter may be called otherwise there."""
+    key = catalogue.retrieving.get(plain(above.replace("/test_helpers/", "/")))
+    return catalogue.operation(key) if key else None
+
+
+def plain(path: str) -> str:
+    return "/".join("{}" if part.startswith("{") else part for part in path.split("/"))
+
+
+def link_field(catalogue: Catalogue, operation: Operation, parent: str, name: str) -> str | None:
+    """The child's field that holds its parent's id."""
+    if operation.resource not in catalogue.resource_names:
+        return None
+    fields = catalogue.resource(str(operation.resource)).fields
+    own = parent.rsplit(".", 1)[-1]
+    for candidate in (own, name):
+        spec = fields.get(candidate) if candidate != "id" else None
+        if spec is not None and (spec["t"] == "string" or is_reference(spec["t"], parent)):
+            return candidate
+    found = [field for field, spec in fields.items() if is_reference(spec["t"], parent)]
+    return found[0] if len(found) == 1 else None
+
+
+def is_reference(kind: object, type: str) -> bool:
+    return isinstance(kind, dict) and type in kind.get("expandable", ())

@@ -1,0 +1,88 @@
+"""Actions that change an object's state: `/cancel`, `/archive`, `/close` and their like.
+
+A resource's file names for each action the states it may start from, the state it leads to, the
+field that takes the time and the events that tell of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tuppence.errors import ApiError
+from tuppence.operations.assign import fitted_params
+from tuppence.operations.defaults import action_target
+from tuppence.operations.registry import operation as bind_operation
+from tuppence.operations.resource import Params, Resource
+from tuppence.operations.tx import Tx
+
+Sets = Callable[[Tx, Params, Resource], dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """`to` is the new state (None: it stays), `at` the dotted field that takes the time.
+
+    `code` is the error's code in a wrong state. `sets` gives further changes.
+    """
+
+    key: str
+    when: Sequence[Any] | None
+    to: Any
+    field: str = "status"
+    at: str | None = None
+    events: Sequence[str] = ()
+    verb: str | None = None
+    code: str | None = None
+    sets: Sets | None = None
+
+
+def transition(key: str, when: Sequence[Any] | None, to: Any, **more: Any) -> None:
+    """Bind an action. Raises the API's refusal from any state that is not in `when`."""
+    bound = Transition(key, when, to, **more)
+    bind_operation(key)(lambda tx, params: carried_out(bound, tx, params))
+
+
+def carried_out(action: Transition, tx: Tx, params: Params) -> Resource:
+    operation = tx.catalogue.operation(action.key)
+    old = action_target(tx, operation, params)
+    check_state(action, old)
+    changes = fitted_params(tx, operation, params, old)
+    if action.to is not None:
+        changes[action.field] = action.to
+    if action.at is not None:
+        changes |= stamped(tx, old, action.at)
+    if action.sets is not None:
+        changes |= action.sets(tx, params, old)
+    new = tx.update(old, changes)
+    for event in action.events:
+        tx.emit(event, new, old if event.endswith(".updated") else None)
+    return new
+
+
+def check_state(action: Transition, old: Resource) -> None:
+    if action.when is None or old.get(action.field) in action.when:
+        return
+    verb = action.verb or action.key.rsplit("/", 1)[-1].replace("_", " ")
+    noun = old["object"].rsplit(".", 1)[-1].replace("_", " ")
+    state = shown_state(old.get(action.field))
+    allowed = ", ".join(shown_state(one) for one in action.when)
+    raise ApiError(
+        f"You cannot {verb} this {noun} because it has a {action.field} of {state}. Only a {noun} "
+        f"with one of the following values may be used: {allowed}.",
+        code=action.code,
+    )
+
+
+def shown_state(state: Any) -> str:
+    return {True: "true", False: "false"}.get(state, str(state)) if state is not None else "null"
+
+
+def stamped(tx: Tx, old: Resource, path: str) -> dict[str, Any]:
+    """The change that writes the time into a dotted field, as a second or in RFC 3339."""
+    head, _, rest = path.partition(".")
+    now = tx.time_in(old["object"])
+    if not rest:
+        return {head: now}
+    return {head: {**(old.get(head) or {}), rest: now}}

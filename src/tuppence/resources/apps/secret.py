@@ -1,0 +1,66 @@
+"""Secrets that an app keeps for an account or a user, found by name and scope.
+
+Source: docs page stripe-apps/store-secrets: setting a name that exists replaces its payload;
+`payload` is shown only where `expand` asks.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tuppence.errors import ApiError
+from tuppence.operations.assign import assigned
+from tuppence.operations.listing import list_page
+from tuppence.operations.registry import operation
+from tuppence.operations.resource import Page, Params, Resource
+from tuppence.operations.tx import Tx
+
+
+@operation("POST /v1/apps/secrets")
+def set_secret(tx: Tx, params: Params) -> Resource:
+    values = assigned(tx, tx.catalogue.operation("POST /v1/apps/secrets"), params)
+    check_scope(params)
+    found = named(tx, params)
+    return tx.update(found, values) if found else tx.insert("apps.secret", values)
+
+
+@operation("GET /v1/apps/secrets/find")
+def find_secret(tx: Tx, params: Params) -> Resource:
+    return existing(tx, params)
+
+
+@operation("POST /v1/apps/secrets/delete")
+def delete_secret(tx: Tx, params: Params) -> Resource:
+    """The deleted secret is answered as a whole, marked `deleted`."""
+    return tx.delete(existing(tx, params))
+
+
+@operation("GET /v1/apps/secrets")
+def list_secrets(tx: Tx, params: Params) -> Page:
+    return list_page(tx, tx.catalogue.operation("GET /v1/apps/secrets"), params)
+
+
+def existing(tx: Tx, params: Params) -> Resource:
+    check_scope(params)
+    found = named(tx, params)
+    if found is None:
+        raise ApiError(
+            f"No such secret: '{params.name}'", status=404, code="resource_missing", param="name"
+        )
+    return found
+
+
+def named(tx: Tx, params: Params) -> Resource | None:
+    scope: dict[str, Any] = params.scope
+    wanted = {"name": params.name, "scope.type": scope["type"]}
+    if scope["type"] == "user":
+        wanted["scope.user"] = scope["user"]
+    line = tx.any_with("apps.secret", **wanted)
+    return tx.find("apps.secret", line.id) if line else None
+
+
+def check_scope(params: Params) -> None:
+    if params.scope["type"] == "user" and not params.scope.get("user"):
+        raise ApiError(
+            "You must provide `scope[user]` where `scope[type]` is user.", param="scope[user]"
+        )

@@ -1,0 +1,30 @@
+"""Subscription schedules: what is to happen to a subscription, phase by phase."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tuppence.operations.resource import Params, Resource
+from tuppence.operations.transitions import transition
+from tuppence.operations.tx import Tx
+
+
+def released(tx: Tx, params: Params, schedule: Resource) -> dict[str, Any]:
+    return {"released_subscription": schedule.subscription, "subscription": None}
+
+
+transition(
+    "POST /v1/subscription_schedules/{schedule}/cancel",
+    when=("not_started", "active"),
+    to="canceled",
+    at="canceled_at",
+    events=("subscription_schedule.canceled",),
+)
+transition(
+    "POST /v1/subscription_schedules/{schedule}/release",
+    when=("not_started", "active"),
+    to="released",
+    at="released_at",
+    events=("subscription_schedule.released",),
+    sets=released,
+)

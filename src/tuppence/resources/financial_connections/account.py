@@ -1,0 +1,38 @@
+"""Financial Connections accounts: bank accounts that a customer has linked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tuppence.operations.resource import Params, Resource
+from tuppence.operations.transitions import transition
+from tuppence.operations.tx import Tx
+
+PATH = "POST /v1/financial_connections/accounts/{account}"
+
+
+def refreshed(tx: Tx, params: Params, account: Resource) -> dict[str, Any]:
+    """Each feature's refresh has started; nothing is read from a bank, so it stays pending."""
+    names = {"balance": "balance_refresh", "ownership": "ownership_refresh"}
+    started = {"last_attempted_at": tx.now, "next_refresh_available_at": None, "status": "pending"}
+    return {names[one]: started for one in params.features if one in names}
+
+
+def subscribed(tx: Tx, params: Params, account: Resource) -> dict[str, Any]:
+    return {"subscriptions": sorted({*(account.subscriptions or []), *params.features})}
+
+
+def unsubscribed(tx: Tx, params: Params, account: Resource) -> dict[str, Any]:
+    left = [one for one in account.subscriptions or [] if one not in params.features]
+    return {"subscriptions": left}
+
+
+transition(
+    f"{PATH}/disconnect",
+    when=("active", "inactive"),
+    to="disconnected",
+    events=("financial_connections.account.disconnected",),
+)
+transition(f"{PATH}/refresh", when=("active",), to=None, sets=refreshed)
+transition(f"{PATH}/subscribe", when=("active",), to=None, sets=subscribed)
+transition(f"{PATH}/unsubscribe", when=("active",), to=None, sets=unsubscribed)

@@ -1,0 +1,25 @@
+"""Financial accounts: where a platform's users keep money. No money moves here yet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tuppence.errors import ApiError
+from tuppence.operations.resource import Params, Resource
+from tuppence.operations.transitions import transition
+from tuppence.operations.tx import Tx
+
+
+def closed(tx: Tx, params: Params, account: Resource) -> dict[str, Any]:
+    if any(any(amounts.values()) for amounts in account.balance.values()):
+        raise ApiError("You cannot close a financial account that holds money.")
+    return {"status_details": {"closed": {"reasons": ["closed_by_platform"]}}}
+
+
+transition(
+    "POST /v1/treasury/financial_accounts/{financial_account}/close",
+    when=("open",),
+    to="closed",
+    events=("treasury.financial_account.closed",),
+    sets=closed,
+)

@@ -1,0 +1,28 @@
+"""Money management (v2): what changes state without moving money."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tuppence.operations.made import rfc3339
+from tuppence.operations.resource import Params, Resource
+from tuppence.operations.transitions import transition
+from tuppence.operations.tx import Tx
+
+
+def acknowledged(tx: Tx, params: Params, verification: Resource) -> dict[str, Any]:
+    before = verification.status_transitions or {"consumed_at": None}
+    return {"status_transitions": {**before, "acknowledged_at": rfc3339(tx.now)}}
+
+
+transition(
+    "POST /v2/money_management/outbound_setup_intents/{id}/cancel",
+    when=("requires_action", "requires_payout_method"),
+    to="canceled",
+)
+transition(
+    "POST /v2/money_management/recipient_verifications/{id}/acknowledge",
+    when=("awaiting_acknowledgement",),
+    to="acknowledged",
+    sets=acknowledged,
+)

@@ -1,0 +1,78 @@
+"""Vaulted bank accounts (v2): kept by their last four digits, archived, verified.
+
+Account numbers are never kept. Source: docs pages api/v2/core/vault-us-bank-accounts and
+vault-gb-bank-accounts.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tuppence.errors import ApiError
+from tuppence.operations.assign import fitted_params
+from tuppence.operations.registry import operation
+from tuppence.operations.resource import Params, Resource
+from tuppence.operations.transitions import transition
+from tuppence.operations.tx import Tx
+
+GB, US = "/v2/core/vault/gb_bank_accounts", "/v2/core/vault/us_bank_accounts"
+METHODS = "/v2/money_management/payout_methods"
+TEST_AMOUNTS = [32, 45]
+
+
+def bank_account(path: str, type: str, currency: str, bank: str) -> None:
+    key = f"POST {path}"
+
+    @operation(key)
+    def create(tx: Tx, params: Params) -> Resource:
+        values = fitted_params(tx, tx.catalogue.operation(key), params)
+        values |= {
+            "bank_name": bank,
+            "last4": params.account_number[-4:],
+            "supported_currencies": [currency],
+        }
+        return tx.insert(type, values)
+
+
+bank_account(GB, "v2.core.vault.gb_bank_account", "gbp", "STRIPE TEST BANK")
+bank_account(US, "v2.core.vault.us_bank_account", "usd", "STRIPE TEST BANK")
+
+for _path in (GB, US, METHODS):
+    transition(f"POST {_path}/{{id}}/archive", when=(False,), to=True, field="archived")
+    transition(f"POST {_path}/{{id}}/unarchive", when=(True,), to=False, field="archived")
+
+
+def sent(tx: Tx, params: Params, account: Resource) -> dict[str, Any]:
+    details = {
+        "expires": tx.time_in(account["object"]),
+        "microdeposit_type": "amounts",
+        "sent": tx.time_in(account["object"]),
+    }
+    return {
+        "verification": {
+            "microdeposit_verification_details": details,
+            "status": "awaiting_verification",
+        }
+    }
+
+
+def confirmed(tx: Tx, params: Params, account: Resource) -> dict[str, Any]:
+    """The test amounts are 0.32 and 0.45 (docs: testing, microdeposits)."""
+    if account.verification["status"] != "awaiting_verification":
+        raise ApiError("No microdeposits have been sent to this bank account.")
+    amounts = sorted(int(one["value"]) for one in params.amounts or [])
+    if amounts != TEST_AMOUNTS and params.descriptor_code != "SM11AA":
+        raise ApiError("The microdeposits do not match.", code="incorrect_amounts")
+    return {
+        "verification": {"microdeposit_verification_details": None, "status": "verified"},
+    }
+
+
+transition(f"POST {US}/{{id}}/send_microdeposits", when=(False,), to=None, field="archived", sets=sent)
+transition(
+    f"POST {US}/{{id}}/confirm_microdeposits",
+    when=(False,),
+    to=None,
+    field="archived",
+    sets=confirmed,
+)
