@@ -13,7 +13,7 @@ from functools import cached_property
 from importlib.resources import files
 from typing import Any
 
-from tuppence.catalogue.places import Place, place_of, plain
+from tuppence.catalogue.places import PARENT, Place, place_of, plain
 
 Spec = dict[str, Any]
 Fields = dict[str, Spec]
@@ -119,6 +119,20 @@ class Catalogue:
                 found.setdefault(plain(path), key)
         return found
 
+    @cached_property
+    def _addresses(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for key in self.retrieving.values():
+            operation = self.operation(key)
+            if key.endswith("}") and operation.resource and len(operation.path_params) == 1:
+                found.setdefault(operation.resource, operation.path[: operation.path.rindex("{")])
+        return found
+
+    def url_of(self, resource: str, id: str) -> str | None:
+        """The path at which an object is retrieved; None for a type that stands below another."""
+        start = self._addresses.get(resource)
+        return f"{start}{id}" if start else None
+
     def place(self, operation: Operation) -> Place:
         """Where the operation acts: what kind it is and below which object."""
         if operation.key not in self._places:
@@ -153,6 +167,9 @@ class Catalogue:
         if not raw:
             raise KeyError(key)
         method, path = key.split(" ", 1)
+        if raw["returns"].get("resource") == [None]:
+            # A v2 object that is deleted leaves no type behind: it is what GET there retrieves.
+            raw["returns"] = self._data["operations"][f"GET {path}"]["returns"]
         names = tuple(PLACEHOLDER.findall(path))
         return Operation(method, path, raw["name"], fields, raw["returns"], names)
 
@@ -265,6 +282,9 @@ class Catalogue:
             if name in PAGING:
                 continue
             target = renamed.get(name, name)
+            if target == PARENT:
+                found[name] = PARENT
+                continue
             inner = self.inner_fields(spec["t"])
             if inner is not None:
                 found |= {f"{name}.{child}": f"{target}.{child}" for child in inner}
@@ -292,7 +312,8 @@ class Catalogue:
 
     def key_fields(self, resource: str) -> tuple[str, ...]:
         """The fields (dotted where nested) by which lists of this resource are filtered."""
-        return tuple(f for f in self._keys.get(resource, {}) if f not in ("created", "id"))
+        never = ("created", "id", PARENT)
+        return tuple(f for f in self._keys.get(resource, {}) if f not in never)
 
 
 PAGING = frozenset({"limit", "starting_after", "ending_before", "expand", "page", "query"})

@@ -6,7 +6,7 @@ from typing import Any
 
 from tuppence.catalogue import Operation, Spec
 from tuppence.catalogue.validate import METADATA_KEYS
-from tuppence.errors import ApiError, no_such, not_built
+from tuppence.errors import ApiError, missing_param, no_such, not_built
 from tuppence.operations.changes import merged_metadata
 from tuppence.operations.fit import UNFIT, Fitting
 from tuppence.operations.resource import Params, Resource
@@ -59,6 +59,9 @@ def fitted_params(
         if name == "metadata":
             values[name] = checked_metadata(merged_metadata(before, value))
             continue
+        if isinstance(value, str) and "resource" in embedded(field):
+            values[name] = dict(tx.get(embedded(field)["resource"], value, param=name))
+            continue
         check_references(tx, field["t"], value, name)
         if isinstance(before, dict) and isinstance(value, dict):
             value = {**before, **value}
@@ -66,6 +69,25 @@ def fitted_params(
         if fit is not UNFIT:
             values[name] = fit
     return values
+
+
+def embedded(field: Spec) -> dict[str, Any]:
+    """The type of a field that holds a whole object, as a hash; empty for any other."""
+    return field["t"] if isinstance(field["t"], dict) else {}
+
+
+def check_links(tx: Tx, operation: Operation, values: dict[str, Any]) -> None:
+    """Refuse to make an object without what every object of its type belongs to.
+
+    Raises "Missing required param" for a parameter that the types call optional because another
+    may stand for it (`customer` beside `customer_account`).
+    """
+    shape = tx.catalogue.resource(str(operation.resource))
+    for name, spec in shape.fields.items():
+        needed = {"expandable", "resource"} & set(embedded(spec)) and not spec.get("n")
+        if needed and name in operation.fields and not values.get(name):
+            if name not in shape.absent and name not in shape.included:
+                raise missing_param(name)
 
 
 def one_value(

@@ -22,7 +22,7 @@ from tuppence.catalogue.places import (
     Parent,
 )
 from tuppence.errors import already_exists, no_such
-from tuppence.operations.assign import assigned, fitted_params
+from tuppence.operations.assign import assigned, check_links, fitted_params
 from tuppence.operations.listing import list_page
 from tuppence.operations.registry import Handler
 from tuppence.operations.registry import default as bind
@@ -44,6 +44,8 @@ def default_for(
 ) -> Handler | None:
     """What follows from the catalogue alone; None where more must be known."""
     place = catalogue.place(operation)
+    if place.kind == DELETE:
+        return delete(operation, place.parent)
     if operation.resource not in catalogue.resource_names:
         return None
     if place.kind == CREATE:
@@ -54,7 +56,7 @@ def default_for(
         return singleton(operation, place.parent)
     if place.kind == SET_SINGLETON:
         return set_singleton(operation, place.parent)
-    plain = {RETRIEVE: retrieve, DELETE: delete, LIST: list_}.get(place.kind)
+    plain = {RETRIEVE: retrieve, LIST: list_}.get(place.kind)
     return plain(operation, place.parent) if plain else None
 
 
@@ -144,6 +146,7 @@ def create(operation: Operation, parent: Parent | None, values: Values) -> Handl
             above = existing_parent(tx, operation, params, parent)
             made |= {parent.field: above} if parent.field else {}
             hidden = None if parent.field else above
+        check_links(tx, operation, made)
         if "id" not in tx.catalogue.resource(type).fields:
             return tx.make(type, made)
         id = chosen_id(tx, operation, params)
@@ -187,9 +190,16 @@ def update(operation: Operation, parent: Parent | None, values: Values) -> Handl
 
 def delete(operation: Operation, parent: Parent | None) -> Handler:
     def handler(tx: Tx, params: Params) -> Resource:
-        return deleted(tx, target(tx, operation, params, parent))
+        old = target(tx, operation, params, parent)
+        tombstone = deleted(tx, old)
+        return tombstone if shows_tombstone(tx, operation) else old
 
     return handler
+
+
+def shows_tombstone(tx: Tx, operation: Operation) -> bool:
+    """Whether deleting answers with id and `deleted`, not with the object as it was."""
+    return operation.resource is None or tx.catalogue.resource(operation.resource).deletable
 
 
 def list_(operation: Operation, parent: Parent | None) -> Handler:
@@ -219,8 +229,10 @@ def standing(tx: Tx, type: str, id: str, links: dict[str, Any]) -> Resource:
 def singleton(operation: Operation, parent: Parent | None) -> Handler:
     def handler(tx: Tx, params: Params) -> Resource:
         id = singleton_id(tx, operation, params, parent)
+        asked = fitted_params(tx, operation, params)
+        check_links(tx, operation, asked)
         links = {parent.field: id} if parent and parent.field else {}
-        return standing(tx, str(operation.resource), id, links)
+        return standing(tx, str(operation.resource), id, links | asked)
 
     return handler
 

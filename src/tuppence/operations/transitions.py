@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tuppence.errors import ApiError
+from tuppence.errors import ApiError, one_of
 from tuppence.operations.assign import fitted_params
 from tuppence.operations.defaults import action_target
 from tuppence.operations.registry import operation as bind_operation
@@ -67,10 +67,10 @@ def check_state(action: Transition, old: Resource) -> None:
     verb = action.verb or action.key.rsplit("/", 1)[-1].replace("_", " ")
     noun = old["object"].rsplit(".", 1)[-1].replace("_", " ")
     state = shown_state(old.get(action.field))
-    allowed = ", ".join(shown_state(one) for one in action.when)
+    allowed = one_of([shown_state(one) for one in action.when])
     raise ApiError(
-        f"You cannot {verb} this {noun} because it has a {action.field} of {state}. Only a {noun} "
-        f"with one of the following values may be used: {allowed}.",
+        f"You cannot {verb} this {noun} because its {action.field} is {state}; it must be "
+        f"{allowed}.",
         code=action.code,
     )
 

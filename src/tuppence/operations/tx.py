@@ -227,6 +227,8 @@ class Tx:
         """
         if type not in self.catalogue.event_types:
             raise KeyError(f"the API has no event {type}")
+        if type.startswith("v2."):
+            return self.emit_thin(type, about)
         data: dict[str, Any] = {"object": msgspec.Raw(about.body)}
         if previous is not None:
             data["previous_attributes"] = previous_attributes(previous, about)
@@ -260,6 +262,24 @@ class Tx:
         )
         self.emitted.append(id)
         return id
+
+    def emit_thin(self, type: str, about: Resource) -> str:
+        """Record a v2 event, which names its object and does not hold it."""
+        request = {"id": self.cause.request_id, "idempotency_key": self.cause.idempotency_key or ""}
+        event = self.insert(
+            "v2.core.event",
+            {
+                "type": type,
+                "reason": {"request": request, "type": "request"} if request["id"] else None,
+                "related_object": {
+                    "id": about.row.id,
+                    "type": about["object"],
+                    "url": self.catalogue.url_of(about["object"], about.row.id),
+                },
+            },
+        )
+        self.emitted.append(event.row.id)
+        return event.row.id
 
     def emit_change(self, verb: str, about: Resource, previous: Resource | None = None) -> None:
         """Emit `<type>.<verb>` where the API has such an event."""

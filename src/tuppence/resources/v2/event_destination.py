@@ -14,7 +14,7 @@ PATH = "POST /v2/core/event_destinations/{id}"
 
 def switched_off(tx: Tx, params: Params, destination: Resource) -> dict[str, Any]:
     return {
-        "status_details": {"disabled": {"aws_event_source_deleted_at": None, "reason": "user"}},
+        "status_details": {"disabled": {"reason": "user"}},
         "updated": rfc3339(tx.now),
     }
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.errors import ApiError
+from tuppence.errors import ApiError, missing_param
 from tuppence.operations.assign import fitted_params
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
@@ -28,10 +28,18 @@ def bank_account(path: str, type: str, currency: str, bank: str) -> None:
         values = fitted_params(tx, tx.catalogue.operation(key), params)
         values |= {
             "bank_name": bank,
-            "last4": params.account_number[-4:],
+            "last4": account_number(params)[-4:],
             "supported_currencies": [currency],
         }
         return tx.insert(type, values)
+
+
+def account_number(params: Params) -> str:
+    """The number, or the end of the IBAN that holds it."""
+    number: str | None = params.account_number or params.iban
+    if not number:
+        raise missing_param("account_number")
+    return number.replace(" ", "")
 
 
 bank_account(GB, "v2.core.vault.gb_bank_account", "gbp", "STRIPE TEST BANK")
@@ -60,8 +68,7 @@ def confirmed(tx: Tx, params: Params, account: Resource) -> dict[str, Any]:
     """The test amounts are 0.32 and 0.45 (docs: testing, microdeposits)."""
     if account.verification["status"] != "awaiting_verification":
         raise ApiError("No microdeposits have been sent to this bank account.")
-    amounts = sorted(int(one["value"]) for one in params.amounts or [])
-    if amounts != TEST_AMOUNTS and params.descriptor_code != "SM11AA":
+    if sorted(params.amounts or []) != TEST_AMOUNTS and params.descriptor_code != "SM11AA":
         raise ApiError("The microdeposits do not match.", code="incorrect_amounts")
     return {
         "verification": {"microdeposit_verification_details": None, "status": "verified"},
