@@ -111,7 +111,8 @@ class Client:
         found = {k.decode().lower(): v.decode() for k, v in start["headers"]}
         answer = Answer(start["status"], content["body"], found)
         if self.conforming and answer.status == 200 and method not in ("HEAD", "OPTIONS"):
-            assert problems(self.server.pipeline.catalogue, answer.json) == []
+            found = problems(self.server.pipeline.catalogue, answer.json)
+            assert found == [], found
         return answer
 
     def get(self, path: str, /, **params: Any) -> Answer:

@@ -208,7 +208,8 @@ class Catalogue:
         for patch in self._patches:
             change = patch.get("resources", {}).get(name, {})
             merge_fields(fields, change.get("fields", {}))
-            absent |= set(change.get("absent", ()))
+            for path in change.get("absent", ()):
+                absent |= self.paths(fields, path.split("."), "")
             absent -= set(change.get("present", ()))
             included |= set(change.get("included", ()))
             defaults |= change.get("defaults", {})
@@ -226,6 +227,20 @@ class Catalogue:
             made,
             remembered,
         )
+
+    def paths(self, fields: Fields, parts: list[str], start: str) -> set[str]:
+        """The dotted paths that a pattern names; `*` stands for every field of a hash."""
+        head, rest = parts[0], parts[1:]
+        found: set[str] = set()
+        for name in fields if head == "*" else [head]:
+            if not rest:
+                found.add(f"{start}{name}")
+                continue
+            kind = fields[name]["t"] if name in fields else None
+            inner = self.inner_fields(kind.get("array", kind) if isinstance(kind, dict) else kind)
+            if inner is not None:
+                found |= self.paths(inner, rest, f"{start}{name}.")
+        return found
 
     # -- shapes
 
@@ -303,6 +318,9 @@ class Catalogue:
                     if type in self.resource_names:
                         wanted = [*self.list_filters(operation).values(), *self.link(operation)]
                         keys.setdefault(type, {}).update(dict.fromkeys(wanted))
+        for patch in self._patches:
+            for type, names in patch.get("keys", {}).items():
+                keys.setdefault(type, {}).update(dict.fromkeys(names))
         return keys
 
     def link(self, operation: Operation) -> list[str]:

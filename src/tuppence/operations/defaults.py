@@ -145,12 +145,12 @@ def create(operation: Operation, parent: Parent | None, values: Values) -> Handl
         if parent is not None:
             above = existing_parent(tx, operation, params, parent)
             made |= {parent.field: above} if parent.field else {}
-            hidden = None if parent.field else above
+            hidden = None if parent.field else {PARENT: above}
         check_links(tx, operation, made)
         if "id" not in tx.catalogue.resource(type).fields:
             return tx.make(type, made)
         id = chosen_id(tx, operation, params)
-        made_object = tx.insert(type, made, id=id, parent=hidden)
+        made_object = tx.insert(type, made, id=id, hidden=hidden)
         tx.emit_change("created", made_object)
         return made_object
 

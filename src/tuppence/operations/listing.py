@@ -69,8 +69,20 @@ def filters(tx: Tx, operation: Operation, params: Params) -> dict[str, Sequence[
         if value is None or name == "created":
             continue
         values = value if isinstance(value, list) else [value]
+        check_known(tx, operation, name, values)
         found[field] = [key_text(one) for one in dict.fromkeys(values)]
     return found
+
+
+def check_known(tx: Tx, operation: Operation, name: str, values: list[Any]) -> None:
+    """Refuse a filter by an object that never was (recorded GET /v1/invoices, 2025-11-17)."""
+    spec = tx.catalogue.resource(str(operation.resource)).fields.get(name)
+    kind = spec["t"] if spec else None
+    types = kind.get("expandable", []) if isinstance(kind, dict) else []
+    named = [type for type in types if isinstance(type, str)]
+    for value in values:
+        if len(named) == 1 and named[0] != "account" and not tx.find_row(named[0], str(value)):
+            raise no_such(named[0].rsplit(".", 1)[-1], str(value), name)
 
 
 def bounds(created: Any) -> dict[str, int]:

@@ -13,7 +13,6 @@ from typing import Any
 import msgspec
 
 from tuppence.catalogue import Catalogue
-from tuppence.catalogue.places import PARENT
 from tuppence.catalogue.skeleton import Skeletons
 from tuppence.errors import no_such
 from tuppence.operations.changes import previous_attributes
@@ -38,7 +37,7 @@ decode = msgspec.json.Decoder().decode
 
 
 class ReadOnly(Exception):
-    """An operation bound to GET tried to write: a mistake in its code."""
+    """An operation bound to GET has to write; it is run again where it can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +116,10 @@ class Tx:
         found = self.list(PageQuery(self.world, type, 1, equals, {}))
         return found[0] if found else None
 
+    def balances(self) -> dict[tuple[str, str], int]:
+        """The sum of the postings of each (ledger account, currency), in minor units."""
+        return self._reader.balances(self.world)
+
     # -- writing
 
     @property
@@ -126,7 +129,8 @@ class Tx:
         return self._writer
 
     def new_id(self, type: str) -> str:
-        return self.kit.ids.new(type)
+        id = self.kit.ids.new(type)
+        return id.replace("_test_", "_live_", 1) if self.world.livemode else id
 
     def make(self, type: str, values: dict[str, Any], *, id: str | None = None) -> Resource:
         """An object that is answered and kept nowhere: skeleton, made fields, `values` over them."""
@@ -168,16 +172,17 @@ class Tx:
         values: dict[str, Any],
         *,
         id: str | None = None,
-        parent: str | None = None,
+        hidden: dict[str, Any] | None = None,
     ) -> Resource:
         """Add an object: the type's skeleton with `values` laid over it.
 
         An id of the caller's choice may be that of a deleted object, which is then forgotten.
-        `parent` is the id of the object it stands below, where no field of its own says so.
+        `hidden` is kept with it, in `extra`, and never shown; its `@parent` is the id of the
+        object it stands below, where no field of its own says so.
         """
         made = self.make(type, values, id=id)
-        if parent is not None:
-            extra = made.extra | {PARENT: parent}
+        if hidden:
+            extra = made.extra | hidden
             made = Resource(dict(made), made.row._replace(extra=encode(extra)), extra)
         if id is not None:
             buried = self.find_row(type, id)
@@ -188,11 +193,14 @@ class Tx:
         )
         return made
 
-    def update(self, old: Resource, changes: dict[str, Any]) -> Resource:
+    def update(
+        self, old: Resource, changes: dict[str, Any], hidden: dict[str, Any] | None = None
+    ) -> Resource:
         """The object with some fields changed; `old` stays as it was."""
         type = old["object"]
         shape = self.catalogue.resource(type)
         extra = old.extra | {k: changes[k] for k in changes.keys() & shape.included}
+        extra |= hidden or {}
         document = dict(old) | {k: v for k, v in changes.items() if k not in shape.included}
         ordered = {name: document[name] for name in shape.fields if name in document}
         row = old.row._replace(

@@ -253,6 +253,15 @@ class SqliteReader:
         )
         return int(total)
 
+    def balances(self, world: World) -> dict[tuple[str, str], int]:
+        """The sum of the postings of each (ledger account, currency)."""
+        rows = self.rows(
+            "SELECT ledger_account, currency, sum(amount) FROM postings "
+            "WHERE account = ? AND livemode = ? GROUP BY ledger_account, currency",
+            (world.account, world.livemode),
+        )
+        return {(account, currency): int(total) for account, currency, total in rows}
+
     def due(self, now: int, limit: int) -> list[tuple[World, str, str, int]]:
         return [
             (World(account, bool(livemode)), name, object_id, due_at)

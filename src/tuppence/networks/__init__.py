@@ -1,0 +1,1 @@
+"""The simulated outside world: what card networks and banks answer. Test numbers are data."""

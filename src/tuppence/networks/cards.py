@@ -1,0 +1,208 @@
+"""Card networks: what a card is, from its number or its test name, and what its issuer answers.
+
+Source: docs page testing. A valid number that is not a test number acts as a normal card of its
+brand. Numbers are looked at and forgotten: nothing here keeps one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from tuppence.errors import ApiError
+
+METHOD_PREFIX, TOKEN_PREFIX = "pm_card_", "tok_"
+ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+# First digits -> brand, longest first (ISO/IEC 7812 ranges of the networks the API accepts).
+BRANDS = (
+    ("34", "amex"),
+    ("37", "amex"),
+    ("300", "diners"),
+    ("301", "diners"),
+    ("302", "diners"),
+    ("303", "diners"),
+    ("304", "diners"),
+    ("305", "diners"),
+    ("36", "diners"),
+    ("38", "diners"),
+    ("352", "jcb"),
+    ("353", "jcb"),
+    ("354", "jcb"),
+    ("355", "jcb"),
+    ("356", "jcb"),
+    ("357", "jcb"),
+    ("358", "jcb"),
+    ("4", "visa"),
+    ("51", "mastercard"),
+    ("52", "mastercard"),
+    ("53", "mastercard"),
+    ("54", "mastercard"),
+    ("55", "mastercard"),
+    ("2", "mastercard"),
+    ("62", "unionpay"),
+    ("81", "unionpay"),
+    ("60", "discover"),
+    ("64", "discover"),
+    ("65", "discover"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card as its issuer knows it. `name` finds it again; a number cannot be had from it.
+
+    `decline` is the issuer's decline code; where `attach` is set, the card is refused already when
+    it is saved. `authenticate` says when 3D Secure is asked for.
+    """
+
+    name: str
+    brand: str
+    last4: str
+    country: str = "US"
+    funding: str = "credit"
+    decline: str | None = None
+    attach: bool = False
+    cvc: str = "pass"
+    line1: str = "pass"
+    postal: str = "pass"
+    risk: str = "normal"
+    blocked: bool = False
+    authenticate: str | None = None
+    fails_authentication: bool = False
+    dispute: str | None = None
+    warning: bool = False
+    bypass_pending: bool = False
+    refund: str | None = None
+
+
+@cache
+def test_cards() -> tuple[dict[str, Card], dict[str, str]]:
+    """(card by name, name by number)."""
+    data = json.loads(files(__package__).joinpath("cards.json").read_bytes())
+    cards: dict[str, Card] = {}
+    numbers: dict[str, str] = {}
+    for row in data["cards"]:
+        number = row.pop("number", None)
+        twin = number or "4000002500003155"
+        cards[row["name"]] = Card(last4=twin[-4:], **row)
+        if number:
+            numbers.setdefault(number, row["name"])
+    return cards, numbers
+
+
+def named(name: str) -> Card | None:
+    """The card behind `pm_card_NAME` or `tok_NAME`."""
+    return test_cards()[0].get(name)
+
+
+def card_of_number(number: str) -> Card:
+    """Raises `ApiError` with Stripe's words for a number that is none."""
+    digits = number.replace(" ", "").replace("-", "")
+    if not digits.isdigit() or not 12 <= len(digits) <= 19:
+        raise ApiError(
+            "The card number is not a valid credit card number.",
+            status=402,
+            type="card_error",
+            code="invalid_number",
+            param="number",
+        )
+    name = test_cards()[1].get(digits)
+    if name is not None:
+        return test_cards()[0][name]
+    if not passes_luhn(digits):
+        raise ApiError(
+            "Your card number is incorrect.",
+            status=402,
+            type="card_error",
+            code="incorrect_number",
+            param="number",
+        )
+    return Card(f"number:{brand_of(digits)}:{digits[-4:]}", brand_of(digits), digits[-4:])
+
+
+def remembered(name: str) -> Card:
+    """The card by the name under which an object keeps it."""
+    if name.startswith("number:"):
+        _, brand, last4 = name.split(":")
+        return Card(name, brand, last4)
+    return test_cards()[0][name]
+
+
+def brand_of(digits: str) -> str:
+    found = [(len(start), brand) for start, brand in BRANDS if digits.startswith(start)]
+    return max(found)[1] if found else "unknown"
+
+
+def passes_luhn(digits: str) -> bool:
+    """ISO/IEC 7812-1, annex B."""
+    total = 0
+    for place, digit in enumerate(reversed(digits)):
+        value = int(digit) * (2 if place % 2 else 1)
+        total += value - 9 if value > 9 else value
+    return total % 10 == 0
+
+
+def fingerprint(account: str, secret_of_card: str) -> str:
+    """Sixteen characters, the same for the same card in an account (docs: api/cards/object)."""
+    digest = hmac.digest(account.encode(), secret_of_card.encode(), hashlib.sha256)
+    return "".join(ALPHABET[byte % 62] for byte in digest[:16])
+
+
+# -- declines --------------------------------------------------------------------------------------
+
+# decline code -> (error code, message, network's code, advice). Docs: declines/codes, error-codes;
+# recorded POST /v1/payment_methods/{id}/attach, 2025-10-29.clover.
+DECLINES: dict[str, tuple[str, str, str, str]] = {
+    "generic_decline": ("card_declined", "Your card was declined.", "01", "try_again_later"),
+    "insufficient_funds": (
+        "card_declined",
+        "Your card has insufficient funds.",
+        "51",
+        "try_again_later",
+    ),
+    "lost_card": ("card_declined", "Your card was declined.", "41", "do_not_try_again"),
+    "stolen_card": ("card_declined", "Your card was declined.", "43", "do_not_try_again"),
+    "expired_card": ("expired_card", "Your card has expired.", "54", "do_not_try_again"),
+    "incorrect_cvc": (
+        "incorrect_cvc",
+        "Your card's security code is incorrect.",
+        "82",
+        "try_again_later",
+    ),
+    "processing_error": (
+        "processing_error",
+        "An error occurred while processing your card. Try again in a little bit.",
+        "06",
+        "try_again_later",
+    ),
+    "card_velocity_exceeded": (
+        "card_declined",
+        "Your card was declined for making repeated attempts too frequently or exceeding its "
+        "amount limit.",
+        "65",
+        "try_again_later",
+    ),
+    "fraudulent": ("card_declined", "Your card was declined.", "", "do_not_try_again"),
+    "authentication_required": (
+        "authentication_required",
+        "Your card was declined. This transaction requires authentication.",
+        "1A",
+        "confirm_card_data",
+    ),
+}
+
+
+def declined(decline_code: str, **details: object) -> ApiError:
+    """The 402 that an issuer's refusal is answered with."""
+    code, message, network_code, advice = DECLINES[decline_code]
+    shown: dict[str, object] = dict(details)
+    if code in ("card_declined", "authentication_required"):
+        shown["decline_code"] = decline_code
+    if network_code:
+        shown["network_decline_code"] = network_code
+    shown["advice_code"] = advice
+    return ApiError(message, status=402, type="card_error", code=code, param="", **shown)

@@ -1,0 +1,336 @@
+"""Payment methods: how a customer pays. Of a card only brand, last four digits and expiry stay.
+
+`pm_card_visa` and its like stand for a fresh payment method each time they are used (recorded:
+attach and GET, 2020-08-27 to 2025-11-17). What the card's issuer will answer is kept hidden, by
+the card's test name.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from tuppence.errors import ApiError, missing_param, no_such
+from tuppence.networks import cards
+from tuppence.networks.cards import Card
+from tuppence.operations.assign import assigned, new_metadata
+from tuppence.operations.defaults import bind_defaults, existing_parent, target, updated
+from tuppence.operations.listing import list_page
+from tuppence.operations.registry import operation
+from tuppence.operations.resource import Page, Params, Resource
+from tuppence.operations.tx import Tx
+
+CARD = "@card"  # the hidden name of the card, by which its issuer's answers are found
+USED = "@used"  # set once detached, or used without a customer: it may not be used again
+ELSEWHERE = (
+    "; It's possible this PaymentMethod exists on one of your connected accounts, in which case "
+    "you should retry this request on that connected account. Learn more at "
+    "https://stripe.com/docs/connect/authentication"
+)
+
+bind_defaults("GET /v1/payment_methods")
+
+
+@operation("POST /v1/payment_methods")
+def create_payment_method(tx: Tx, params: Params) -> Resource:
+    if params.payment_method:
+        return copied(tx, params)
+    if not params.type:
+        raise missing_param("type")
+    return made(tx, params)
+
+
+def made(tx: Tx, sent: dict[str, Any]) -> Resource:
+    """A new payment method from `type` and the hash of that name."""
+    kind = sent["type"]
+    hidden: dict[str, Any] = {}
+    values: dict[str, Any] = {
+        "type": kind,
+        "allow_redisplay": sent.get("allow_redisplay") or "unspecified",
+        "billing_details": billing_details(tx, sent.get("billing_details")),
+        "metadata": new_metadata(sent.get("metadata")),
+    }
+    details = sent.get(kind) or {}
+    if kind == "card":
+        card, month, year = card_sent(tx, details)
+        values["card"] = card_details(tx, card, month, year, details)
+        hidden[CARD] = card.name
+    else:
+        values[kind] = other_details(tx, kind, details)
+    return tx.insert("payment_method", values, hidden=hidden)
+
+
+def card_sent(tx: Tx, details: dict[str, Any]) -> tuple[Card, int, int]:
+    """(card, month and year of expiry) from a number or a token."""
+    month, year = usual_expiry(tx)
+    if details.get("token"):
+        card = card_of_token(tx, details["token"], "card[token]")
+        return card, month, year
+    for name in ("number", "exp_month", "exp_year"):
+        if not details.get(name):
+            raise missing_param(f"card[{name}]")
+    card = cards.card_of_number(details["number"])
+    return card, *checked_expiry(tx, details["exp_month"], details["exp_year"])
+
+
+def usual_expiry(tx: Tx) -> tuple[int, int]:
+    """Test cards expire a year from now (recorded pm_card_visa, 2020 to 2025)."""
+    today = datetime.fromtimestamp(tx.now, UTC)
+    return today.month, today.year + 1
+
+
+def checked_expiry(tx: Tx, month: int, year: int) -> tuple[int, int]:
+    """Raises the card errors for a month or year that cannot be, or that has passed."""
+    today = datetime.fromtimestamp(tx.now, UTC)
+    year = year + today.year // 100 * 100 if year < 100 else year
+    if not 1 <= month <= 12:
+        raise expiry_error("month", "exp_month")
+    if year < today.year or (year, month) < (today.year, today.month) or year > today.year + 50:
+        raise expiry_error("year", "exp_year")
+    return month, year
+
+
+def expiry_error(what: str, param: str) -> ApiError:
+    return ApiError(
+        f"Your card's expiration {what} is invalid.",
+        status=402,
+        type="card_error",
+        code=f"invalid_expiry_{what}",
+        param=param,
+    )
+
+
+def card_of_token(tx: Tx, token: str, param: str) -> Card:
+    """The card behind `tok_visa`, or behind a token made before."""
+    card = cards.named(token.removeprefix(cards.TOKEN_PREFIX))
+    if card is not None and token.startswith(cards.TOKEN_PREFIX):
+        return card
+    found = tx.find("token", token)
+    if found is None or CARD not in found.extra:
+        raise no_such("token", token, param)
+    return cards.remembered(found.extra[CARD])
+
+
+def card_details(
+    tx: Tx, card: Card, month: int, year: int, sent: dict[str, Any] | None = None
+) -> dict[str, Any]:
+    """The `card` hash of a payment method."""
+    return {
+        "brand": card.brand,
+        "checks": {
+            "address_line1_check": None,
+            "address_postal_code_check": None,
+            "cvc_check": "fail" if card.cvc == "fail" else "pass",
+        },
+        "country": card.country,
+        "display_brand": {"amex": "american_express"}.get(card.brand, card.brand),
+        "exp_month": month,
+        "exp_year": year,
+        "fingerprint": cards.fingerprint(tx.world.account, f"{card.brand}:{card.last4}"),
+        "funding": card.funding,
+        "generated_from": None,
+        "last4": card.last4,
+        "networks": {"available": [card.brand], "preferred": None},
+        "regulated_status": "unregulated",
+        "three_d_secure_usage": {"supported": card.brand != "amex"},
+        "wallet": None,
+    }
+
+
+def other_details(tx: Tx, kind: str, sent: dict[str, Any]) -> dict[str, Any]:
+    """The hash of any other type: what may be shown of what was sent. Numbers are not kept."""
+    shape = tx.catalogue.resource("payment_method")
+    known = tx.catalogue.inner_fields(shape.fields[kind]["t"]) or {}
+    values = {name: value for name, value in sent.items() if name in known}
+    number = sent.get("account_number") or sent.get("iban")
+    if number:
+        digits = number.replace(" ", "")
+        values["last4"] = digits[-4:]
+        values["fingerprint"] = cards.fingerprint(tx.world.account, digits)
+    if kind == "sepa_debit" and sent.get("iban"):
+        values |= iban_parts(sent["iban"].replace(" ", ""))
+    if kind == "fpx":
+        values.setdefault("account_holder_type", "individual")
+    if kind == "us_bank_account":
+        values |= {"bank_name": "STRIPE TEST BANK", "account_type": sent.get("account_type") or "checking"}
+        values["networks"] = {"preferred": "ach", "supported": ["ach", "us_domestic_wire"]}
+    values = {name: value for name, value in values.items() if name in known}
+    whole: dict[str, Any] = tx.kit.skeletons.filled(shape, kind, shape.fields[kind], values)
+    return {n: v for n, v in whole.items() if v is not None or kind not in ("eps", "ideal", "p24")}
+
+
+def iban_parts(iban: str) -> dict[str, Any]:
+    """Country, bank and branch of an IBAN (recorded for DK, 2025-10-29.clover)."""
+    return {
+        "country": iban[:2],
+        "bank_code": iban[4:8],
+        "branch_code": "",
+        "generated_from": {"charge": None, "setup_attempt": None},
+    }
+
+
+def billing_details(tx: Tx, sent: dict[str, Any] | None) -> dict[str, Any]:
+    shape = tx.catalogue.resource("payment_method")
+    known = {name: value for name, value in (sent or {}).items() if value is not None}
+    address = known.get("address") or {}
+    whole: dict[str, Any] = tx.kit.skeletons.filled(
+        shape, "billing_details", shape.fields["billing_details"], known | {"address": address}
+    )
+    return whole
+
+
+def copied(tx: Tx, params: Params) -> Resource:
+    """A payment method made from another one, as platforms do for connected accounts."""
+    old = usable(tx, params.payment_method, "payment_method")
+    kept = ("type", "billing_details", "allow_redisplay", old.type)
+    values = {name: old[name] for name in kept if name in old}
+    return tx.insert("payment_method", values, hidden={CARD: old.extra.get(CARD)})
+
+
+# -- by id, or by the name of a test card ----------------------------------------------------------
+
+
+def of_test_name(tx: Tx, id: str) -> Resource | None:
+    """A fresh payment method for `pm_card_visa`; None for any other id."""
+    card = cards.named(id.removeprefix(cards.METHOD_PREFIX))
+    if card is None or not id.startswith(cards.METHOD_PREFIX):
+        return None
+    values = {
+        "type": "card",
+        "allow_redisplay": "unspecified",
+        "billing_details": billing_details(tx, None),
+        "card": card_details(tx, card, *usual_expiry(tx)),
+    }
+    return tx.insert("payment_method", values, hidden={CARD: card.name})
+
+
+def usable(tx: Tx, id: str, param: str, status: int = 400) -> Resource:
+    """The payment method with this id, or a fresh one for a test card's name.
+
+    Raises "No such PaymentMethod".
+    """
+    found = tx.find("payment_method", id)
+    if found is None:
+        found = of_test_name(tx, id) or of_source(tx, id)
+    if found is None:
+        error = no_such("payment_method", id, param, status=status)
+        error.message += ELSEWHERE
+        raise error
+    return found
+
+
+def of_source(tx: Tx, id: str) -> Resource | None:
+    """The payment method that stands for a legacy card of the same id."""
+    card = tx.find("card", id) if id.startswith("card_") else None
+    if card is None or card.is_deleted:
+        return None
+    name = card.extra[CARD]
+    values = {
+        "type": "card",
+        "allow_redisplay": "unspecified",
+        "billing_details": billing_details(tx, None),
+        "card": card_details(tx, cards.remembered(name), card.exp_month, card.exp_year),
+        "customer": card.customer,
+    }
+    return tx.insert("payment_method", values, id=id, hidden={CARD: name})
+
+
+def card_behind(method: Resource) -> Card | None:
+    """The card as its issuer knows it; None for other types."""
+    name = method.extra.get(CARD)
+    return cards.remembered(name) if name else None
+
+
+@operation("GET /v1/payment_methods/{payment_method}")
+def retrieve_payment_method(tx: Tx, params: Params) -> Resource:
+    return usable(tx, params.path["payment_method"], "payment_method", 404)
+
+
+@operation("POST /v1/payment_methods/{payment_method}")
+def update_payment_method(tx: Tx, params: Params) -> Resource:
+    operation = tx.catalogue.operation("POST /v1/payment_methods/{payment_method}")
+    old = target(tx, operation, params)
+    if not old.customer:
+        raise ApiError(
+            "You must save this PaymentMethod to a customer before you can update it.",
+        )
+    handled = frozenset({"card", "billing_details", "us_bank_account", "payto"})
+    changes = assigned(tx, operation, params, old, handled)
+    if params.billing_details:
+        address = {**(old.billing_details["address"] or {})}
+        address |= params.billing_details.get("address") or {}
+        changes["billing_details"] = {
+            **old.billing_details,
+            **params.billing_details,
+            "address": address,
+        }
+    if params.card:
+        month = params.card.get("exp_month", old.card["exp_month"])
+        year = params.card.get("exp_year", old.card["exp_year"])
+        month, year = checked_expiry(tx, month, year)
+        changes["card"] = {**old.card, "exp_month": month, "exp_year": year}
+    return updated(tx, old, changes)
+
+
+# -- attached to customers -------------------------------------------------------------------------
+
+
+@operation("POST /v1/payment_methods/{payment_method}/attach")
+def attach_payment_method(tx: Tx, params: Params) -> Resource:
+    method = usable(tx, params.path["payment_method"], "payment_method", 404)
+    if not params.customer:
+        raise missing_param("customer")
+    tx.get("customer", params.customer, param="customer")
+    return attached(tx, method, params.customer)
+
+
+def attached(tx: Tx, method: Resource, customer: str) -> Resource:
+    """The method saved to a customer. Raises the issuer's refusal, or why it cannot be saved."""
+    if method.customer == customer:
+        return method
+    if method.customer:
+        raise ApiError(
+            "The payment method you provided has already been attached to a customer."
+        )
+    if method.extra.get(USED):
+        raise ApiError(
+            "This PaymentMethod was previously used without being attached to a Customer or was "
+            "detached from a Customer, and may not be used again."
+        )
+    card = card_behind(method)
+    if card is not None and card.decline and card.attach:
+        raise cards.declined(card.decline)
+    saved = tx.update(method, {"customer": customer})
+    tx.emit("payment_method.attached", saved)
+    return saved
+
+
+@operation("POST /v1/payment_methods/{payment_method}/detach")
+def detach_payment_method(tx: Tx, params: Params) -> Resource:
+    method = usable(tx, params.path["payment_method"], "payment_method", 404)
+    if not method.customer:
+        raise ApiError(
+            "The payment method you provided is not attached to a customer so detachment is "
+            "impossible."
+        )
+    customer = tx.find("customer", method.customer)
+    freed = tx.update(method, {"customer": None}, hidden={USED: True})
+    tx.emit("payment_method.detached", freed, method)
+    if customer is not None and not customer.is_deleted:
+        forget_default(tx, customer, method.id)
+    return freed
+
+
+def forget_default(tx: Tx, customer: Resource, id: str) -> None:
+    if (customer.invoice_settings or {}).get("default_payment_method") == id:
+        settings = {**customer.invoice_settings, "default_payment_method": None}
+        updated(tx, customer, {"invoice_settings": settings})
+
+
+@operation("GET /v1/customers/{customer}/payment_methods")
+def list_customer_methods(tx: Tx, params: Params) -> Page:
+    operation = tx.catalogue.operation("GET /v1/customers/{customer}/payment_methods")
+    parent = tx.catalogue.place(operation).parent
+    assert parent is not None
+    above = existing_parent(tx, operation, params, parent)
+    return list_page(tx, operation, params, within={"customer": [above]})

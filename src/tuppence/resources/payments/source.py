@@ -1,0 +1,219 @@
+"""Cards and bank accounts kept on a customer: what came before payment methods.
+
+`source` takes a token, a test token, or a card's data (recorded POST /v1/customers with `source`
+and `card`, 2015 to 2017). Numbers are not kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from tuppence.errors import ApiError, missing_param, no_such
+from tuppence.networks import cards
+from tuppence.operations.assign import new_metadata
+from tuppence.operations.defaults import updated
+from tuppence.operations.listing import bounds, checked_limit, cursor, url_of
+from tuppence.operations.registry import operation
+from tuppence.operations.resource import Page, Params, Resource
+from tuppence.operations.tx import Tx
+from tuppence.resources.payments.payment_method import (
+    CARD,
+    card_of_token,
+    checked_expiry,
+    of_source,
+    usable,
+    usual_expiry,
+)
+from tuppence.store.rows import PageQuery
+
+BRANDS = {
+    "visa": "Visa",
+    "mastercard": "MasterCard",
+    "amex": "American Express",
+    "discover": "Discover",
+    "diners": "Diners Club",
+    "jcb": "JCB",
+    "unionpay": "UnionPay",
+}
+TYPES = ("card", "bank_account")
+PATH = "/v1/customers/{customer}/sources"
+ADDRESS = (
+    "address_city",
+    "address_country",
+    "address_line1",
+    "address_line2",
+    "address_state",
+    "address_zip",
+    "name",
+)
+
+
+# -- from what is sent -----------------------------------------------------------------------------
+
+
+def chargeable(tx: Tx, params: Params) -> tuple[Resource, dict[str, Any] | None]:
+    """(payment method, the legacy card shown as `source`) that a charge is made with."""
+    customer = None
+    if params.customer:
+        customer = tx.get("customer", params.customer, param="customer")
+    sent = params.source
+    if sent is None and customer is not None:
+        sent = customer.default_source
+        if not sent:
+            raise ApiError(
+                "Cannot charge a customer that has no active card", code="missing", param="card",
+                type="card_error", status=402,
+            )
+    if sent is None:
+        raise ApiError("Must provide source or customer.", code="parameter_missing")
+    if isinstance(sent, str) and sent.startswith("pm_"):
+        return usable(tx, sent, "source"), None
+    card = card_of_source(tx, sent, customer)
+    method = of_source(tx, card.id) or tx.get("payment_method", card.id, param="source")
+    return method, dict(card)
+
+
+def card_of_source(tx: Tx, sent: Any, customer: Resource | None) -> Resource:
+    """The customer's card with this id, or a new one from a token or a card's data."""
+    if isinstance(sent, str) and sent.startswith("card_"):
+        found = tx.find("card", sent)
+        if found is None or customer is None or found.customer != customer.id:
+            raise no_such("source", sent, "source")
+        return found
+    return card_made(tx, sent, customer.id if customer else None)
+
+
+def card_made(tx: Tx, sent: Any, customer: str | None, param: str = "source") -> Resource:
+    """A card of its own, or of a customer. Raises the issuer's refusal where it is to be saved."""
+    values: dict[str, Any] = {"customer": customer}
+    if isinstance(sent, str):
+        card = card_of_token(tx, sent, param)
+        month, year = usual_expiry(tx)
+        token = tx.find("token", sent)
+        if token is not None:
+            if token.used:
+                raise ApiError(
+                    f"You cannot use a Stripe token more than once: {sent}.",
+                    code="token_already_used",
+                )
+            month, year = token.card["exp_month"], token.card["exp_year"]
+            values |= {name: token.card[name] for name in ADDRESS}
+            tx.update(token, {"used": True})
+    else:
+        card, month, year = card_data(tx, sent, param)
+        values |= {name: sent[name] for name in ADDRESS if sent.get(name)}
+        values["metadata"] = new_metadata(sent.get("metadata"))
+    if customer is not None and card.decline and card.attach:
+        raise cards.declined(card.decline)
+    values |= card_fields(tx, card, month, year)
+    return tx.insert("card", values, hidden={CARD: card.name})
+
+
+def card_data(tx: Tx, sent: dict[str, Any], param: str) -> tuple[cards.Card, int, int]:
+    for name in ("number", "exp_month", "exp_year"):
+        if not sent.get(name):
+            raise missing_param(f"{param}[{name}]")
+    card = cards.card_of_number(str(sent["number"]))
+    month, year = int(sent["exp_month"]), int(sent["exp_year"])
+    card = replace(card, cvc=card.cvc if sent.get("cvc") else "unchecked")
+    return card, *checked_expiry(tx, month, year)
+
+
+def card_fields(tx: Tx, card: cards.Card, month: int, year: int) -> dict[str, Any]:
+    """A legacy card's fields (recorded tokens and sources, 2015 to 2017)."""
+    return {
+        "brand": BRANDS.get(card.brand, "Unknown"),
+        "country": card.country,
+        "cvc_check": None if card.cvc == "unchecked" else card.cvc,
+        "exp_month": month,
+        "exp_year": year,
+        "fingerprint": cards.fingerprint(tx.world.account, f"{card.brand}:{card.last4}"),
+        "funding": card.funding,
+        "last4": card.last4,
+        "regulated_status": "unregulated",
+    }
+
+
+# -- on customers ----------------------------------------------------------------------------------
+
+
+def source_of(tx: Tx, params: Params) -> Resource:
+    """The source that the path names, below its customer. Raises "No such source"."""
+    tx.get("customer", params.path["customer"], param="customer", status=404)
+    id = params.path["id"]
+    for type in TYPES:
+        found = tx.find(type, id)
+        if found is not None and not found.is_deleted:
+            if found.customer == params.path["customer"]:
+                return found
+    raise no_such("source", id, "id", status=404)
+
+
+@operation(f"POST {PATH}")
+def create_source(tx: Tx, params: Params) -> Resource:
+    customer = tx.get("customer", params.path["customer"], param="customer", status=404)
+    if not params.source:
+        raise missing_param("source")
+    return saved(tx, customer, params.source)
+
+
+def saved(tx: Tx, customer: Resource, sent: Any, *, first: bool = False) -> Resource:
+    """A new card on the customer, their default where they have none (`first`: in any case)."""
+    card = card_made(tx, sent, customer.id)
+    tx.emit("customer.source.created", card)
+    if first or not customer.default_source:
+        updated(tx, customer, {"default_source": card.id})
+    return card
+
+
+@operation(f"GET {PATH}/{{id}}")
+def retrieve_source(tx: Tx, params: Params) -> Resource:
+    return source_of(tx, params)
+
+
+@operation(f"POST {PATH}/{{id}}")
+def update_source(tx: Tx, params: Params) -> Resource:
+    old = source_of(tx, params)
+    fields = tx.catalogue.resource(old["object"]).fields
+    changes = {n: v for n, v in params.items() if n in fields and n != "metadata"}
+    if "metadata" in params:
+        changes["metadata"] = new_metadata({**(old.metadata or {}), **(params.metadata or {})})
+    for name in ("exp_month", "exp_year"):
+        if name in changes:
+            changes[name] = int(changes[name])
+    new = tx.update(old, changes)
+    if new != old:
+        tx.emit("customer.source.updated", new, old)
+    return new
+
+
+@operation(f"DELETE {PATH}/{{id}}")
+def delete_source(tx: Tx, params: Params) -> Resource:
+    old = source_of(tx, params)
+    customer = tx.get("customer", params.path["customer"], param="customer", status=404)
+    tombstone = tx.delete(old)
+    tx.emit("customer.source.deleted", old)
+    if customer.default_source == old.id:
+        updated(tx, customer, {"default_source": newest_source(tx, customer.id)})
+    return tombstone
+
+
+def newest_source(tx: Tx, customer: str) -> str | None:
+    line = tx.any_with("card", customer=customer) or tx.any_with("bank_account", customer=customer)
+    return line.id if line else None
+
+
+@operation(f"GET {PATH}")
+def list_sources(tx: Tx, params: Params) -> Page:
+    """Cards and bank accounts; `object` picks one of them."""
+    customer = params.path["customer"]
+    tx.get("customer", customer, param="customer", status=404)
+    type = "bank_account" if params.object == "bank_account" else "card"
+    limit = checked_limit(params.limit)
+    query = PageQuery(tx.world, type, limit + 1, {"customer": [customer]}, bounds(None))
+    if params.starting_after:
+        query.after = cursor(tx, type, params.starting_after, "starting_after")
+    entries = list(tx.list(query))
+    operation = tx.catalogue.operation(f"GET {PATH}")
+    return Page(type, entries[:limit], len(entries) > limit, url_of(operation, params))
