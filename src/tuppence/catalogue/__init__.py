@@ -13,7 +13,7 @@ from functools import cached_property
 from importlib.resources import files
 from typing import Any
 
-from tuppence.catalogue.places import PARENT, Place, place_of, plain
+from tuppence.catalogue.places import HIDDEN_KEY, Place, place_of, plain
 
 Spec = dict[str, Any]
 Fields = dict[str, Spec]
@@ -215,6 +215,7 @@ class Catalogue:
             defaults |= change.get("defaults", {})
             made |= change.get("made", {})
             remembered = change.get("remembered", remembered)
+        absent |= included
         deletable = bool(raw and raw["deletable"])
         ordered = in_answer_order(fields)
         return ResourceShape(
@@ -297,8 +298,8 @@ class Catalogue:
             if name in PAGING:
                 continue
             target = renamed.get(name, name)
-            if target == PARENT:
-                found[name] = PARENT
+            if target.startswith(HIDDEN_KEY):
+                found[name] = target
                 continue
             inner = self.inner_fields(spec["t"])
             if inner is not None:
@@ -330,8 +331,11 @@ class Catalogue:
 
     def key_fields(self, resource: str) -> tuple[str, ...]:
         """The fields (dotted where nested) by which lists of this resource are filtered."""
-        never = ("created", "id", PARENT)
-        return tuple(f for f in self._keys.get(resource, {}) if f not in never)
+        return tuple(
+            field
+            for field in self._keys.get(resource, {})
+            if field not in ("created", "id") and not field.startswith(HIDDEN_KEY)
+        )
 
 
 PAGING = frozenset({"limit", "starting_after", "ending_before", "expand", "page", "query"})

@@ -22,7 +22,8 @@ CREATE, RETRIEVE, UPDATE, DELETE, LIST, SEARCH = (
 )
 ACTION, SINGLETON, SET_SINGLETON = "action", "singleton", "set_singleton"
 
-PARENT = "@parent"  # the index key of a child that names its parent in no field
+HIDDEN_KEY = "@key:"  # starts the names of index keys whose value no field shows
+PARENT = f"{HIDDEN_KEY}parent"  # that of a child that names its parent in no field
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,14 @@ def fitted_params(
         if isinstance(value, str) and "resource" in embedded(field):
             values[name] = dict(tx.get(embedded(field)["resource"], value, param=name))
             continue
+        if isinstance(value, list) and "resource" in embedded({"t": embedded(field).get("array")}):
+            type = embedded(field)["array"]["resource"]
+            values[name] = [
+                dict(tx.get(type, id, param=f"{name}[{index}]"))
+                for index, id in enumerate(value)
+                if isinstance(id, str)
+            ]
+            continue
         check_references(tx, field["t"], value, name)
         if isinstance(before, dict) and isinstance(value, dict):
             value = {**before, **value}

@@ -24,7 +24,7 @@ from tuppence.catalogue.places import (
 from tuppence.errors import already_exists, no_such
 from tuppence.operations.assign import assigned, check_links, fitted_params
 from tuppence.operations.listing import list_page
-from tuppence.operations.registry import Handler
+from tuppence.operations.registry import Handler, consequences
 from tuppence.operations.registry import default as bind
 from tuppence.operations.resource import Page, Params, Resource
 from tuppence.operations.tx import Tx, from_row
@@ -83,6 +83,8 @@ def updated(tx: Tx, old: Resource, changes: dict[str, Any]) -> Resource:
 
 def deleted(tx: Tx, old: Resource) -> Resource:
     """Delete an object and emit `<type>.deleted` with what it was."""
+    for consequence in consequences(old["object"]):
+        consequence(tx, old)
     tombstone = tx.delete(old)
     tx.emit_change("deleted", old)
     return tombstone

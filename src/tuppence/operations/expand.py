@@ -6,6 +6,8 @@ place of a list are fetched together.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from tuppence.catalogue import Spec
@@ -13,6 +15,7 @@ from tuppence.errors import ApiError
 from tuppence.operations.registry import included
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
+from tuppence.store.rows import ObjectRow
 
 MOST_LEVELS = 4
 
@@ -38,25 +41,40 @@ def tree_of(paths: list[str]) -> dict[str, Any]:
     return tree
 
 
-def expand_object(tx: Tx, found: Resource, paths: list[str]) -> dict[str, Any]:
-    """The object's answer with these paths expanded."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What an answer is to hold beyond its usual fields.
+
+    `paths` is what `expand` says; by type, `shown` are the fields that the request's version shows
+    unasked and `gone` those that it does not know any more.
+    """
+
+    paths: list[str]
+    shown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    gone: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+def expand_object(tx: Tx, found: Resource, asked: Asked) -> dict[str, Any]:
+    """The object's answer with what is asked for put in."""
     if found.is_deleted:
         return dict(found)
-    return Expansion(tx).objects([found], found["object"], tree_of(paths), "")[0]
+    tree = tree_of(asked.paths)
+    return Expansion(tx, asked).objects([found], found["object"], tree, "")[0]
 
 
-def expand_list(tx: Tx, found: list[Resource], type: str, paths: list[str]) -> list[dict[str, Any]]:
-    """A list's lines with these paths, each starting with `data`, expanded."""
-    tree = tree_of(paths)
+def expand_list(tx: Tx, found: list[Resource], type: str, asked: Asked) -> list[dict[str, Any]]:
+    """A list's lines with what is asked for put in; each path starts with `data`."""
+    tree = tree_of(asked.paths)
     for name in tree:
         if name != "data":
             raise cannot_expand(name, f" You may want to try expanding 'data.{name}' instead.")
-    return Expansion(tx).objects(found, type, tree.get("data", {}), "data.")
+    return Expansion(tx, asked).objects(found, type, tree.get("data", {}), "data.")
 
 
 class Expansion:
-    def __init__(self, tx: Tx) -> None:
+    def __init__(self, tx: Tx, asked: Asked) -> None:
         self.tx = tx
+        self.asked = asked
 
     def objects(
         self, found: list[Resource], type: str, tree: dict[str, Any], path: str
@@ -64,19 +82,74 @@ class Expansion:
         """Copies of these objects of one type, expanded."""
         shape = self.tx.catalogue.resource(type)
         copies = [dict(one) for one in found]
+        unasked = self.asked.shown.get(type, ())
+        gone = self.asked.gone.get(type, frozenset())
+        for name in unasked:
+            if name not in tree and name in shape.included:
+                self.include(copies, found, type, name, {}, f"{path}{name}")
         for name, below in tree.items():
             here = f"{path}{name}"
-            if name not in shape.fields:
+            if name not in shape.fields or name in gone:
                 raise cannot_expand(here)
             if name in shape.included:
-                for copy, original in zip(copies, found, strict=True):
-                    copy[name] = self.included_value(original, type, name)
+                self.include(copies, found, type, name, below, here)
             elif not below and not reference_types(shape.fields[name]):
                 raise cannot_expand(here)
             self.field(copies, name, shape.fields[name], below, here)
-        if any(name in shape.included for name in tree):
+        self.embedded_lists(copies, shape.fields, tree, path)
+        if unasked or any(name in shape.included for name in tree):
             copies = [{n: copy[n] for n in shape.fields if n in copy} for copy in copies]
         return copies
+
+    def embedded_lists(
+        self,
+        copies: list[dict[str, Any]],
+        fields: dict[str, Spec],
+        tree: dict[str, Any],
+        path: str,
+    ) -> None:
+        """Show in lists that stand inside an object what the request's version shows unasked."""
+        for name, spec in fields.items():
+            kind = spec["t"]
+            types = kind.get("list", []) if isinstance(kind, dict) else []
+            if name not in tree and any(type in self.asked.shown for type in types):
+                for copy in copies:
+                    if isinstance(copy.get(name), dict):
+                        copy[name] = self.listing(copy[name], {}, f"{path}{name}")
+
+    def include(
+        self,
+        copies: list[dict[str, Any]],
+        found: list[Resource],
+        type: str,
+        name: str,
+        below: dict[str, Any],
+        path: str,
+    ) -> None:
+        """Put in a field that is shown only on request; the lines of a list as a whole."""
+        for copy, original in zip(copies, found, strict=True):
+            value = self.included_value(original, type, name)
+            copy[name] = value
+            if isinstance(value, dict) and value.get("object") == "list" and not below:
+                copy[name] = self.listing(value, {}, path)
+
+    def listing(self, value: dict[str, Any], tree: dict[str, Any], path: str) -> dict[str, Any]:
+        """A list inside an object, its lines expanded; `data` is the only way into it."""
+        for name in tree:
+            if name != "data":
+                raise cannot_expand(f"{path}.{name}")
+        below = tree.get("data", {})
+        data = []
+        for one in value["data"]:
+            known = one if isinstance(one, Resource) else self.stored(one)
+            data += self.objects([known], known["object"], below, f"{path}.data.")
+        return {**value, "data": data}
+
+    def stored(self, one: dict[str, Any]) -> Resource:
+        """An object that stands whole inside another, as if it had been read by itself."""
+        found = self.tx.find(one["object"], one["id"])
+        row = ObjectRow(0, one.get("id", ""), 0, 1, False, b"", None)
+        return Resource(one, found.row if found else row, found.extra if found else {})
 
     def included_value(self, original: Resource, type: str, name: str) -> Any:
         function = included(type, name)
@@ -92,8 +165,13 @@ class Expansion:
     ) -> None:
         """Expand one field of each copy in place."""
         types = reference_types(spec)
+        kind = spec["t"]
         if types:
             self.references(copies, name, types, tree, path)
+        elif isinstance(kind, dict) and "list" in kind and tree:
+            for copy in copies:
+                if isinstance(copy.get(name), dict):
+                    copy[name] = self.listing(copy[name], tree, path)
         elif tree:
             self.below(copies, name, spec["t"], tree, path)
 

@@ -8,7 +8,7 @@ import logging
 from typing import Any
 
 from tuppence.catalogue import Catalogue
-from tuppence.catalogue.places import PARENT
+from tuppence.catalogue.places import HIDDEN_KEY
 from tuppence.store.rows import Writer
 
 log = logging.getLogger("tuppence.operations")
@@ -21,8 +21,10 @@ def keys_of(
 ) -> list[tuple[str, str]]:
     """(field, value as text) for each filterable field that holds something."""
     found = []
-    if PARENT in extra:
-        found.append((PARENT, extra[PARENT]))
+    for name, hidden in extra.items():
+        if name.startswith(HIDDEN_KEY):
+            values = hidden if isinstance(hidden, list) else [hidden]
+            found += [(name, key_text(one)) for one in values if one is not None]
     for path in catalogue.key_fields(type):
         value: Any = document
         for part in path.split("."):

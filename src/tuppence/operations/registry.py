@@ -15,9 +15,11 @@ Answer = Resource | ObjectRow | Page | Declined
 Handler = Callable[[Tx, Params], Answer]
 Default = Callable[[Operation, Catalogue], Handler | None]
 Include = Callable[[Tx, Resource], Any]
+Consequence = Callable[[Tx, Resource], None]
 
 _handlers: dict[str, Handler] = {}
 _defaults: dict[str, Default] = {}
+_deleting: dict[str, list[Consequence]] = {}
 _includes: dict[tuple[str, str], Include] = {}
 
 
@@ -57,6 +59,20 @@ def include(resource: str, field: str) -> Callable[[Include], Include]:
         return function
 
     return bind
+
+
+def deleting(resource: str) -> Callable[[Consequence], Consequence]:
+    """Bind what else happens when an object of this type is deleted, called before it is gone."""
+
+    def bind(function: Consequence) -> Consequence:
+        _deleting.setdefault(resource, []).append(function)
+        return function
+
+    return bind
+
+
+def consequences(resource: str) -> list[Consequence]:
+    return _deleting.get(resource, [])
 
 
 def included(resource: str, field: str) -> Include | None:

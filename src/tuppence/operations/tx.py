@@ -110,6 +110,12 @@ class Tx:
         """The account's keys, in both modes; of their secrets only the hashes."""
         return self._reader.api_keys(self.world.account)
 
+    def account_settings(self) -> dict[str, Any]:
+        """What is set for the account: its country, its name."""
+        body = self._reader.account(self.world.account)
+        settings: dict[str, Any] = decode(body) if body else {}
+        return settings
+
     def any_with(self, type: str, **fields: str) -> Entry | None:
         """The newest object whose (filterable) fields have these values."""
         equals: dict[str, Sequence[str]] = {name: [value] for name, value in fields.items()}
@@ -177,8 +183,8 @@ class Tx:
         """Add an object: the type's skeleton with `values` laid over it.
 
         An id of the caller's choice may be that of a deleted object, which is then forgotten.
-        `hidden` is kept with it, in `extra`, and never shown; its `@parent` is the id of the
-        object it stands below, where no field of its own says so.
+        `hidden` is kept with it, in `extra`, and never shown; what is named
+        `@key:...` is an index key, `@key:parent` the id of the object it stands below.
         """
         made = self.make(type, values, id=id)
         if hidden:

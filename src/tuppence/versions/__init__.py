@@ -58,9 +58,26 @@ def lift(changes: tuple[Change, ...], operation: str, params: Document) -> Docum
     return params
 
 
-def shown(changes: tuple[Change, ...], type: str) -> list[str]:
-    """The fields of a type that an older version shows without being asked."""
-    return [name for change in changes for name in change.shown.get(type, ())]
+@lru_cache(maxsize=256)
+def shown(changes: tuple[Change, ...]) -> dict[str, tuple[str, ...]]:
+    """By type, the fields that an older version shows without being asked."""
+    found: dict[str, tuple[str, ...]] = {}
+    for change in changes:
+        for fields in (change.shown, change.former):
+            for type, names in fields.items():
+                found[type] = found.get(type, ()) + names
+    return found
+
+
+@lru_cache(maxsize=256)
+def gone(changes: tuple[Change, ...]) -> dict[str, frozenset[str]]:
+    """By type, the fields that a version does not know any more, though older ones do."""
+    found: dict[str, frozenset[str]] = {}
+    for change in NEWEST_FIRST:
+        if change not in changes:
+            for type, names in change.former.items():
+                found[type] = found.get(type, frozenset()) | frozenset(names)
+    return found
 
 
 def lower(changes: tuple[Change, ...], value: Any) -> Any:

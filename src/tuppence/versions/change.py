@@ -9,16 +9,18 @@ from typing import Any
 Document = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Change:
     """What differs for requests of versions before `date`.
 
     `lower` turns an object of a type, in the shape since the change, into the shape before it.
     `lift` turns an operation's raw parameters from before into those since. `shown` names fields
-    that answers included by themselves before. All are pure.
+    that answers included by themselves before; `former` those that the change took away for good,
+    which are kept beside an object for older versions. All are pure.
     """
 
     date: str
     lower: Mapping[str, Callable[[Document], Document]] = field(default_factory=dict)
     lift: Mapping[str, Callable[[Document], Document]] = field(default_factory=dict)
     shown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    former: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -55,6 +55,13 @@ def create_price(tx: Tx, params: Params) -> Resource:
     return created_price(tx, values)
 
 
+def price_from_data(tx: Tx, sent: dict[str, Any], path: str) -> Resource:
+    """A price of a product that is there, made for one use (`price_data`)."""
+    values = price_values(sent, path)
+    values["product"] = product_of(tx, sent.get("product") or "", f"{path}[product]")
+    return created_price(tx, values)
+
+
 @operation("POST /v1/prices/{price}")
 def update_price(tx: Tx, params: Params) -> Resource:
     operation = tx.catalogue.operation("POST /v1/prices/{price}")

@@ -12,8 +12,12 @@ from tuppence.operations.tx import Tx
 SHARED = ("active", "metadata", "nickname", "product")
 
 
-def created_price(tx: Tx, values: dict[str, Any], id: str | None = None) -> Resource:
-    """Add a price and, where it recurs, its plan."""
+def created_price(
+    tx: Tx, values: dict[str, Any], id: str | None = None, *, silent: bool = False
+) -> Resource:
+    """Add a price and, where it recurs, its plan. One made for a single item is `silent`."""
+    if silent:
+        return tx.insert("price", values, id=id)
     price = created(tx, "price", values, id=id)
     if price.recurring:
         created(tx, "plan", plan_values(price, price.extra), id=price.id)

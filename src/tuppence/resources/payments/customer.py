@@ -8,14 +8,31 @@ from typing import Any
 from tuppence.catalogue import Operation
 from tuppence.errors import ApiError
 from tuppence.operations.assign import assigned
-from tuppence.operations.defaults import bind_defaults, created, target, updated
+from tuppence.operations.defaults import bind_defaults, target, updated
 from tuppence.operations.ids import UPPER
 from tuppence.operations.registry import include, operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
+from tuppence.resources.payments import customer_balance, tax_id
+from tuppence.resources.payments.lists import list_of
+from tuppence.resources.payments.payment_method import saved_to, usable
+from tuppence.resources.payments.source import card_made
 
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\Z")
 INVOICE_PREFIX = re.compile(r"[A-Z0-9]{3,12}\Z")
+HANDLED = frozenset(
+    {
+        "balance",
+        "default_alipay_account",
+        "default_bank_account",
+        "default_card",
+        "payment_method",
+        "source",
+        "tax",
+        "tax_id_data",
+        "validate",
+    }
+)
 TAX = {"automatic_tax": "unrecognized_location", "provider": "stripe"}
 
 bind_defaults(
@@ -30,14 +47,58 @@ def create_customer(tx: Tx, params: Params) -> Resource:
     operation = tx.catalogue.operation("POST /v1/customers")
     values = customer_values(tx, operation, params)
     values.setdefault("invoice_prefix", tx.kit.ids.letters(UPPER, 8))
-    return created(tx, "customer", values)
+    id = tx.new_id("customer")
+    method, card = paying(tx, params, id)
+    values |= {"default_source": card.id} if card is not None else {}
+    values["balance"] = 0
+    customer = tx.insert("customer", values, id=id)
+    tx.emit("customer.created", customer)
+    if card is not None:
+        tx.emit("customer.source.created", card)
+    if method is not None:
+        tx.emit("payment_method.attached", method)
+    for one in params.tax_id_data or []:
+        tax_id.added(tx, one, customer.id)
+    if params.balance:
+        customer = customer_balance.adjusted(tx, customer, params.balance)
+    return customer
+
+
+def paying(tx: Tx, params: Params, id: str) -> tuple[Resource | None, Resource | None]:
+    """The payment method and the card that a new customer comes with."""
+    method = card = None
+    if params.payment_method:
+        found = usable(tx, params.payment_method, "payment_method")
+        method = saved_to(tx, found, id)
+    if params.source:
+        card = card_made(tx, params.source, id)
+    return method, card
 
 
 @operation("POST /v1/customers/{customer}")
 def update_customer(tx: Tx, params: Params) -> Resource:
     operation = tx.catalogue.operation("POST /v1/customers/{customer}")
     old = target(tx, operation, params)
-    return updated(tx, old, customer_values(tx, operation, params, old))
+    values = customer_values(tx, operation, params, old)
+    balance = values.pop("balance", None)
+    if params.source:
+        old = replaced_source(tx, old, params.source)
+    customer = updated(tx, old, values)
+    if balance is not None and balance != customer.balance:
+        customer = customer_balance.adjusted(tx, customer, balance - customer.balance)
+    return customer
+
+
+def replaced_source(tx: Tx, customer: Resource, sent: Any) -> Resource:
+    """A source that is set takes the place of the default one (docs: api/customers/update)."""
+    before = tx.find("card", customer.default_source or "")
+    card = card_made(tx, sent, customer.id)
+    tx.emit("customer.source.created", card)
+    changed = updated(tx, customer, {"default_source": card.id})
+    if before is not None and not before.is_deleted:
+        tx.delete(before)
+        tx.emit("customer.source.deleted", before)
+    return changed
 
 
 def customer_values(
@@ -54,7 +115,10 @@ def customer_values(
             "Invalid invoice_prefix: must be 3-12 uppercase letters or numbers.",
             param="invoice_prefix",
         )
-    values = assigned(tx, operation, params, old, handled=frozenset({"validate", "tax"}))
+    check_default_source(tx, params, old)
+    values = assigned(tx, operation, params, old, handled=HANDLED)
+    if "balance" in params:
+        values["balance"] = params.balance
     if "tax_exempt" in values:
         values["tax_exempt"] = values["tax_exempt"] or "none"
     if "tax" in params:
@@ -63,6 +127,19 @@ def customer_values(
             tx, {**before, "ip_address": params.tax.get("ip_address") or None}
         )
     return values
+
+
+def check_default_source(tx: Tx, params: Params, old: Resource | None) -> None:
+    """A default source must be one of the customer's."""
+    if not params.default_source:
+        return
+    card = tx.find("card", params.default_source) or tx.find("bank_account", params.default_source)
+    if card is None or old is None or card.customer != old.id:
+        raise ApiError(
+            f"No such source: '{params.default_source}'",
+            code="resource_missing",
+            param="default_source",
+        )
 
 
 def whole_tax(tx: Tx, tax: dict[str, Any]) -> dict[str, Any]:
@@ -94,19 +171,12 @@ def customer_cash_balance(tx: Tx, customer: Resource) -> dict[str, Any]:
 
 @include("customer", "sources")
 def customer_sources(tx: Tx, customer: Resource) -> dict[str, Any]:
-    return empty_list(f"/v1/customers/{customer.id}/sources")
-
-
-@include("customer", "subscriptions")
-def customer_subscriptions(tx: Tx, customer: Resource) -> dict[str, Any]:
-    return empty_list(f"/v1/customers/{customer.id}/subscriptions")
+    """Recorded with `total_count` (GET /v1/customers/{id}, 2016-07-06 and 2025-03-31)."""
+    return list_of(tx, "card", {"customer": customer.id}, f"/v1/customers/{customer.id}/sources")
 
 
 @include("customer", "tax_ids")
 def customer_tax_ids(tx: Tx, customer: Resource) -> dict[str, Any]:
-    return empty_list(f"/v1/customers/{customer.id}/tax_ids")
-
-
-def empty_list(url: str) -> dict[str, Any]:
-    """Recorded with `total_count` (GET /v1/customers/{id}, 2016-07-06 and 2025-03-31)."""
-    return {"object": "list", "data": [], "has_more": False, "total_count": 0, "url": url}
+    return list_of(
+        tx, "tax_id", {"customer": customer.id}, f"/v1/customers/{customer.id}/tax_ids"
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.operations.tx import Tx, decode
+from tuppence.operations.tx import Tx
 from tuppence.store.rows import PageQuery
 
 SHOWN = 10
@@ -19,9 +19,10 @@ def list_of(
     """
     query = PageQuery(tx.world, type, limit + 1, {n: [v] for n, v in fields.items()}, {})
     entries = list(tx.list(query))
+    found = tx.find_many(type, [entry.id for entry in entries[:limit]])
     return {
         "object": "list",
-        "data": [decode(entry.body) for entry in entries[:limit]],
+        "data": [found[entry.id] for entry in entries[:limit]],
         "has_more": len(entries) > limit,
         "total_count": len(entries),
         "url": url,

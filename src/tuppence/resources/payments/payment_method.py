@@ -285,6 +285,14 @@ def attach_payment_method(tx: Tx, params: Params) -> Resource:
 
 
 def attached(tx: Tx, method: Resource, customer: str) -> Resource:
+    """The method saved to a customer, with its event."""
+    saved = saved_to(tx, method, customer)
+    if method.customer != customer:
+        tx.emit("payment_method.attached", saved)
+    return saved
+
+
+def saved_to(tx: Tx, method: Resource, customer: str) -> Resource:
     """The method saved to a customer. Raises the issuer's refusal, or why it cannot be saved."""
     if method.customer == customer:
         return method
@@ -300,9 +308,7 @@ def attached(tx: Tx, method: Resource, customer: str) -> Resource:
     card = card_behind(method)
     if card is not None and card.decline and card.attach:
         raise cards.declined(card.decline)
-    saved = tx.update(method, {"customer": customer})
-    tx.emit("payment_method.attached", saved)
-    return saved
+    return tx.update(method, {"customer": customer})
 
 
 @operation("POST /v1/payment_methods/{payment_method}/detach")

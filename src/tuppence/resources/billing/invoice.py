@@ -1,0 +1,507 @@
+"""Invoices: from draft to open to paid, void or uncollectible.
+
+Source: docs page invoicing/overview; recorded POST /v1/invoices and subscriptions' latest_invoice,
+2020-08-27 to 2025-11-17.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tuppence.engines.currency import checked_currency
+from tuppence.engines.invoicing import totals
+from tuppence.errors import ApiError, Declined, missing_param
+from tuppence.operations.assign import fitted_params, new_metadata
+from tuppence.operations.defaults import action_target, bind_defaults, deleted, target
+from tuppence.operations.registry import include, operation
+from tuppence.operations.resource import Params, Resource
+from tuppence.operations.tx import Tx
+from tuppence.resources.billing.invoice_line import line_of_item, numbered_lines, removed_lines
+from tuppence.resources.billing.discount import discounts_made
+from tuppence.resources.payments import customer_balance
+from tuppence.resources.payments.lists import list_of
+from tuppence.resources.payments.payment_intent import attempted, canceled
+from tuppence.resources.payments.payment_method import usable
+from tuppence.store.rows import PageQuery
+
+DEFAULT_CURRENCY = "usd"
+PATH = "POST /v1/invoices/{invoice}"
+MOST_PENDING = 250
+PENDING = "@key:pending"
+SUBSCRIPTION = "@key:subscription"
+FROM_CUSTOMER = {
+    "customer_address": "address",
+    "customer_email": "email",
+    "customer_name": "name",
+    "customer_phone": "phone",
+    "customer_shipping": "shipping",
+    "customer_tax_exempt": "tax_exempt",
+}
+HANDLED_ELSEWHERE = ("subscription", "pending_invoice_items_behavior", "days_until_due", "metadata")
+
+bind_defaults("GET /v1/invoices", "GET /v1/invoices/{invoice}")
+
+
+# -- drafts ----------------------------------------------------------------------------------------
+
+
+@operation("POST /v1/invoices")
+def create_invoice(tx: Tx, params: Params) -> Resource:
+    if not params.customer:
+        raise missing_param("customer")
+    customer = tx.get("customer", params.customer, param="customer")
+    operation = tx.catalogue.operation("POST /v1/invoices")
+    values = fitted_params(tx, operation, params)
+    if params.collection_method == "send_invoice":
+        values["due_date"] = due_date(tx, params, customer)
+    elif params.days_until_due is not None or params.due_date is not None:
+        raise ApiError(
+            "Cannot specify `due_date` or `days_until_due` when collection method is set to "
+            "`charge_automatically`.",
+            param="due_date",
+        )
+    values["billing_reason"] = "manual"
+    values["auto_advance"] = params.auto_advance is True
+    if params.currency:
+        values["currency"] = checked_currency(params.currency)
+    if params.subscription:
+        subscription = tx.get("subscription", params.subscription, param="subscription")
+        values["parent"] = subscription_parent(tx, subscription)
+    invoice = drafted(tx, customer, values)
+    if params.discounts:
+        made = discounts_made(tx, params.discounts, {"invoice": invoice.id})
+        invoice = tx.update(invoice, {"discounts": [one.id for one in made]})
+    if params.pending_invoice_items_behavior == "include":
+        invoice = with_items(tx, invoice, pending_items(tx, customer, invoice.currency))
+    tx.emit("invoice.created", invoice)
+    return invoice
+
+
+def due_date(tx: Tx, params: Params, customer: Resource) -> int:
+    """Raises "Missing email" for a customer whom no invoice can be sent to (recorded, 2025-11-17)."""
+    if not customer.email:
+        raise ApiError(
+            "Missing email. In order to create invoices that are sent to the customer, the "
+            "customer must have a valid email."
+        )
+    if params.due_date is not None:
+        return int(params.due_date)
+    if params.days_until_due is None:
+        raise ApiError(
+            "If invoices are sent, `days_until_due` or `due_date` must be given.",
+            code="parameter_missing",
+            param="days_until_due",
+        )
+    return int(tx.now + params.days_until_due * 86_400)
+
+
+def subscription_parent(tx: Tx, subscription: Resource) -> dict[str, Any]:
+    details = {
+        "metadata": subscription.metadata,
+        "subscription": subscription.id,
+    }
+    return {"quote_details": None, "subscription_details": details, "type": "subscription_details"}
+
+
+def drafted(tx: Tx, customer: Resource, values: dict[str, Any]) -> Resource:
+    """A new draft without lines, with what it takes over from its customer."""
+    id = tx.new_id("invoice")
+    copied = {name: customer.get(field) for name, field in FROM_CUSTOMER.items()}
+    settings = customer.invoice_settings or {}
+    account = tx.account_settings()
+    whole = {
+        "account_country": account.get("country"),
+        "account_name": account.get("name"),
+        "currency": customer.currency or DEFAULT_CURRENCY,
+        "custom_fields": settings.get("custom_fields"),
+        "customer": customer.id,
+        "customer_tax_ids": [],
+        "footer": settings.get("footer"),
+        "issuer": {"type": "self"},
+        "period_end": tx.now,
+        "period_start": tx.now,
+        "starting_balance": 0,
+        "ending_balance": None,
+        "test_clock": customer.test_clock,
+    }
+    whole |= copied | values
+    whole["lines"] = numbered_lines(id, [])
+    subscription = ((whole.get("parent") or {}).get("subscription_details") or {}).get("subscription")
+    return tx.insert("invoice", whole, id=id, hidden={SUBSCRIPTION: subscription})
+
+
+def draft(tx: Tx, id: str) -> Resource:
+    """The draft invoice to which lines are added. Raises for one that is finalized."""
+    found = tx.lock("invoice", id, param="invoice")
+    check_draft(found)
+    return found
+
+
+def check_draft(invoice: Resource) -> None:
+    if invoice.status != "draft":
+        raise ApiError(
+            "This invoice is no longer editable because it is not a draft.",
+            code="invoice_not_editable",
+        )
+
+
+def pending_items(tx: Tx, customer: Resource, currency: str) -> list[Resource]:
+    query = PageQuery(
+        tx.world, "invoiceitem", MOST_PENDING, {"customer": [customer.id], PENDING: ["true"]}, {}
+    )
+    found = tx.find_many("invoiceitem", [line.id for line in tx.list(query)])
+    return [one for one in found.values() if one.currency == currency]
+
+
+def with_items(tx: Tx, invoice: Resource, items: list[Resource]) -> Resource:
+    """The draft with a line for each item, newest first, and its sums."""
+    lines = [line_of_item(tx, invoice, item) for item in items]
+    for item in items:
+        if item.invoice != invoice.id:
+            tx.update(item, {"invoice": invoice.id}, hidden={PENDING: False})
+    first = {"currency": items[0].currency} if items and not invoice.lines["data"] else {}
+    return summed(tx, tx.update(invoice, first) if first else invoice, lines + whole_lines(invoice))
+
+
+def whole_lines(invoice: Resource) -> list[dict[str, Any]]:
+    return list(invoice.lines["data"])
+
+
+def summed(tx: Tx, invoice: Resource, lines: list[dict[str, Any]]) -> Resource:
+    """The invoice with these lines and what they come to."""
+    sums: dict[str, Any] = dict(totals(lines, invoice.starting_balance or 0))
+    ending = sums.pop("ending_balance")
+    off: dict[str, int] = {}
+    for line in lines:
+        for one in line["discount_amounts"] or []:
+            off[one["discount"]] = off.get(one["discount"], 0) + one["amount"]
+    sums["total_discount_amounts"] = [{"amount": n, "discount": d} for d, n in off.items()]
+    sums["amount_remaining"] = sums["amount_due"] - invoice.amount_paid
+    if invoice.status != "draft":
+        sums["ending_balance"] = ending
+    sums["lines"] = numbered_lines(invoice.id, lines)
+    return tx.update(invoice, sums)
+
+
+def refreshed(tx: Tx, item: Resource) -> Resource:
+    """The draft with an item's line made anew."""
+    invoice = tx.lock("invoice", item.invoice, param="invoice")
+    rest = removed_lines(tx, invoice, item.id)
+    return summed(tx, invoice, [line_of_item(tx, invoice, item), *rest])
+
+
+def without(tx: Tx, item: Resource) -> Resource:
+    invoice = tx.lock("invoice", item.invoice, param="invoice")
+    return summed(tx, invoice, removed_lines(tx, invoice, item.id))
+
+
+@operation(PATH)
+def update_invoice(tx: Tx, params: Params) -> Resource:
+    operation = tx.catalogue.operation(PATH)
+    old = target(tx, operation, params)
+    changes = fitted_params(tx, operation, params, old)
+    late = {"metadata", "description", "footer", "auto_advance", "default_payment_method"}
+    if old.status != "draft" and set(params) - late - {"expand"}:
+        check_draft(old)
+    changes.pop("discounts", None)
+    if params.discounts:
+        made = discounts_made(tx, params.discounts, {"invoice": old.id})
+        changes["discounts"] = [one.id for one in made]
+    new = tx.update(old, changes)
+    if new != old:
+        tx.emit("invoice.updated", new, old)
+    return new
+
+
+@operation("DELETE /v1/invoices/{invoice}")
+def delete_invoice(tx: Tx, params: Params) -> Resource:
+    invoice = target(tx, tx.catalogue.operation("DELETE /v1/invoices/{invoice}"), params)
+    if invoice.status != "draft" or invoice.parent:
+        raise ApiError("You can only delete draft invoices that no subscription has made.")
+    return deleted(tx, invoice)
+
+
+# -- finalize, send, void --------------------------------------------------------------------------
+
+
+@operation(f"{PATH}/finalize")
+def finalize_invoice(tx: Tx, params: Params) -> Resource:
+    invoice = action_target(tx, tx.catalogue.operation(f"{PATH}/finalize"), params)
+    if invoice.status != "draft":
+        raise ApiError(
+            "This invoice is already finalized, you can't re-finalize a non-draft invoice.",
+            code="invoice_not_editable",
+        )
+    finalized_one = finalized(tx, invoice)
+    return settled_if_nothing_due(tx, finalized_one)
+
+
+def finalized(tx: Tx, invoice: Resource) -> Resource:
+    """Open, numbered, the customer's balance applied, and what will pay it made ready."""
+    customer = tx.lock("customer", invoice.customer, param="customer")
+    sums = totals(invoice.lines["data"], customer.balance)
+    sequence = customer.next_invoice_sequence or 1
+    page = f"{tx.kit.public_url}/i/{invoice.id}"
+    changes: dict[str, Any] = {
+        "amount_due": sums["amount_due"],
+        "amount_remaining": sums["amount_due"],
+        "starting_balance": customer.balance,
+        "ending_balance": sums["ending_balance"],
+        "attempted": False,
+        "automatically_finalizes_at": None,
+        "effective_at": tx.now,
+        "hosted_invoice_url": page,
+        "invoice_pdf": f"{page}/pdf",
+        "number": f"{customer.invoice_prefix}-{sequence:04d}",
+        "status": "open",
+        "status_transitions": {**invoice.status_transitions, "finalized_at": tx.now},
+    }
+    settle_balance(tx, customer, sums["ending_balance"], invoice, sequence)
+    opened = tx.update(invoice, changes)
+    if opened.amount_due > 0:
+        opened = with_payment(tx, opened, customer)
+    tx.emit("invoice.finalized", opened)
+    return opened
+
+
+def settle_balance(
+    tx: Tx, customer: Resource, ending: int, invoice: Resource, sequence: int
+) -> None:
+    changes: dict[str, Any] = {"next_invoice_sequence": sequence + 1}
+    if customer.currency is None:
+        changes["currency"] = invoice.currency
+    if ending != customer.balance:
+        customer_balance.recorded(
+            tx,
+            customer,
+            ending - customer.balance,
+            invoice.currency,
+            "applied_to_invoice",
+            {"invoice": invoice.id},
+        )
+        changes["balance"] = ending
+    tx.update(customer, changes)
+
+
+def with_payment(tx: Tx, invoice: Resource, customer: Resource) -> Resource:
+    """The payment intent that is to pay the invoice, and the record that joins them."""
+    first = invoice.billing_reason == "subscription_create"
+    subscription = subscription_of(invoice)
+    intent = tx.insert(
+        "payment_intent",
+        {
+            "amount": invoice.amount_due,
+            "amount_details": {"tip": {}},
+            "capture_method": "automatic",
+            "currency": invoice.currency,
+            "customer": customer.id,
+            "description": "Subscription creation" if first and subscription else (
+                "Subscription update" if subscription else "Payment for Invoice"
+            ),
+            "invoice": invoice.id,
+            "payment_method_options": {"card": CARD_OPTIONS},
+            "payment_method_types": ["card"],
+            "setup_future_usage": "off_session" if subscription else None,
+        },
+    )
+    tx.emit("payment_intent.created", intent)
+    payment = tx.insert(
+        "invoice_payment",
+        {
+            "amount_requested": invoice.amount_due,
+            "currency": invoice.currency,
+            "invoice": invoice.id,
+            "is_default": True,
+            "payment": {"payment_intent": intent.id, "type": "payment_intent"},
+            "status": "open",
+        },
+    )
+    changes = {"payment_intent": intent.id, "confirmation_secret": confirmation(intent)}
+    return tx.update(invoice, changes, hidden={"@payment": payment.id})
+
+
+CARD_OPTIONS = {
+    "installments": None,
+    "mandate_options": None,
+    "network": None,
+    "request_three_d_secure": "automatic",
+}
+
+
+def confirmation(intent: Resource) -> dict[str, str]:
+    return {"client_secret": intent.client_secret, "type": "payment_intent"}
+
+
+def subscription_of(invoice: Resource) -> str | None:
+    details = (invoice.parent or {}).get("subscription_details") or {}
+    found: str | None = details.get("subscription")
+    return found
+
+
+@operation(f"{PATH}/send")
+def send_invoice(tx: Tx, params: Params) -> Resource:
+    """No mail goes out; a draft is finalized first (docs: api/invoices/send)."""
+    invoice = action_target(tx, tx.catalogue.operation(f"{PATH}/send"), params)
+    if invoice.collection_method != "send_invoice":
+        raise ApiError(
+            "You can only manually send an invoice if its collection method is 'send_invoice'."
+        )
+    if invoice.status == "draft":
+        invoice = finalized(tx, invoice)
+    if invoice.status not in ("open", "paid"):
+        raise ApiError(f"You can't send an invoice whose status is {invoice.status}.")
+    tx.emit("invoice.sent", invoice)
+    return invoice
+
+
+@operation(f"{PATH}/void")
+def void_invoice(tx: Tx, params: Params) -> Resource:
+    invoice = action_target(tx, tx.catalogue.operation(f"{PATH}/void"), params)
+    if invoice.status not in ("open", "uncollectible"):
+        raise ApiError(
+            f"You can only pass in open or uncollectible invoices. This invoice is currently "
+            f"{invoice.status}."
+        )
+    intent = tx.find("payment_intent", invoice.extra.get("payment_intent") or "")
+    if intent is not None and intent.status != "canceled":
+        canceled(tx, intent, "void_invoice")
+    gone = moved(tx, invoice, "void", "voided_at", amount_remaining=0)
+    tx.emit("invoice.voided", gone)
+    return gone
+
+
+@operation(f"{PATH}/mark_uncollectible")
+def mark_uncollectible(tx: Tx, params: Params) -> Resource:
+    operation = tx.catalogue.operation(f"{PATH}/mark_uncollectible")
+    invoice = action_target(tx, operation, params)
+    if invoice.status != "open":
+        raise ApiError(
+            f"You can only mark open invoices as uncollectible. This invoice is currently "
+            f"{invoice.status}."
+        )
+    lost = moved(tx, invoice, "uncollectible", "marked_uncollectible_at")
+    tx.emit("invoice.marked_uncollectible", lost)
+    return lost
+
+
+def moved(tx: Tx, invoice: Resource, status: str, at: str, **changes: Any) -> Resource:
+    transitions = {**invoice.status_transitions, at: tx.now}
+    return tx.update(invoice, {"status": status, "status_transitions": transitions, **changes})
+
+
+# -- paying ----------------------------------------------------------------------------------------
+
+
+@operation(f"{PATH}/pay")
+def pay_invoice(tx: Tx, params: Params) -> Resource | Declined:
+    invoice = action_target(tx, tx.catalogue.operation(f"{PATH}/pay"), params)
+    if invoice.status == "paid":
+        raise ApiError("Invoice is already paid", code="invoice_already_paid")
+    if invoice.status == "draft":
+        invoice = finalized(tx, invoice)
+    if invoice.status not in ("open", "uncollectible"):
+        raise ApiError(f"You can't pay an invoice whose status is {invoice.status}.")
+    if params.paid_out_of_band:
+        return settled(tx, invoice, paid_out_of_band=True)
+    method = params.payment_method or paying_method(tx, invoice)
+    if method is None and invoice.amount_due > 0:
+        raise no_way_to_pay()
+    invoice, refusal = collected(tx, invoice, method)
+    return Declined(refusal) if refusal is not None else invoice
+
+
+def no_way_to_pay() -> ApiError:
+    """Recorded POST /v1/subscriptions, 2020-08-27 to 2025-10-29."""
+    return ApiError(
+        "This customer has no attached payment source or default payment method. Please consider "
+        "adding a default payment method. For more information, visit "
+        "https://stripe.com/docs/billing/subscriptions/payment-methods-setting"
+        "#payment-method-priority.",
+        code="resource_missing",
+    )
+
+
+def paying_method(tx: Tx, invoice: Resource) -> str | None:
+    """Invoice's, subscription's, customer's default, in that order (docs: payment-method-priority)."""
+    customer = tx.get("customer", invoice.customer, param="customer")
+    subscription = tx.find("subscription", subscription_of(invoice) or "")
+    settings = customer.invoice_settings or {}
+    candidates = (
+        invoice.default_payment_method,
+        invoice.default_source,
+        subscription and subscription.default_payment_method,
+        subscription and subscription.default_source,
+        settings.get("default_payment_method"),
+        customer.default_source,
+    )
+    return next((one for one in candidates if one), None)
+
+
+def collected(
+    tx: Tx, invoice: Resource, method: str | None
+) -> tuple[Resource, ApiError | None]:
+    """Charge what is due: the invoice as it then is, and the refusal where there is one."""
+    if invoice.amount_due <= 0 or method is None:
+        return settled_if_nothing_due(tx, invoice), None
+    intent = tx.lock("payment_intent", invoice.extra["payment_intent"], param="invoice")
+    paying = usable(tx, method, "payment_method")
+    outcome = attempted(tx, intent, paying, off_session=True)
+    intent = tx.lock("payment_intent", intent.id, param="invoice")
+    invoice = tx.update(
+        invoice,
+        {
+            "attempt_count": invoice.attempt_count + 1,
+            "attempted": True,
+            "charge": intent.latest_charge,
+        },
+    )
+    if intent.latest_charge:
+        charge = tx.lock("charge", intent.latest_charge, param="invoice")
+        tx.update(charge, {"invoice": invoice.id})
+    if isinstance(outcome, Declined):
+        tx.emit("invoice.payment_failed", invoice)
+        return invoice, outcome.error
+    return settled(tx, invoice), None
+
+
+def settled_if_nothing_due(tx: Tx, invoice: Resource) -> Resource:
+    if invoice.amount_due > 0 or invoice.status != "open":
+        return invoice
+    return settled(tx, invoice)
+
+
+def settled(tx: Tx, invoice: Resource, *, paid_out_of_band: bool = False) -> Resource:
+    """The invoice paid, with its payment's record and the events."""
+    record = tx.find("invoice_payment", invoice.extra.get("@payment") or "")
+    if record is not None and not paid_out_of_band:
+        times = {**record.status_transitions, "paid_at": tx.now}
+        changes = {"status": "paid", "amount_paid": invoice.amount_due, "status_transitions": times}
+        tx.emit("invoice_payment.paid", tx.update(record, changes))
+    paid = moved(
+        tx,
+        invoice,
+        "paid",
+        "paid_at",
+        amount_paid=invoice.amount_due,
+        amount_remaining=0,
+        attempted=True,
+        auto_advance=False,
+        paid_out_of_band=paid_out_of_band,
+        confirmation_secret=None,
+    )
+    tx.emit("invoice.paid", paid)
+    if paid.amount_due > 0 or paid.billing_reason != "manual":
+        tx.emit("invoice.payment_succeeded", paid)
+    return paid
+
+
+@include("invoice", "payments")
+def invoice_payments(tx: Tx, invoice: Resource) -> dict[str, Any]:
+    url = "/v1/invoice_payments"
+    return list_of(tx, "invoice_payment", {"invoice": invoice.id}, url)
+
+
+@include("invoice", "subscription")
+def invoice_subscription(tx: Tx, invoice: Resource) -> str | None:
+    return subscription_of(invoice)
+

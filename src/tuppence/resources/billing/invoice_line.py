@@ -1,0 +1,118 @@
+"""Lines of an invoice: from invoice items and from subscriptions' items.
+
+A line is kept by itself and shown within its invoice.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tuppence.engines.invoicing import discount_amount
+from tuppence.errors import ApiError
+from tuppence.operations.assign import new_metadata
+from tuppence.operations.registry import operation
+from tuppence.operations.resource import Params, Resource
+from tuppence.operations.tx import Tx
+from tuppence.resources.billing.discount import coupon_of
+
+SHOWN = 10
+
+
+def line_made(tx: Tx, invoice: Resource, values: dict[str, Any]) -> dict[str, Any]:
+    """A new line: stored, and returned as the invoice shows it."""
+    line = tx.insert(
+        "line_item",
+        {
+            "currency": invoice.currency,
+            "discount_amounts": [],
+            "discountable": True,
+            "invoice": invoice.id,
+            "pretax_credit_amounts": [],
+            "quantity_decimal": str(values.get("quantity", 1)),
+            "subtotal": values["amount"],
+            "taxes": [],
+        }
+        | values,
+    )
+    return dict(line)
+
+
+def line_of_item(tx: Tx, invoice: Resource, item: Resource) -> dict[str, Any]:
+    off = [
+        {"amount": discount_amount(coupon_of(tx, one), item.amount, item.currency), "discount": one.id}
+        for one in discounts_on(tx, item, invoice)
+    ]
+    details = {
+        "invoice_item": item.id,
+        "proration": item.proration,
+        "proration_details": {"credited_items": None},
+        "subscription": ((item.parent or {}).get("subscription_details") or {}).get("subscription"),
+    }
+    return line_made(
+        tx,
+        invoice,
+        {
+            "amount": item.amount,
+            "currency": item.currency,
+            "description": item.description,
+            "discount_amounts": off,
+            "discountable": item.discountable,
+            "discounts": item.discounts,
+            "metadata": item.metadata or {},
+            "parent": {
+                "invoice_item_details": details,
+                "subscription_item_details": None,
+                "type": "invoice_item_details",
+            },
+            "period": item.period,
+            "pricing": item.pricing,
+            "quantity": item.quantity,
+        },
+    )
+
+
+def discounts_on(tx: Tx, item: Resource, invoice: Resource) -> list[Resource]:
+    if not item.discountable:
+        return []
+    ids = [*(item.discounts or []), *(invoice.discounts or [])]
+    return list(tx.find_many("discount", ids).values())
+
+
+def numbered_lines(invoice: str, lines: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "object": "list",
+        "data": lines,
+        "has_more": False,
+        "total_count": len(lines),
+        "url": f"/v1/invoices/{invoice}/lines",
+    }
+
+
+def removed_lines(tx: Tx, invoice: Resource, item: str) -> list[dict[str, Any]]:
+    """The invoice's lines without those of an invoice item, which are forgotten."""
+    kept = []
+    for line in invoice.lines["data"]:
+        details = (line["parent"] or {}).get("invoice_item_details") or {}
+        if details.get("invoice_item") == item:
+            tx.delete(tx.lock("line_item", line["id"], param="line"))
+        else:
+            kept.append(line)
+    return kept
+
+
+@operation("POST /v1/invoices/{invoice}/lines/{line_item_id}")
+def update_line(tx: Tx, params: Params) -> Resource:
+    invoice = tx.lock("invoice", params.path["invoice"], param="invoice", status=404)
+    line = tx.lock("line_item", params.path["line_item_id"], param="line_item_id", status=404)
+    if line.invoice != invoice.id or invoice.status != "draft":
+        raise ApiError("Only lines of a draft invoice can be changed.")
+    changes: dict[str, Any] = {}
+    for name in ("description", "discountable", "period"):
+        if name in params:
+            changes[name] = params[name]
+    if "metadata" in params:
+        changes["metadata"] = new_metadata({**line.metadata, **(params.metadata or {})})
+    new = tx.update(line, changes)
+    lines = [dict(new) if one["id"] == new.id else one for one in invoice.lines["data"]]
+    tx.update(invoice, {"lines": numbered_lines(invoice.id, lines)})
+    return new

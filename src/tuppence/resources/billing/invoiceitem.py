@@ -1,0 +1,184 @@
+"""Invoice items: what is to stand on a customer's next invoice, or on a draft one.
+
+Source: recorded POST /v1/invoiceitems, 2016-07-06 to 2025-11-17.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tuppence.engines.currency import checked_currency
+from tuppence.engines.invoicing import line_amount
+from tuppence.errors import ApiError, missing_param, no_such
+from tuppence.operations.assign import new_metadata
+from tuppence.operations.defaults import bind_defaults, target
+from tuppence.operations.registry import operation
+from tuppence.operations.resource import Params, Resource
+from tuppence.operations.tx import Tx
+from tuppence.resources.billing import invoice as invoices
+from tuppence.resources.billing.discount import discounts_made
+from tuppence.resources.billing.invoice import PENDING
+from tuppence.resources.billing.twins import created_price
+
+PATH = "/v1/invoiceitems/{invoiceitem}"
+
+bind_defaults("GET /v1/invoiceitems", f"GET {PATH}")
+
+
+@operation("POST /v1/invoiceitems")
+def create_invoiceitem(tx: Tx, params: Params) -> Resource:
+    if not params.customer:
+        raise missing_param("customer")
+    customer = tx.get("customer", params.customer, param="customer")
+    invoice = None
+    if params.invoice:
+        invoice = invoices.draft(tx, params.invoice)
+    id = tx.new_id("invoiceitem")
+    values = priced(tx, params, customer, invoice)
+    values |= {
+        "customer": customer.id,
+        "date": tx.now,
+        "description": params.description or values.get("description"),
+        "discountable": params.discountable is not False,
+        "discounts": [
+            one.id for one in discounts_made(tx, params.discounts, {"invoice_item": id})
+        ],
+        "invoice": invoice.id if invoice else None,
+        "metadata": new_metadata(params.metadata),
+        "parent": parent_of(tx, params),
+        "period": params.period or {"end": tx.now, "start": tx.now},
+        "proration": False,
+        "tax_rates": [],
+        "test_clock": customer.test_clock,
+    }
+    item = tx.insert("invoiceitem", values, id=id, hidden={PENDING: invoice is None})
+    tx.emit("invoiceitem.created", item)
+    if invoice is not None:
+        invoices.with_items(tx, invoice, [item])
+    return item
+
+
+def parent_of(tx: Tx, params: Params) -> dict[str, Any] | None:
+    if not params.subscription:
+        return None
+    found = tx.get("subscription", params.subscription, param="subscription")
+    details = {"subscription": found.id, "subscription_item": None}
+    return {"subscription_details": details, "type": "subscription_details"}
+
+
+def priced(
+    tx: Tx, params: Params, customer: Resource, invoice: Resource | None
+) -> dict[str, Any]:
+    """Amount, quantity and price, from whichever of them was sent."""
+    named = (params.pricing or {}).get("price") or params.price
+    quantity = 1 if params.quantity is None else params.quantity
+    if named:
+        price = tx.find("price", named)
+        if price is None or price.is_deleted:
+            raise no_such("price", named, "pricing[price]" if params.pricing else "price")
+        product = tx.get("product", price.product, param="price")
+        amount = line_amount(price, quantity, price.extra.get("tiers") or ())
+        unit, currency = price.unit_amount_decimal, price.currency
+        found: dict[str, Any] = {"description": product.name}
+    else:
+        currency = currency_of(tx, params, customer, invoice)
+        unit, amount = unit_and_amount(params, quantity)
+        price = price_for(tx, params, currency, unit)
+        found = {}
+    details = {"price": price.id, "product": price.product}
+    return found | {
+        "amount": amount,
+        "currency": currency,
+        "quantity": quantity,
+        "quantity_decimal": str(quantity),
+        "pricing": {
+            "price_details": details,
+            "type": "price_details",
+            "unit_amount_decimal": unit,
+        },
+    }
+
+
+def unit_and_amount(params: Params, quantity: int) -> tuple[str, int]:
+    if params.price_data:
+        sent = params.price_data
+        unit = str(sent.get("unit_amount_decimal") or sent.get("unit_amount") or 0)
+    elif params.unit_amount_decimal:
+        unit = str(params.unit_amount_decimal)
+    elif params.amount is not None:
+        return str(params.amount), params.amount
+    else:
+        raise ApiError(
+            "Must provide amount, unit_amount_decimal, price_data or pricing.",
+            code="parameter_missing",
+            param="amount",
+        )
+    return unit, line_amount({"unit_amount_decimal": unit}, quantity)
+
+
+def currency_of(
+    tx: Tx, params: Params, customer: Resource, invoice: Resource | None
+) -> str:
+    sent = (params.price_data or {}).get("currency") or params.currency
+    if sent:
+        return checked_currency(sent)
+    return str((invoice and invoice.currency) or customer.currency or invoices.DEFAULT_CURRENCY)
+
+
+def price_for(tx: Tx, params: Params, currency: str, unit: str) -> Resource:
+    """A price that only this item has, on a product of its own (recorded, 2025-10-29.clover)."""
+    product = (params.price_data or {}).get("product")
+    if product is None:
+        made = tx.insert(
+            "product",
+            {"name": params.description or "Invoice item", "active": False, "updated": tx.now},
+        )
+        product = made.id
+    else:
+        tx.get("product", product, param="price_data[product]")
+    values = {"active": False, "currency": currency, "product": product, "type": "one_time"}
+    whole = {"unit_amount": int(unit)} if unit.lstrip("-").isdigit() else {}
+    return created_price(tx, values | whole | {"unit_amount_decimal": unit}, silent=True)
+
+
+@operation(f"POST {PATH}")
+def update_invoiceitem(tx: Tx, params: Params) -> Resource:
+    old = target(tx, tx.catalogue.operation(f"POST {PATH}"), params)
+    check_editable(tx, old)
+    changes: dict[str, Any] = {
+        name: params[name] for name in ("description", "discountable", "period") if name in params
+    }
+    if "metadata" in params:
+        changes["metadata"] = new_metadata({**(old.metadata or {}), **(params.metadata or {})})
+    if params.quantity is not None or params.amount is not None:
+        quantity = params.quantity if params.quantity is not None else old.quantity
+        unit = old.pricing["unit_amount_decimal"]
+        amount = params.amount
+        if amount is None:
+            amount = line_amount({"unit_amount_decimal": unit}, quantity)
+        changes |= {"amount": amount, "quantity": quantity, "quantity_decimal": str(quantity)}
+    item = tx.update(old, changes)
+    if item.invoice:
+        invoices.refreshed(tx, item)
+    return item
+
+
+@operation(f"DELETE {PATH}")
+def delete_invoiceitem(tx: Tx, params: Params) -> Resource:
+    item = target(tx, tx.catalogue.operation(f"DELETE {PATH}"), params)
+    check_editable(tx, item)
+    if item.invoice:
+        invoices.without(tx, item)
+    tombstone = tx.delete(item)
+    tx.emit("invoiceitem.deleted", item)
+    return tombstone
+
+
+def check_editable(tx: Tx, item: Resource) -> None:
+    if item.invoice:
+        found = tx.find("invoice", item.invoice)
+        if found is not None and found.status != "draft":
+            raise ApiError(
+                "You can't change an invoice item that belongs to an invoice that is no longer a "
+                "draft."
+            )

@@ -1,0 +1,455 @@
+"""Subscriptions: what a customer pays at intervals.
+
+Source: docs pages billing/subscriptions/overview, .../trials and api/subscriptions; recorded POST
+/v1/subscriptions, 2016-07-06 to 2025-11-17. Periods are not renewed yet.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from tuppence.engines.periods import period_end
+from tuppence.errors import ApiError, Declined, missing_param
+from tuppence.operations.assign import fitted_params, new_metadata
+from tuppence.operations.defaults import action_target, bind_defaults, target
+from tuppence.operations.listing import list_page
+from tuppence.operations.registry import deleting, include, operation
+from tuppence.operations.resource import Page, Params, Resource
+from tuppence.operations.tx import Tx
+from tuppence.resources.billing import invoice as invoices
+from tuppence.resources.billing.discount import discounts_made
+from tuppence.resources.billing.invoice_line import line_made
+from tuppence.resources.billing.subscription_item import (
+    PRICE,
+    item_made,
+    items_listed,
+    line_of_subscription_item,
+    price_named,
+    prices_sent,
+)
+from tuppence.resources.payments.lists import list_of
+
+PATH = "POST /v1/subscriptions/{subscription_exposed_id}"
+DAY = 86_400
+ENDED = ("canceled", "incomplete_expired")
+MOST_ITEMS = 20
+HANDLED = ("items", "metadata", "discounts", "trial_end", "cancel_at_period_end", "billing_mode")
+
+bind_defaults("GET /v1/subscriptions/{subscription_exposed_id}")
+
+
+@operation("GET /v1/subscriptions")
+def list_subscriptions(tx: Tx, params: Params) -> Page:
+    """Without `status`, those that have not ended; `all` shows every one, `ended` the ended."""
+    operation = tx.catalogue.operation("GET /v1/subscriptions")
+    asked = Params({k: v for k, v in params.items() if k != "status"}, params.path)
+    statuses = tx.catalogue.enum_values(tx.catalogue.resource("subscription").fields["status"]["t"])
+    wanted = {
+        None: [one for one in statuses or [] if one not in ENDED],
+        "all": [],
+        "ended": list(ENDED),
+    }.get(params.status, [params.status])
+    page = list_page(tx, operation, asked, within={"status": wanted} if wanted else None)
+    return replace(page, url="/v1/subscriptions")
+
+
+# -- create ----------------------------------------------------------------------------------------
+
+
+@operation("POST /v1/subscriptions")
+def create_subscription(tx: Tx, params: Params) -> Resource | Declined:
+    if not params.customer:
+        raise missing_param("customer")
+    customer = tx.lock("customer", params.customer, param="customer")
+    prices = prices_sent(tx, params)
+    trial_end = end_of_trial(tx, params, prices)
+    check_payable(tx, params, customer, prices, trial_end)
+    subscription = started(tx, params, customer, prices, trial_end)
+    invoice, refusal = first_invoice(tx, params, customer, subscription, prices)
+    if refusal is not None and params.payment_behavior == "error_if_incomplete":
+        raise refusal
+    status = status_after(subscription, invoice, trial_end, tx.now)
+    subscription = tx.update(subscription, {"latest_invoice": invoice.id, "status": status})
+    tx.emit("customer.subscription.created", subscription)
+    return subscription
+
+
+def end_of_trial(tx: Tx, params: Params, prices: list[Resource]) -> int | None:
+    """From `trial_end`, `trial_period_days` or, if asked for, the plan."""
+    if params.trial_end == "now":
+        return None
+    if params.trial_end is not None:
+        if params.trial_end <= tx.now:
+            raise ApiError(
+                "Invalid timestamp: can be no earlier than the current time.", param="trial_end"
+            )
+        return int(params.trial_end)
+    days = params.trial_period_days
+    if days is None and params.trial_from_plan:
+        days = next((d for p in prices if (d := p.recurring["trial_period_days"])), None)
+    return tx.now + int(days) * DAY if days else None
+
+
+def check_payable(
+    tx: Tx, params: Params, customer: Resource, prices: list[Resource], trial_end: int | None
+) -> None:
+    """Raises where money is due now and there is nothing to take it from."""
+    if params.collection_method == "send_invoice":
+        if params.days_until_due is None:
+            raise ApiError(
+                "If subscription collection method is 'send_invoice', you must pass "
+                "`days_until_due`.",
+                code="parameter_missing",
+                param="days_until_due",
+            )
+        return
+    if trial_end or params.payment_behavior == "default_incomplete":
+        return
+    free = all(not price.unit_amount and price.billing_scheme != "tiered" for price in prices)
+    settings = customer.invoice_settings or {}
+    sent = params.default_payment_method or params.default_source
+    if free or sent or settings.get("default_payment_method") or customer.default_source:
+        return
+    raise invoices.no_way_to_pay()
+
+
+def started(
+    tx: Tx, params: Params, customer: Resource, prices: list[Resource], trial_end: int | None
+) -> Resource:
+    """The subscription with its items, before anything is paid."""
+    operation = tx.catalogue.operation("POST /v1/subscriptions")
+    values = {k: v for k, v in fitted_params(tx, operation, params).items() if k not in HANDLED}
+    id = tx.new_id("subscription")
+    begin = params.backdate_start_date or tx.now
+    recurring = prices[0].recurring
+    end = trial_end or period_end(tx.now, recurring["interval"], recurring["interval_count"])
+    items = [
+        item_made(tx, id, price, sent, tx.now, end)
+        for price, sent in zip(prices, params["items"], strict=True)
+    ]
+    discounts = discounts_made(tx, params.discounts, {"subscription": id, "customer": customer.id})
+    values |= {
+        "billing_cycle_anchor": trial_end or tx.now,
+        "billing_mode": billing_mode(tx, params),
+        "cancel_at_period_end": bool(params.cancel_at_period_end),
+        "currency": prices[0].currency,
+        "customer": customer.id,
+        "discounts": [one.id for one in discounts],
+        "items": items_listed(id, items),
+        "metadata": new_metadata(params.metadata),
+        "start_date": begin,
+        "test_clock": customer.test_clock,
+        "trial_end": trial_end,
+        "trial_start": tx.now if trial_end else None,
+        "invoice_settings": {"account_tax_ids": None, "issuer": {"type": "self"}},
+        **shared_plan(items),
+        **cancellation(tx, bool(params.cancel_at_period_end), end),
+    }
+    hidden = {PRICE: [price.id for price in prices]}
+    if customer.currency is None:
+        tx.update(customer, {"currency": prices[0].currency})
+    return tx.insert("subscription", values, id=id, hidden=hidden)
+
+
+def billing_mode(tx: Tx, params: Params) -> dict[str, Any]:
+    kind = (params.billing_mode or {}).get("type") or "flexible"
+    if kind == "classic":
+        return {"flexible": None, "type": "classic"}
+    flexible = (params.billing_mode or {}).get("flexible") or {"proration_discounts": "included"}
+    return {"flexible": flexible, "type": "flexible", "updated_at": tx.now}
+
+
+def shared_plan(items: list[dict[str, Any]]) -> dict[str, Any]:
+    """`plan` and `quantity` as long as there is one item (recorded, all versions)."""
+    if len(items) != 1:
+        return {"plan": None, "quantity": None}
+    return {"plan": items[0]["plan"], "quantity": items[0].get("quantity")}
+
+
+def cancellation(tx: Tx, at_period_end: bool, end: int) -> dict[str, Any]:
+    if not at_period_end:
+        return {}
+    return {"cancel_at": end, "canceled_at": tx.now, "cancellation_details": REQUESTED}
+
+
+REQUESTED = {"comment": None, "feedback": None, "reason": "cancellation_requested"}
+NOT_REQUESTED = {"comment": None, "feedback": None, "reason": None}
+
+
+def first_invoice(
+    tx: Tx, params: Params, customer: Resource, subscription: Resource, prices: list[Resource]
+) -> tuple[Resource, ApiError | None]:
+    """Made, finalized and, unless the customer pays by themselves, paid at once."""
+    values = {
+        "billing_reason": "subscription_create",
+        "collection_method": subscription.collection_method,
+        "currency": subscription.currency,
+        "discounts": subscription.discounts,
+        "parent": invoices.subscription_parent(tx, subscription),
+    }
+    if subscription.collection_method == "send_invoice":
+        values["due_date"] = tx.now + params.days_until_due * DAY
+    draft = invoices.drafted(tx, tx.lock("customer", customer.id, param="customer"), values)
+    lines = [
+        line_of_subscription_item(tx, draft, subscription, item, price)
+        for item, price in zip(subscription["items"]["data"], prices, strict=True)
+    ]
+    lines += [extra_line(tx, draft, one, i) for i, one in enumerate(params.add_invoice_items or [])]
+    draft = invoices.summed(tx, draft, list(reversed(lines)))
+    tx.emit("invoice.created", draft)
+    if subscription.collection_method == "send_invoice" and draft.amount_due:
+        return draft, None
+    opened = invoices.finalized(tx, draft)
+    if params.payment_behavior == "default_incomplete" and opened.amount_due:
+        return opened, None
+    return invoices.collected(tx, opened, invoices.paying_method(tx, opened))
+
+
+def extra_line(tx: Tx, invoice: Resource, sent: dict[str, Any], index: int) -> dict[str, Any]:
+    """A line for `add_invoice_items`, paid once."""
+    price = price_named(tx, sent, f"add_invoice_items[{index}]")
+    quantity = sent.get("quantity") or 1
+    product = tx.get("product", price.product, param="price")
+    details = {"invoice_item": tx.new_id("invoiceitem"), "proration": False}
+    details |= {"proration_details": {"credited_items": None}, "subscription": None}
+    return line_made(
+        tx,
+        invoice,
+        {
+            "amount": (price.unit_amount or 0) * quantity,
+            "description": product.name,
+            "parent": {
+                "invoice_item_details": details,
+                "subscription_item_details": None,
+                "type": "invoice_item_details",
+            },
+            "period": {"end": tx.now, "start": tx.now},
+            "pricing": {
+                "price_details": {"price": price.id, "product": price.product},
+                "type": "price_details",
+                "unit_amount_decimal": price.unit_amount_decimal,
+            },
+            "quantity": quantity,
+        },
+    )
+
+
+def status_after(
+    subscription: Resource, invoice: Resource, trial_end: int | None, now: int
+) -> str:
+    if trial_end and trial_end > now:
+        return "trialing"
+    if invoice.status == "paid" or subscription.collection_method == "send_invoice":
+        return "active"
+    return "incomplete"
+
+
+# -- update ----------------------------------------------------------------------------------------
+
+
+@operation(PATH)
+def update_subscription(tx: Tx, params: Params) -> Resource:
+    operation = tx.catalogue.operation(PATH)
+    old = target(tx, operation, params)
+    if old.status in ENDED and set(params) - {"metadata", "cancellation_details", "expand"}:
+        raise ApiError(
+            "A canceled subscription can only update its cancellation_details and metadata."
+        )
+    fitted = fitted_params(tx, operation, params, old)
+    changes = {name: value for name, value in fitted.items() if name not in HANDLED}
+    if "metadata" in params:
+        changes["metadata"] = fitted["metadata"]
+    changes |= changed_items(tx, old, params)
+    changes |= changed_end(tx, old, params)
+    if "discounts" in params:
+        links = {"subscription": old.id, "customer": old.customer}
+        made = discounts_made(tx, params.discounts, links)
+        changes["discounts"] = [one.id for one in made]
+    if "pause_collection" in params and not params.pause_collection:
+        changes["pause_collection"] = None
+    new = tx.update(old, changes, hidden=prices_hidden(changes))
+    if new != old:
+        tx.emit("customer.subscription.updated", new, old)
+    return new
+
+
+def prices_hidden(changes: dict[str, Any]) -> dict[str, Any]:
+    if "items" not in changes:
+        return {}
+    return {PRICE: [one["price"]["id"] for one in changes["items"]["data"]]}
+
+
+def changed_items(tx: Tx, old: Resource, params: Params) -> dict[str, Any]:
+    """Items changed, added and dropped; what that costs meanwhile is not prorated yet."""
+    changes: dict[str, Any] = {}
+    if params.trial_end == "now" and old.trial_end and old.trial_end > tx.now:
+        changes |= {"trial_end": tx.now, "status": "active", "billing_cycle_anchor": tx.now}
+    elif isinstance(params.trial_end, int):
+        changes |= {"trial_end": params.trial_end, "status": "trialing"}
+        changes["trial_start"] = old.trial_start or tx.now
+    if not params.get("items"):
+        return changes
+    items = {one["id"]: one for one in old["items"]["data"]}
+    start, end = tx.now, None
+    for index, sent in enumerate(params["items"]):
+        path = f"items[{index}]"
+        existing = items.get(sent.get("id") or "")
+        if sent.get("id") and existing is None:
+            raise ApiError(
+                f"No such subscription item: '{sent['id']}'",
+                code="resource_missing",
+                param=f"{path}[id]",
+            )
+        if sent.get("deleted"):
+            items.pop(str(sent.get("id")), None)
+            tx.delete(tx.lock("subscription_item", str(sent.get("id")), param=f"{path}[id]"))
+            continue
+        named = sent.get("price") or sent.get("plan") or sent.get("price_data")
+        price = price_named(tx, sent, path) if named else None
+        if existing is None and price is None:
+            raise missing_param(f"{path}[price]")
+        start, end = period_of(old, price, tx.now)
+        item = changed_item(tx, old, existing, price, sent, start, end)
+        items[item["id"]] = item
+    left = list(items.values())
+    if not left:
+        raise ApiError(
+            "A subscription must have at least one active plan.", code="parameter_missing"
+        )
+    return changes | {"items": items_listed(old.id, left)} | shared_plan(left)
+
+
+def period_of(old: Resource, price: Resource | None, now: int) -> tuple[int, int]:
+    """The current period, or a new one from now where the interval changes."""
+    first = old["items"]["data"][0]
+    before = first["price"]["recurring"]
+    after = price.recurring if price is not None else before
+    same = ("interval", "interval_count")
+    if all(before[name] == after[name] for name in same):
+        return first["current_period_start"], first["current_period_end"]
+    return now, period_end(now, after["interval"], after["interval_count"])
+
+
+def changed_item(
+    tx: Tx,
+    subscription: Resource,
+    existing: dict[str, Any] | None,
+    price: Resource | None,
+    sent: dict[str, Any],
+    start: int,
+    end: int,
+) -> dict[str, Any]:
+    if existing is None:
+        assert price is not None
+        return item_made(tx, subscription.id, price, sent, start, end)
+    stored = tx.lock("subscription_item", existing["id"], param="items")
+    changes: dict[str, Any] = {"current_period_start": start, "current_period_end": end}
+    if price is not None:
+        changes["price"] = dict(price)
+        changes["plan"] = dict(tx.get("plan", price.id, param="items"))
+    if sent.get("quantity") is not None:
+        changes["quantity"] = sent["quantity"]
+    if sent.get("metadata") is not None:
+        changes["metadata"] = new_metadata({**stored.metadata, **sent["metadata"]})
+    return dict(tx.update(stored, changes))
+
+
+def changed_end(tx: Tx, old: Resource, params: Params) -> dict[str, Any]:
+    """`cancel_at_period_end` and `cancel_at`, and taking them back."""
+    end = max(one["current_period_end"] for one in old["items"]["data"])
+    if params.cancel_at_period_end is True:
+        return {"cancel_at_period_end": True, **cancellation(tx, True, end)}
+    if params.cancel_at_period_end is False and old.cancel_at_period_end:
+        nothing = {"cancel_at": None, "canceled_at": None, "cancellation_details": NOT_REQUESTED}
+        return {"cancel_at_period_end": False, **nothing}
+    if isinstance(params.cancel_at, int):
+        times = {"cancel_at": params.cancel_at, "canceled_at": tx.now}
+        return {**times, "cancellation_details": REQUESTED}
+    if "cancel_at" in params and params.cancel_at is None:
+        return {"cancel_at": None, "canceled_at": None, "cancellation_details": NOT_REQUESTED}
+    return {}
+
+
+# -- end, pause, resume ----------------------------------------------------------------------------
+
+
+@operation("DELETE /v1/subscriptions/{subscription_exposed_id}")
+def cancel_subscription(tx: Tx, params: Params) -> Resource:
+    operation = tx.catalogue.operation("DELETE /v1/subscriptions/{subscription_exposed_id}")
+    old = target(tx, operation, params)
+    if old.status in ENDED:
+        raise ApiError(
+            f"No such subscription: '{old.id}'", status=404, code="resource_missing", param="id"
+        )
+    return canceled(tx, old, params.cancellation_details or {})
+
+
+def canceled(tx: Tx, old: Resource, said: dict[str, Any]) -> Resource:
+    details = {**(old.cancellation_details or NOT_REQUESTED), **said}
+    gone = tx.update(
+        old,
+        {
+            "cancel_at_period_end": False,
+            "cancel_at": None,
+            "canceled_at": tx.now,
+            "cancellation_details": details | {"reason": "cancellation_requested"},
+            "ended_at": tx.now,
+            "status": "canceled",
+        },
+    )
+    tx.emit("customer.subscription.deleted", gone)
+    return gone
+
+
+@operation("POST /v1/subscriptions/{subscription}/pause")
+def pause_subscription(tx: Tx, params: Params) -> Resource:
+    operation = tx.catalogue.operation("POST /v1/subscriptions/{subscription}/pause")
+    old = action_target(tx, operation, params)
+    if old.status not in ("active", "trialing"):
+        raise ApiError(f"You cannot pause a subscription whose status is {old.status}.")
+    new = tx.update(old, {"status": "paused"})
+    tx.emit("customer.subscription.paused", new)
+    return new
+
+
+@operation("POST /v1/subscriptions/{subscription}/resume")
+def resume_subscription(tx: Tx, params: Params) -> Resource:
+    operation = tx.catalogue.operation("POST /v1/subscriptions/{subscription}/resume")
+    old = action_target(tx, operation, params)
+    if old.status != "paused":
+        raise ApiError(
+            "You can only resume a subscription whose status is `paused`. This subscription is "
+            f"{old.status}."
+        )
+    new = tx.update(old, {"status": "active", "billing_cycle_anchor": tx.now})
+    tx.emit("customer.subscription.resumed", new)
+    return new
+
+
+@operation("POST /v1/subscriptions/{subscription}/migrate")
+def migrate_subscription(tx: Tx, params: Params) -> Resource:
+    operation = tx.catalogue.operation("POST /v1/subscriptions/{subscription}/migrate")
+    old = action_target(tx, operation, params)
+    if old.billing_mode["type"] == "flexible":
+        raise ApiError("This subscription's billing mode is flexible already.")
+    new = tx.update(old, {"billing_mode": billing_mode(tx, params)})
+    tx.emit("customer.subscription.updated", new, old)
+    return new
+
+
+@include("customer", "subscriptions")
+def customer_subscriptions(tx: Tx, customer: Resource) -> dict[str, Any]:
+    url = f"/v1/customers/{customer.id}/subscriptions"
+    found = list_of(tx, "subscription", {"customer": customer.id}, url)
+    found["data"] = [one for one in found["data"] if one.status not in ENDED]
+    found["total_count"] = len(found["data"])
+    return found
+
+
+@deleting("customer")
+def end_with_customer(tx: Tx, customer: Resource) -> None:
+    """A deleted customer's subscriptions end at once (docs: api/customers/delete)."""
+    for one in list_of(tx, "subscription", {"customer": customer.id}, "", limit=100)["data"]:
+        if one.status not in ENDED:
+            canceled(tx, one, {})

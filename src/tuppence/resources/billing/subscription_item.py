@@ -1,0 +1,197 @@
+"""Subscription items: one price at a quantity. Kept by itself and shown within its subscription."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tuppence.engines.invoicing import discount_amount, line_amount, line_description
+from tuppence.errors import ApiError, missing_param, no_such
+from tuppence.operations.assign import new_metadata
+from tuppence.operations.defaults import bind_defaults
+from tuppence.operations.registry import operation
+from tuppence.operations.resource import Params, Resource
+from tuppence.operations.tx import Tx
+from tuppence.resources.billing.discount import coupon_of
+from tuppence.resources.billing.invoice_line import line_made
+from tuppence.resources.billing.price import price_from_data
+
+MOST_ITEMS = 20
+PRICE = "@key:price"
+PATH = "/v1/subscription_items/{item}"
+
+bind_defaults("GET /v1/subscription_items", f"GET {PATH}")
+
+
+def prices_sent(tx: Tx, params: Params) -> list[Resource]:
+    """The price of each item that is asked for. Raises where there is none, or too many."""
+    items = params.get("items")
+    if not items:
+        raise missing_param("items")
+    if len(items) > MOST_ITEMS:
+        raise ApiError(f"A subscription can have up to {MOST_ITEMS} items.", param="items")
+    prices = [price_named(tx, sent, f"items[{index}]") for index, sent in enumerate(items)]
+    for price in prices:
+        if not price.recurring:
+            raise ApiError(
+                "The price specified is set to `type=one_time` but this field only accepts prices "
+                "with `type=recurring`.",
+                param="items[0][price]",
+            )
+    if len({price.currency for price in prices}) > 1:
+        raise ApiError("All prices on a subscription must have the same currency.", param="items")
+    return prices
+
+
+def price_named(tx: Tx, sent: dict[str, Any], path: str) -> Resource:
+    """By `price`, by `plan` (the older name), or made from `price_data`."""
+    if sent.get("price_data"):
+        return price_from_data(tx, sent["price_data"], f"{path}[price_data]")
+    name = "plan" if sent.get("plan") and not sent.get("price") else "price"
+    id = sent.get(name)
+    if not id:
+        raise missing_param(f"{path}[price]")
+    price = tx.find("price", id)
+    if price is None or price.is_deleted:
+        raise no_such(name, id, f"{path}[{name}]")
+    if not price.active:
+        raise ApiError(
+            "The price specified is inactive. This field only accepts active prices.",
+            param=f"{path}[{name}]",
+        )
+    return price
+
+
+def item_made(
+    tx: Tx, subscription: str, price: Resource, sent: dict[str, Any], start: int, end: int
+) -> dict[str, Any]:
+    """A new item: stored, and returned as the subscription shows it."""
+    values: dict[str, Any] = {
+        "current_period_end": end,
+        "current_period_start": start,
+        "discounts": [],
+        "metadata": new_metadata(sent.get("metadata")),
+        "plan": dict(tx.get("plan", price.id, param="items")),
+        "price": dict(price),
+        "subscription": subscription,
+        "tax_rates": [],
+    }
+    if price.recurring["usage_type"] != "metered":
+        values["quantity"] = 1 if sent.get("quantity") is None else sent["quantity"]
+    return dict(tx.insert("subscription_item", values))
+
+
+def items_listed(subscription: str, items: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "object": "list",
+        "data": items,
+        "has_more": False,
+        "total_count": len(items),
+        "url": f"/v1/subscription_items?subscription={subscription}",
+    }
+
+
+def line_of_subscription_item(
+    tx: Tx, invoice: Resource, subscription: Resource, item: dict[str, Any], price: Resource
+) -> dict[str, Any]:
+    """The invoice's line for one period of an item; nothing is due while a trial lasts."""
+    product = tx.get("product", price.product, param="items")
+    quantity = item.get("quantity", 0)
+    trial = bool(subscription.trial_end and subscription.trial_end > tx.now)
+    tiers = price.extra.get("tiers") or ()
+    amount = 0 if trial else line_amount(price, quantity, tiers)
+    off = [
+        {"amount": discount_amount(coupon_of(tx, one), amount, price.currency), "discount": one.id}
+        for one in tx.find_many("discount", subscription.discounts).values()
+    ]
+    described = line_description(price, product, quantity)
+    details = {
+        "invoice_item": None,
+        "proration": False,
+        "proration_details": {"credited_items": None},
+        "subscription": subscription.id,
+        "subscription_item": item["id"],
+    }
+    return line_made(
+        tx,
+        invoice,
+        {
+            "amount": amount,
+            "description": f"Trial period for {product.name}" if trial else described,
+            "discount_amounts": [one for one in off if one["amount"]],
+            "metadata": subscription.metadata,
+            "parent": {
+                "invoice_item_details": None,
+                "subscription_item_details": details,
+                "type": "subscription_item_details",
+            },
+            "period": {"end": item["current_period_end"], "start": item["current_period_start"]},
+            "pricing": {
+                "price_details": {"price": price.id, "product": price.product},
+                "type": "price_details",
+                "unit_amount_decimal": "0" if trial else price.unit_amount_decimal,
+            },
+            "quantity": quantity,
+            "subscription": subscription.id,
+        },
+    )
+
+
+# -- operations ------------------------------------------------------------------------------------
+
+
+@operation("POST /v1/subscription_items")
+def create_item(tx: Tx, params: Params) -> Resource:
+    subscription = tx.lock("subscription", params.subscription, param="subscription")
+    price = price_named(tx, params, "")
+    first = subscription["items"]["data"][0]
+    start, end = first["current_period_start"], first["current_period_end"]
+    item = item_made(tx, subscription.id, price, params, start, end)
+    rewritten(tx, subscription, [*subscription["items"]["data"], item])
+    return tx.lock("subscription_item", item["id"], param="item")
+
+
+@operation(f"POST {PATH}")
+def update_item(tx: Tx, params: Params) -> Resource:
+    old = tx.lock("subscription_item", params.path["item"], param="item", status=404)
+    changes: dict[str, Any] = {}
+    if params.price or params.plan or params.price_data:
+        price = price_named(tx, params, "")
+        changes |= {"price": dict(price), "plan": dict(tx.get("plan", price.id, param="price"))}
+    if params.quantity is not None:
+        changes["quantity"] = params.quantity
+    if "metadata" in params:
+        changes["metadata"] = new_metadata({**old.metadata, **(params.metadata or {})})
+    new = tx.update(old, changes)
+    subscription = tx.lock("subscription", old.subscription, param="item")
+    items = [dict(new) if i["id"] == new.id else i for i in subscription["items"]["data"]]
+    rewritten(tx, subscription, items)
+    return new
+
+
+@operation(f"DELETE {PATH}")
+def delete_item(tx: Tx, params: Params) -> Resource:
+    item = tx.lock("subscription_item", params.path["item"], param="item", status=404)
+    subscription = tx.lock("subscription", item.subscription, param="item")
+    left = [one for one in subscription["items"]["data"] if one["id"] != item.id]
+    if not left:
+        raise ApiError(
+            "A subscription must have at least one active plan. To cancel, delete the subscription."
+        )
+    rewritten(tx, subscription, left)
+    return tx.delete(item)
+
+
+def rewritten(tx: Tx, subscription: Resource, items: list[dict[str, Any]]) -> Resource:
+    """The subscription with these items, and its event."""
+    one = items[0] if len(items) == 1 else {"plan": None, "quantity": None}
+    new = tx.update(
+        subscription,
+        {
+            "items": items_listed(subscription.id, items),
+            "plan": one["plan"],
+            "quantity": one.get("quantity"),
+        },
+        hidden={PRICE: [item["price"]["id"] for item in items]},
+    )
+    tx.emit("customer.subscription.updated", new, subscription)
+    return new

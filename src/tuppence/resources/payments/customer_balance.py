@@ -1,0 +1,63 @@
+"""A customer's balance: what they owe or are owed, and the transactions behind it.
+
+No money moves: the balance is set against their next invoices (docs: billing/customer/balance).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tuppence.engines.currency import checked_currency
+from tuppence.errors import ApiError
+from tuppence.operations.assign import new_metadata
+from tuppence.operations.defaults import bind_defaults, updated
+from tuppence.operations.registry import operation
+from tuppence.operations.resource import Params, Resource
+from tuppence.operations.tx import Tx
+
+DEFAULT_CURRENCY = "usd"
+PATH = "/v1/customers/{customer}/balance_transactions"
+
+bind_defaults(f"GET {PATH}", f"GET {PATH}/{{transaction}}", f"POST {PATH}/{{transaction}}")
+
+
+@operation(f"POST {PATH}")
+def create_balance_transaction(tx: Tx, params: Params) -> Resource:
+    customer = tx.lock("customer", params.path["customer"], param="customer", status=404)
+    currency = checked_currency(params.currency)
+    if customer.currency and customer.currency != currency:
+        raise ApiError(
+            f"The customer's balance is in {customer.currency}; it cannot be changed in "
+            f"{currency}.",
+            param="currency",
+        )
+    values = {
+        "description": params.description,
+        "metadata": new_metadata(params.metadata),
+    }
+    transaction = recorded(tx, customer, params.amount, currency, "adjustment", values)
+    updated(tx, customer, {"balance": transaction.ending_balance, "currency": currency})
+    return transaction
+
+
+def adjusted(tx: Tx, customer: Resource, amount: int) -> Resource:
+    """The customer with their balance changed by `amount` (negative: credit)."""
+    currency = customer.currency or DEFAULT_CURRENCY
+    transaction = recorded(tx, customer, amount, currency, "adjustment", {})
+    return tx.update(customer, {"balance": transaction.ending_balance})
+
+
+def recorded(
+    tx: Tx, customer: Resource, amount: int, currency: str, type: str, values: dict[str, Any]
+) -> Resource:
+    return tx.insert(
+        "customer_balance_transaction",
+        values
+        | {
+            "amount": amount,
+            "currency": currency,
+            "customer": customer.id,
+            "ending_balance": customer.balance + amount,
+            "type": type,
+        },
+    )
