@@ -132,6 +132,8 @@ class Expansion:
             copy[name] = value
             if isinstance(value, dict) and value.get("object") == "list" and not below:
                 copy[name] = self.listing(value, {}, path)
+            elif isinstance(value, Resource) and not below:
+                copy[name] = self.objects([value], value["object"], {}, path)[0]
 
     def listing(self, value: dict[str, Any], tree: dict[str, Any], path: str) -> dict[str, Any]:
         """A list inside an object, its lines expanded; `data` is the only way into it."""

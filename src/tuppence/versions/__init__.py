@@ -12,10 +12,39 @@ from functools import lru_cache
 from typing import Any
 
 from tuppence.errors import ApiError
-from tuppence.versions import v2018_02_05, v2019_10_17, v2020_08_27, v2025_03_31
+from tuppence.versions import (
+    v2018_02_05,
+    v2018_08_23,
+    v2019_10_17,
+    v2019_12_03,
+    v2020_08_27,
+    v2022_08_01,
+    v2022_11_15,
+    v2023_08_16,
+    v2024_04_10,
+    v2025_03_31,
+    v2025_09_30,
+    v2025_11_17,
+    v2026_10_28,
+)
 from tuppence.versions.change import Change, Document
+from tuppence.versions.plan_params import ALWAYS
 
-NEWEST_FIRST = (v2025_03_31.CHANGE, v2020_08_27.CHANGE, v2019_10_17.CHANGE, v2018_02_05.CHANGE)
+NEWEST_FIRST = (
+    v2026_10_28.CHANGE,
+    v2025_11_17.CHANGE,
+    v2025_09_30.CHANGE,
+    v2025_03_31.CHANGE,
+    v2024_04_10.CHANGE,
+    v2023_08_16.CHANGE,
+    v2022_11_15.CHANGE,
+    v2022_08_01.CHANGE,
+    v2020_08_27.CHANGE,
+    v2019_12_03.CHANGE,
+    v2019_10_17.CHANGE,
+    v2018_08_23.CHANGE,
+    v2018_02_05.CHANGE,
+)
 
 FIRST, FIRST_NAMED = "2011-01-01", "2024-09-30"
 NAMES = frozenset({"acacia", "basil", "clover", "dahlia", "endive"})
@@ -52,6 +81,8 @@ def changes_since(version: str) -> tuple[Change, ...]:
 
 def lift(changes: tuple[Change, ...], operation: str, params: Document) -> Document:
     """Raw parameters of an older version as the newest one takes them."""
+    if operation in ALWAYS:
+        params = ALWAYS[operation](params)
     for change in reversed(changes):
         if operation in change.lift:
             params = change.lift[operation](params)

@@ -24,3 +24,8 @@ class Change:
     lift: Mapping[str, Callable[[Document], Document]] = field(default_factory=dict)
     shown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     former: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def without(document: Document, *names: str) -> Document:
+    """The document less some fields."""
+    return {name: value for name, value in document.items() if name not in names}

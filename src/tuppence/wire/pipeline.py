@@ -110,7 +110,8 @@ class Pipeline:
         call.version = pinned(header, default, self.catalogue.api_version)
 
     def find_operation(self, call: Call) -> None:
-        key, values = self.router.find(call.request.method, call.request.path)
+        key, values, implied = self.router.find(call.request.method, call.request.path)
+        call.raw |= implied
         call.operation = self.catalogue.operation(key)
         call.path_params = dict(zip(call.operation.path_params, values, strict=True))
         check_permission(known(call.caller), call.operation)

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from tuppence.catalogue import Catalogue
 from tuppence.errors import unrecognized_url
+from tuppence.versions.legacy import LEGACY
 
 
 @dataclass(slots=True)
@@ -21,19 +22,29 @@ class Router:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.root = Node()
+        self.legacy = Node()
         for key in catalogue.operation_keys:
-            method, path = key.split(" ", 1)
-            node = self.root
-            for segment in path[1:].split("/"):
-                if segment.startswith("{"):
-                    node.any = node.any or Node()
-                    node = node.any
-                else:
-                    node = node.literal.setdefault(segment, Node())
-            node.operations[method] = key
+            self.add(self.root, key)
+        for key in LEGACY:
+            self.add(self.legacy, key)
 
-    def find(self, method: str, path: str) -> tuple[str, list[str]]:
-        """(operation key, values of the path's parameters). Raises "Unrecognized request URL"."""
+    @staticmethod
+    def add(root: Node, key: str) -> None:
+        method, path = key.split(" ", 1)
+        node = root
+        for segment in path[1:].split("/"):
+            if segment.startswith("{"):
+                node.any = node.any or Node()
+                node = node.any
+            else:
+                node = node.literal.setdefault(segment, Node())
+        node.operations[method] = key
+
+    def find(self, method: str, path: str) -> tuple[str, list[str], dict[str, str]]:
+        """(operation key, values of the path's parameters, parameters that an old path named).
+
+        Raises "Unrecognized request URL".
+        """
         try:
             segments = path[1:].split("/")
             if "%" in path:
@@ -43,9 +54,17 @@ class Router:
         if "%" in path and any("\x00" in segment for segment in segments):
             raise unrecognized_url(method, path)
         found = self.walk(self.root, method, segments, 0)
-        if found is None:
+        if found is not None:
+            return *found, {}
+        old = self.walk(self.legacy, method, segments, 0)
+        if old is None:
             raise unrecognized_url(method, path)
-        return found
+        route = LEGACY[old[0]]
+        return (
+            route.key,
+            [old[1][place] for place in route.path],
+            {name: old[1][place] for name, place in route.params},
+        )
 
     def walk(
         self, node: Node, method: str, segments: list[str], at: int

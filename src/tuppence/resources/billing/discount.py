@@ -6,7 +6,7 @@ from typing import Any
 
 from tuppence.engines.periods import plus_months
 from tuppence.errors import ApiError, no_such
-from tuppence.operations.registry import operation
+from tuppence.operations.registry import include, operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 
@@ -52,6 +52,18 @@ def made(tx: Tx, sent: dict[str, Any], links: dict[str, Any], path: str) -> Reso
 
 def coupon_of(tx: Tx, discount: Resource) -> Resource:
     return tx.get("coupon", discount.source["coupon"], param="coupon")
+
+
+@include("discount", "coupon")
+def discount_coupon(tx: Tx, discount: Resource) -> dict[str, Any]:
+    return coupon_of(tx, discount)
+
+
+@include("subscription", "discount")
+def subscription_discount(tx: Tx, subscription: Resource) -> Resource | None:
+    """Until 2025-03-31 a subscription showed its first discount whole."""
+    first = next(iter(subscription.discounts or []), None)
+    return tx.find("discount", first) if first else None
 
 
 @operation("DELETE /v1/customers/{customer}/discount")

@@ -122,6 +122,12 @@ def drafted(tx: Tx, customer: Resource, values: dict[str, Any]) -> Resource:
         "period_start": tx.now,
         "starting_balance": 0,
         "ending_balance": None,
+        "subtotal_excluding_tax": 0,
+        "total_discount_amounts": [],
+        "total_excluding_tax": 0,
+        "total_pretax_credit_amounts": [],
+        "total_taxes": [],
+        "webhooks_delivered_at": tx.now,
         "test_clock": customer.test_clock,
     }
     whole |= copied | values

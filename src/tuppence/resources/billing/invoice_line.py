@@ -10,7 +10,7 @@ from typing import Any
 from tuppence.engines.invoicing import discount_amount
 from tuppence.errors import ApiError
 from tuppence.operations.assign import new_metadata
-from tuppence.operations.registry import operation
+from tuppence.operations.registry import include, operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.discount import coupon_of
@@ -98,6 +98,31 @@ def removed_lines(tx: Tx, invoice: Resource, item: str) -> list[dict[str, Any]]:
         else:
             kept.append(line)
     return kept
+
+
+def price_behind(tx: Tx, line: Resource, type: str) -> Resource | None:
+    details = (line.pricing or {}).get("price_details") or {}
+    return tx.find(type, details.get("price") or "")
+
+
+@include("line_item", "price")
+def line_price(tx: Tx, line: Resource) -> Resource | None:
+    return price_behind(tx, line, "price")
+
+
+@include("line_item", "plan")
+def line_plan(tx: Tx, line: Resource) -> Resource | None:
+    return price_behind(tx, line, "plan")
+
+
+@include("invoiceitem", "price")
+def item_price(tx: Tx, item: Resource) -> Resource | None:
+    return price_behind(tx, item, "price")
+
+
+@include("invoiceitem", "plan")
+def item_plan(tx: Tx, item: Resource) -> Resource | None:
+    return price_behind(tx, item, "plan")
 
 
 @operation("POST /v1/invoices/{invoice}/lines/{line_item_id}")

@@ -41,6 +41,7 @@ CANCELABLE = (
 AUTHENTICATED = "@authenticated"  # a method set up before with 3D Secure
 HANDLED = frozenset(
     {
+        "allowed_payment_method_types",
         "amount",
         "amount_details",
         "automatic_payment_methods",
@@ -54,7 +55,6 @@ HANDLED = frozenset(
         "payment_method",
         "payment_method_data",
         "payment_method_options",
-        "payment_method_types",
         "radar_options",
         "return_url",
         "use_stripe_sdk",
@@ -121,7 +121,7 @@ def kinds_of_payment(tx: Tx, params: Params) -> dict[str, Any]:
 
     Without a list of types they are chosen automatically (docs: upgrades, 2023-08-16).
     """
-    types = params.payment_method_types
+    types = params.allowed_payment_method_types
     automatic = params.automatic_payment_methods
     values: dict[str, Any] = {}
     if types:
@@ -132,10 +132,10 @@ def kinds_of_payment(tx: Tx, params: Params) -> dict[str, Any]:
             "allow_redirects": (automatic or {}).get("allow_redirects") or "always",
             "enabled": True,
         }
-    if automatic and automatic["enabled"] and params.payment_method_types:
+    if automatic and automatic["enabled"] and params.allowed_payment_method_types:
         raise ApiError(
             "You may only specify one of these parameters: automatic_payment_methods, "
-            "payment_method_types.",
+            "allowed_payment_method_types.",
             param="automatic_payment_methods",
         )
     values["payment_method_types"] = types
@@ -202,8 +202,8 @@ def update_payment_intent(tx: Tx, params: Params) -> Resource:
     if params.currency:
         changes["currency"] = checked_currency(params.currency)
     checked_amount(changes.get("amount", old.amount), changes.get("currency", old.currency))
-    if params.payment_method_types:
-        changes["payment_method_types"] = params.payment_method_types
+    if params.allowed_payment_method_types:
+        changes["payment_method_types"] = params.allowed_payment_method_types
         changes["automatic_payment_methods"] = None
     method = method_sent(tx, params)
     if method is not None:

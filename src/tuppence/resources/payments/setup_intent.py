@@ -26,6 +26,7 @@ PATH = "POST /v1/setup_intents/{intent}"
 OPEN = ("requires_payment_method", "requires_confirmation", "requires_action")
 HANDLED = frozenset(
     {
+        "allowed_payment_method_types",
         "automatic_payment_methods",
         "confirm",
         "confirmation_token",
@@ -33,7 +34,6 @@ HANDLED = frozenset(
         "payment_method",
         "payment_method_data",
         "payment_method_options",
-        "payment_method_types",
         "return_url",
         "single_use",
         "use_stripe_sdk",
@@ -61,7 +61,7 @@ def create_setup_intent(tx: Tx, params: Params) -> Resource | Declined:
 
 
 def kinds(params: Params) -> dict[str, Any]:
-    types = params.payment_method_types
+    types = params.allowed_payment_method_types
     card = {name: ON_CARDS[name] for name in ("mandate_options", "network", "request_three_d_secure")}
     options = {"card": card | ((params.payment_method_options or {}).get("card") or {})}
     if types:
@@ -86,8 +86,8 @@ def update_setup_intent(tx: Tx, params: Params) -> Resource:
     operation = tx.catalogue.operation(PATH)
     old = target(tx, operation, params)
     changes = assigned(tx, operation, params, old, HANDLED)
-    if params.payment_method_types:
-        changes["payment_method_types"] = params.payment_method_types
+    if params.allowed_payment_method_types:
+        changes["payment_method_types"] = params.allowed_payment_method_types
     method = method_sent(tx, params)
     if method is not None:
         check_owner(method, params.customer or old.customer)

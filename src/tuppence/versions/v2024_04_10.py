@@ -1,0 +1,31 @@
+"""2024-04-10: payment intents capture asynchronously; invoices have `rendering`.
+
+Source: docs: upgrades, 2024-04-10; recorded invoices, 2023-08-16 (`rendering_options`) and payment
+intents, 2023-10-16 (`capture_method` automatic).
+"""
+
+from __future__ import annotations
+
+from tuppence.versions.change import Change, Document, without
+
+
+def intent_params(params: Document) -> Document:
+    return {"capture_method": "automatic"} | params
+
+
+def invoice(document: Document) -> Document:
+    shown = (document.get("rendering") or {}).get("amount_tax_display")
+    options = {"amount_tax_display": shown} if shown else None
+    gone = ("rendering", "issuer", "automatically_finalizes_at")
+    return without(document, *gone) | {"rendering_options": options}
+
+
+def subscription(document: Document) -> Document:
+    return without(document, "billing_cycle_anchor_config", "invoice_settings", "discounts")
+
+
+CHANGE = Change(
+    "2024-04-10",
+    lower={"invoice": invoice, "subscription": subscription},
+    lift={"POST /v1/payment_intents": intent_params},
+)
