@@ -46,12 +46,14 @@ class Asked:
     """What an answer is to hold beyond its usual fields.
 
     `paths` is what `expand` says; by type, `shown` are the fields that the request's version shows
-    unasked and `gone` those that it does not know any more.
+    unasked, `gone` those that it does not know any more, and `nothing` those that it may expand and
+    that hold nothing here.
     """
 
     paths: list[str]
     shown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gone: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    nothing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def expand_object(tx: Tx, found: Resource, asked: Asked) -> dict[str, Any]:
@@ -89,6 +91,8 @@ class Expansion:
                 self.include(copies, found, type, name, {}, f"{path}{name}")
         for name, below in tree.items():
             here = f"{path}{name}"
+            if name in self.asked.nothing.get(type, ()):
+                continue
             if name not in shape.fields or name in gone:
                 raise cannot_expand(here)
             if name in shape.included:

@@ -148,7 +148,7 @@ class Tx:
         extra = {k: values[k] for k in values.keys() & shape.included}
         shown = {k: v for k, v in values.items() if k not in extra}
         document |= shown
-        document |= {"id": id, "object": type}
+        document |= {"id": values.get("id", id), "object": type}
         if "created" in shape.fields:
             document["created"] = values.get("created", self.time_in(type))
         if "livemode" in shape.fields:
@@ -300,6 +300,11 @@ class Tx:
         type = self.catalogue.event_type(previous["object"] if previous else about["object"], verb)
         if type is not None:
             self.emit(type, about, previous)
+
+    def open_account(self, id: str, settings: dict[str, Any]) -> None:
+        """Make an account that is connected to this one and has worlds of its own."""
+        body = {"id": id, "created": self.now, "platform": self.world.account, **settings}
+        self.writer.put_account(id, self.now, encode(body))
 
     def schedule(self, name: str, object_id: str, at: int | None) -> None:
         """Have the timer `name` fire for an object at a second; None cancels it."""

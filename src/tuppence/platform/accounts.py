@@ -9,7 +9,7 @@ import hashlib
 import hmac
 import json
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tuppence.errors import ApiError, invalid_api_key, mask_key
@@ -72,7 +72,7 @@ def create_key(
 
 
 def create_account(
-    writer: Writer, ids: Ids, now: int, api_version: str, name: str | None = None
+    writer: Writer, ids: Ids, now: int, api_version: str, name: str = "New business"
 ) -> str:
     id = ids.new("account")
     body = {
@@ -146,12 +146,20 @@ class Accounts:
             writer.put_api_key(key_row(self.ids, key, account, now))
 
 
-def check_account_header(caller: Caller, account: str | None) -> None:
-    """`Stripe-Account` may name only the caller's own account: there are no connected ones yet."""
-    if account and account != caller.world.account:
-        raise ApiError(
-            f"The provided key '{caller.masked_key}' does not have access to account '{account}' "
-            "(or that account does not exist). Application access may have been revoked.",
-            status=403,
-            code="account_invalid",
-        )
+def acting_for(reader: Reader, caller: Caller, account: str | None) -> Caller:
+    """The caller in the world that `Stripe-Account` names: its own or a connected account's.
+
+    Raises `account_invalid` for any other account.
+    """
+    if not account or account == caller.world.account:
+        return caller
+    body = reader.account(account)
+    settings: dict[str, Any] = json.loads(body) if body else {}
+    if settings.get("platform") == caller.world.account:
+        return replace(caller, world=World(account, caller.world.livemode))
+    raise ApiError(
+        f"The provided key '{caller.masked_key}' does not have access to account '{account}' "
+        "(or that account does not exist). Application access may have been revoked.",
+        status=403,
+        code="account_invalid",
+    )

@@ -25,6 +25,7 @@ from tuppence.versions import (
     v2025_03_31,
     v2025_09_30,
     v2025_11_17,
+    v2026_03_25,
     v2026_10_28,
 )
 from tuppence.versions.change import Change, Document
@@ -32,6 +33,7 @@ from tuppence.versions.plan_params import ALWAYS
 
 NEWEST_FIRST = (
     v2026_10_28.CHANGE,
+    v2026_03_25.CHANGE,
     v2025_11_17.CHANGE,
     v2025_09_30.CHANGE,
     v2025_03_31.CHANGE,
@@ -97,6 +99,16 @@ def shown(changes: tuple[Change, ...]) -> dict[str, tuple[str, ...]]:
         for fields in (change.shown, change.former):
             for type, names in fields.items():
                 found[type] = found.get(type, ()) + names
+    return found
+
+
+@lru_cache(maxsize=256)
+def nothing(changes: tuple[Change, ...]) -> dict[str, tuple[str, ...]]:
+    """By type, the fields that an older version may expand and that hold nothing here."""
+    found: dict[str, tuple[str, ...]] = {}
+    for change in changes:
+        for type, names in change.nothing.items():
+            found[type] = found.get(type, ()) + names
     return found
 
 

@@ -16,7 +16,8 @@ class Change:
     `lower` turns an object of a type, in the shape since the change, into the shape before it.
     `lift` turns an operation's raw parameters from before into those since. `shown` names fields
     that answers included by themselves before; `former` those that the change took away for good,
-    which are kept beside an object for older versions. All are pure.
+    which are kept beside an object for older versions; `nothing` those that could be expanded and
+    that the lowered answer has without anything to expand. All are pure.
     """
 
     date: str
@@ -24,6 +25,7 @@ class Change:
     lift: Mapping[str, Callable[[Document], Document]] = field(default_factory=dict)
     shown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     former: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    nothing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def without(document: Document, *names: str) -> Document:

@@ -29,7 +29,9 @@ def customer_params(params: Document) -> Document:
 
 
 def list_params(params: Document) -> Document:
-    return without(params, "include", "count")
+    rest = without(params, "include", "count")
+    # `include[]=total_count` went with `limit=0`: no line, only their number.
+    return without(rest, "limit") if rest.get("limit") == "0" else rest
 
 
 def charge_params(params: Document) -> Document:

@@ -113,6 +113,7 @@ CHANGE = Change(
         "line_item": line_item,
         "invoiceitem": invoiceitem,
     },
+    nothing={"invoice": ("total_tax_amounts", "quote"), "line_item": ("tax_amounts",)},
     former={
         "charge": ("invoice",),
         "invoice": ("charge", "paid_out_of_band", "payment_intent", "subscription"),

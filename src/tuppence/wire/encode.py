@@ -12,7 +12,7 @@ from tuppence.operations.resource import Page, Resource
 from tuppence.operations.stored import from_entry
 from tuppence.operations.tx import Tx, encode, from_row
 from tuppence.store.rows import ObjectRow
-from tuppence.versions import gone, lower, shown
+from tuppence.versions import gone, lower, nothing, shown
 from tuppence.versions.change import Change
 
 indent = msgspec.json.format
@@ -30,14 +30,14 @@ def answer_body(
     if not expand and not changes:
         return answer.body
     found = from_row(answer) if isinstance(answer, ObjectRow) else answer
-    asked = Asked(expand, shown(changes), gone(changes))
+    asked = Asked(expand, shown(changes), gone(changes), nothing(changes))
     return encode(lower(changes, expand_object(tx, found, asked)))
 
 
 def page_body(tx: Tx, page: Page, expand: list[str], changes: tuple[Change, ...]) -> bytes:
     data: list[Any]
     if expand or changes:
-        asked = Asked(expand, shown(changes), gone(changes))
+        asked = Asked(expand, shown(changes), gone(changes), nothing(changes))
         data = [lower(changes, one) for one in expand_list(tx, whole(tx, page), page.type, asked)]
     else:
         data = [msgspec.Raw(entry.body) for entry in page.entries]

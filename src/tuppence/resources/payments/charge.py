@@ -43,7 +43,9 @@ def charged(
     balance transaction is made a second after (docs: payments/payment-intents/asynchronous-capture).
     """
     card = card_behind(method)
-    charge = tx.insert("charge", values | described(tx, method, card, values["amount"], capture))
+    own = values.get("statement_descriptor")
+    shown = described(tx, method, card, values["amount"], capture, own)
+    charge = tx.insert("charge", values | shown)
     refusal = refusal_of(card)
     if refusal is not None:
         return failed(tx, charge, refusal, card), refusal
@@ -61,8 +63,19 @@ def charged(
     return charge, None
 
 
+def descriptor(tx: Tx, own: str | None) -> str:
+    """What the payer's statement says: the charge's own words, or the account's name."""
+    text = own or tx.account_settings().get("name") or ""
+    return str(text).upper()[:22]
+
+
 def described(
-    tx: Tx, method: Resource, card: Card | None, amount: int, capture: bool
+    tx: Tx,
+    method: Resource,
+    card: Card | None,
+    amount: int,
+    capture: bool,
+    statement: str | None,
 ) -> dict[str, Any]:
     """What a charge shows of the method it was made with."""
     details: dict[str, Any] = {"type": method.type}
@@ -76,6 +89,7 @@ def described(
     )
     whole = {name: value for name, value in whole.items() if name in details}
     return {
+        "calculated_statement_descriptor": descriptor(tx, statement),
         "payment_method": method.row.id,
         "payment_method_details": whole,
         "billing_details": method.billing_details or billing_details(tx, None),
@@ -224,7 +238,6 @@ def create_charge(tx: Tx, params: Params) -> Resource | Declined:
         values["shipping"] = whole_shipping(tx, params.shipping)
     values["metadata"] = new_metadata(params.metadata)
     values["source"] = source
-    values["calculated_statement_descriptor"] = params.statement_descriptor
     charge, refusal = charged(tx, method, values, capture=params.capture is not False)
     return Declined(refusal) if refusal is not None else charge
 

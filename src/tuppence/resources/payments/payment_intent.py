@@ -20,6 +20,7 @@ from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.payments.charge import captured, charged
 from tuppence.resources.payments.lists import list_of
+from tuppence.resources.payments.payment_method_configuration import default_details
 from tuppence.resources.payments.payment_method import (
     USED,
     attached,
@@ -128,6 +129,7 @@ def kinds_of_payment(tx: Tx, params: Params) -> dict[str, Any]:
         values["automatic_payment_methods"] = None
     else:
         types = ["card", "link"]
+        values["payment_method_configuration_details"] = default_details(tx)
         values["automatic_payment_methods"] = {
             "allow_redirects": (automatic or {}).get("allow_redirects") or "always",
             "enabled": True,
@@ -330,7 +332,7 @@ def attempted(tx: Tx, intent: Resource, method: Resource, off_session: bool) -> 
         for name in ("amount", "application_fee_amount", "currency", "customer", "description")
     }
     values |= {
-        "calculated_statement_descriptor": intent.statement_descriptor,
+        "radar_options": {},
         "metadata": intent.metadata,
         "on_behalf_of": intent.on_behalf_of,
         "payment_intent": intent.id,

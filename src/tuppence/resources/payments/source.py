@@ -69,6 +69,13 @@ def chargeable(tx: Tx, params: Params) -> tuple[Resource, dict[str, Any] | None]
         raise ApiError("Must provide source or customer.", code="parameter_missing")
     if isinstance(sent, str) and sent.startswith("pm_"):
         return usable(tx, sent, "source"), None
+    if customer is not None and isinstance(sent, str) and not sent.startswith(("card_", "src_")):
+        raise ApiError(
+            f"Customer {customer.id} does not have card with ID {sent}",
+            status=404,
+            code="resource_missing",
+            param="card",
+        )
     card = card_of_source(tx, sent, customer)
     method = of_source(tx, card.id) or tx.get("payment_method", card.id, param="source")
     return method, dict(card)

@@ -1,0 +1,40 @@
+"""Billing portal sessions: a page on which a customer manages what they pay for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tuppence.operations.assign import fitted_params
+from tuppence.operations.defaults import created
+from tuppence.operations.registry import operation
+from tuppence.operations.resource import Params, Resource
+from tuppence.operations.tx import Tx
+
+DEFAULT = "@key:default"
+SESSIONS = "POST /v1/billing_portal/sessions"
+
+
+@operation(SESSIONS)
+def create_portal_session(tx: Tx, params: Params) -> Resource:
+    """With the configuration that is named, else the world's default one."""
+    values = fitted_params(tx, tx.catalogue.operation(SESSIONS), params)
+    if params.customer:
+        tx.get("customer", params.customer, param="customer")
+    values["configuration"] = params.configuration or default_configuration(tx)
+    return created(tx, "billing_portal.session", values)
+
+
+def default_configuration(tx: Tx) -> str:
+    line = tx.any_with("billing_portal.configuration", **{DEFAULT: "true"})
+    if line is not None:
+        return line.id
+    features: dict[str, Any] = {
+        "customer_update": {"allowed_updates": ["email", "tax_id"], "enabled": True},
+        "invoice_history": {"enabled": True},
+        "payment_method_update": {"enabled": True},
+        "subscription_cancel": {"enabled": True, "mode": "at_period_end"},
+    }
+    shape = tx.catalogue.resource("billing_portal.configuration")
+    whole = tx.kit.skeletons.filled(shape, "features", shape.fields["features"], features)
+    values = {"active": True, "is_default": True, "features": whole, "updated": tx.now}
+    return tx.insert("billing_portal.configuration", values, hidden={DEFAULT: True}).id

@@ -1,0 +1,259 @@
+"""Checkout sessions: what a hosted page is to sell or set up.
+
+The page itself comes later: a session stays open until it expires. Source: recorded POST
+/v1/checkout/sessions, 2020-08-27 to 2026-03-25; docs page payments/checkout.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tuppence.engines.invoicing import line_amount
+from tuppence.errors import ApiError, missing_param
+from tuppence.operations.assign import fitted_params, new_metadata
+from tuppence.operations.defaults import action_target, bind_defaults, existing_parent
+from tuppence.operations.listing import list_page
+from tuppence.operations.registry import include, operation
+from tuppence.operations.resource import Page, Params, Resource
+from tuppence.operations.timers import due
+from tuppence.operations.tx import Tx
+from tuppence.resources.billing.subscription_item import price_named
+from tuppence.resources.payments.lists import list_of
+from tuppence.resources.payments.payment_method_configuration import default_details
+
+DAY, HALF_HOUR = 86_400, 1800
+PARENT = "@key:parent"
+CREATE, LINES = "POST /v1/checkout/sessions", "GET /v1/checkout/sessions/{session}/line_items"
+OPTIONS = {"card": {"request_three_d_secure": "automatic"}}
+HANDLED = ("line_items", "discounts", "payment_method_options", "metadata", "shipping_options")
+
+bind_defaults("GET /v1/checkout/sessions", "GET /v1/checkout/sessions/{session}")
+
+
+@operation(CREATE)
+def create_session(tx: Tx, params: Params) -> Resource:
+    mode = params.mode or "payment"
+    check(tx, params, mode)
+    id = tx.new_id("checkout.session")
+    fitted = fitted_params(tx, tx.catalogue.operation(CREATE), params)
+    values = {name: value for name, value in fitted.items() if name not in HANDLED}
+    prices = [
+        price_named(tx, line, f"line_items[{index}]")
+        for index, line in enumerate(params.line_items or [])
+    ]
+    lines = [
+        line_made(tx, id, price, line)
+        for price, line in zip(prices, params.line_items or [], strict=True)
+    ]
+    values |= amounts(mode, prices, lines)
+    values |= kinds(tx, params, mode)
+    values |= page(tx, params, id)
+    values |= {
+        "customer_details": details(tx, params, mode),
+        "discounts": discounts(tx, params) if mode != "setup" else None,
+        "expires_at": params.expires_at or tx.now + DAY,
+        "metadata": new_metadata(params.metadata),
+        "mode": mode,
+    }
+    if mode == "setup":
+        values["setup_intent"] = setup(tx, params).id
+    session = tx.insert("checkout.session", values, id=id)
+    tx.schedule("checkout.session.expire", id, session.expires_at)
+    return session
+
+
+def check(tx: Tx, params: Params, mode: str) -> None:
+    """Raises the errors for parameters that do not go together."""
+    if mode != "setup" and not params.line_items:
+        raise ApiError(
+            f"You must provide line_items when creating a session in {mode} mode.",
+            code="parameter_missing",
+            param="line_items",
+        )
+    hosted = (params.ui_mode or "hosted_page") == "hosted_page"
+    if hosted and not params.success_url:
+        raise missing_param("success_url")
+    if not hosted and params.success_url:
+        raise ApiError("`success_url` can only be used with a hosted page.", param="success_url")
+    if params.customer and params.customer_email:
+        raise ApiError(
+            "You may only specify one of these parameters: customer, customer_email.",
+            param="customer",
+        )
+    if params.expires_at is not None:
+        if not tx.now + HALF_HOUR <= params.expires_at <= tx.now + DAY + 60:
+            raise ApiError(
+                "The `expires_at` timestamp must be between 30 minutes and 24 hours from now.",
+                param="expires_at",
+            )
+
+
+def line_made(tx: Tx, session: str, price: Resource, sent: dict[str, Any]) -> Resource:
+    quantity = 1 if sent.get("quantity") is None else sent["quantity"]
+    product = tx.get("product", price.product, param="line_items")
+    amount = line_amount(price, quantity, price.extra.get("tiers") or ())
+    return tx.insert(
+        "item",
+        {
+            "amount_discount": 0,
+            "amount_subtotal": amount,
+            "amount_tax": 0,
+            "amount_total": amount,
+            "currency": price.currency,
+            "description": product.name,
+            "price": dict(price),
+            "quantity": quantity,
+        },
+        hidden={PARENT: session},
+    )
+
+
+def amounts(mode: str, prices: list[Resource], lines: list[Resource]) -> dict[str, Any]:
+    if mode == "setup":
+        return {"payment_status": "no_payment_required"}
+    recurring = any(price.recurring for price in prices)
+    if mode == "payment" and recurring:
+        raise ApiError(
+            "You specified `payment` mode but passed a recurring price. Either switch to "
+            "`subscription` mode or use only one-time prices.",
+            param="line_items[0][price]",
+        )
+    if mode == "subscription" and not recurring:
+        raise ApiError(
+            "You must provide at least one recurring price in `subscription` mode when using "
+            "prices.",
+            param="line_items",
+        )
+    total = sum(line.amount_total for line in lines)
+    return {
+        "amount_subtotal": total,
+        "amount_total": total,
+        "currency": prices[0].currency,
+        "payment_status": "unpaid" if total else "no_payment_required",
+        "total_details": {"amount_discount": 0, "amount_shipping": 0, "amount_tax": 0},
+    }
+
+
+def kinds(tx: Tx, params: Params, mode: str) -> dict[str, Any]:
+    types = params.allowed_payment_method_types
+    created = "always" if mode == "subscription" else "if_required"
+    found: dict[str, Any] = {
+        "customer_creation": None if params.customer or mode == "setup" else created,
+        "payment_method_collection": "if_required" if mode == "payment" else "always",
+        "payment_method_configuration_details": None if types else default_details(tx),
+        "payment_method_options": {
+            name: {**value, **((params.payment_method_options or {}).get(name) or {})}
+            for name, value in OPTIONS.items()
+        },
+        "payment_method_types": types or ["card", "link"],
+    }
+    if params.payment_method_collection:
+        found["payment_method_collection"] = params.payment_method_collection
+    if mode == "subscription":
+        found["saved_payment_method_options"] = {
+            "allow_redisplay_filters": ["always"],
+            "payment_method_remove": "disabled",
+            "payment_method_save": None,
+        } | (params.saved_payment_method_options or {})
+    return found
+
+
+def page(tx: Tx, params: Params, id: str) -> dict[str, Any]:
+    name = tx.account_settings().get("name")
+    branding = {
+        "background_color": "#ffffff",
+        "border_style": "rounded",
+        "button_color": "#0074d4",
+        "display_name": name or "",
+        "font_family": "default",
+        "icon": None,
+        "logo": None,
+    }
+    hosted = (params.ui_mode or "hosted_page") == "hosted_page"
+    return {
+        "adaptive_pricing": {"enabled": bool((params.adaptive_pricing or {}).get("enabled"))},
+        "branding_settings": branding | (params.branding_settings or {}),
+        "collected_information": {
+            "business_name": None,
+            "individual_name": None,
+            "shipping_details": None,
+        },
+        "phone_number_collection": params.phone_number_collection or {"enabled": False},
+        "ui_mode": params.ui_mode or "hosted_page",
+        "client_secret": None if hosted else f"{id}_secret_{tx.new_id('request')[4:]}",
+        "url": f"{tx.kit.public_url}/c/pay/{id}" if hosted else None,
+    }
+
+
+def details(tx: Tx, params: Params, mode: str) -> dict[str, Any] | None:
+    customer = tx.find("customer", params.customer or "")
+    email = params.customer_email or (customer and customer.email)
+    if email is None and customer is None:
+        return None
+    shape = tx.catalogue.resource("checkout.session")
+    known = {"email": email, "tax_exempt": None if mode == "setup" else "none"}
+    whole: dict[str, Any] = tx.kit.skeletons.filled(
+        shape, "customer_details", shape.fields["customer_details"], known
+    )
+    return whole
+
+
+def discounts(tx: Tx, params: Params) -> list[dict[str, Any]]:
+    found = []
+    for index, one in enumerate(params.discounts or []):
+        for type in ("coupon", "promotion_code"):
+            if one.get(type):
+                tx.get(type, one[type], param=f"discounts[{index}][{type}]")
+        found.append({"coupon": one.get("coupon"), "promotion_code": one.get("promotion_code")})
+    return found
+
+
+def setup(tx: Tx, params: Params) -> Resource:
+    types = params.allowed_payment_method_types or ["card", "link"]
+    intent = tx.insert(
+        "setup_intent", {"customer": params.customer, "payment_method_types": types}
+    )
+    tx.emit("setup_intent.created", intent)
+    return intent
+
+
+@operation("POST /v1/checkout/sessions/{session}/expire")
+def expire_session(tx: Tx, params: Params) -> Resource:
+    operation = tx.catalogue.operation("POST /v1/checkout/sessions/{session}/expire")
+    session = action_target(tx, operation, params)
+    if session.status != "open":
+        raise ApiError(
+            f"Only Checkout Sessions with a status in [\"open\"] can be expired. This Checkout "
+            f"Session has a status of `{session.status}`."
+        )
+    return expired(tx, session)
+
+
+def expired(tx: Tx, session: Resource) -> Resource:
+    tx.schedule("checkout.session.expire", session.id, None)
+    changes = {"status": "expired", "url": None, "expires_at": min(session.expires_at, tx.now)}
+    gone = tx.update(session, changes)
+    tx.emit("checkout.session.expired", gone)
+    return gone
+
+
+@due("checkout.session.expire")
+def expire(tx: Tx, id: str) -> None:
+    session = tx.find("checkout.session", id)
+    if session is not None and session.status == "open":
+        expired(tx, session)
+
+
+@include("checkout.session", "line_items")
+def session_lines(tx: Tx, session: Resource) -> dict[str, Any]:
+    url = f"/v1/checkout/sessions/{session.id}/line_items"
+    return list_of(tx, "item", {PARENT: session.id}, url)
+
+
+@operation(LINES)
+def list_session_lines(tx: Tx, params: Params) -> Page:
+    operation = tx.catalogue.operation(LINES)
+    parent = tx.catalogue.place(operation).parent
+    assert parent is not None
+    above = existing_parent(tx, operation, params, parent)
+    return list_page(tx, operation, params, within={PARENT: [above]})

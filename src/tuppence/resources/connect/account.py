@@ -1,0 +1,189 @@
+"""Accounts: the caller's own, and those connected to it.
+
+A connected account is an account like any other, with worlds of its own that `Stripe-Account`
+opens (docs: connect/authentication).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tuppence.engines.currency import checked_currency
+from tuppence.errors import ApiError, no_such
+from tuppence.operations.assign import fitted_params
+from tuppence.operations.defaults import bind_defaults, deleted, target, updated
+from tuppence.operations.registry import operation
+from tuppence.operations.resource import Params, Resource
+from tuppence.operations.tx import Tx
+
+PATH = "/v1/accounts/{account}"
+CURRENCIES = {
+    "AU": "aud", "CA": "cad", "CH": "chf", "DK": "dkk", "GB": "gbp", "HK": "hkd", "JP": "jpy",
+    "MX": "mxn", "NO": "nok", "NZ": "nzd", "PL": "pln", "SE": "sek", "SG": "sgd", "US": "usd",
+    "BR": "brl", "IN": "inr", "TH": "thb", "CZ": "czk", "RO": "ron", "HU": "huf",
+}  # fmt: skip
+NEEDED = [
+    "business_profile.mcc",
+    "business_profile.url",
+    "business_type",
+    "external_account",
+    "tos_acceptance.date",
+    "tos_acceptance.ip",
+]
+
+bind_defaults("GET /v1/accounts", f"GET {PATH}")
+
+
+@operation("GET /v1/account")
+def retrieve_own_account(tx: Tx, params: Params) -> Resource:
+    """The account that the key belongs to."""
+    settings = tx.account_settings()
+    stored = tx.find("account", tx.world.account)
+    if stored is not None:
+        return stored
+    country = settings.get("country") or "US"
+    values = {
+        "business_profile": {"name": settings.get("name")},
+        "charges_enabled": True,
+        "country": country,
+        "default_currency": settings.get("default_currency") or "usd",
+        "details_submitted": True,
+        "email": settings.get("email"),
+        "payouts_enabled": True,
+        "type": "standard",
+    }
+    return tx.make("account", whole(tx, values), id=tx.world.account)
+
+
+def whole(tx: Tx, values: dict[str, Any]) -> dict[str, Any]:
+    """The values with every hash complete."""
+    shape = tx.catalogue.resource("account")
+    return {
+        name: tx.kit.skeletons.filled(shape, name, shape.fields[name], value)
+        for name, value in values.items()
+    }
+
+
+@operation("POST /v1/accounts")
+def create_account(tx: Tx, params: Params) -> Resource:
+    values = fitted_params(tx, tx.catalogue.operation("POST /v1/accounts"), params)
+    country = (params.country or tx.account_settings().get("country") or "US").upper()
+    currency = checked_currency(params.default_currency or CURRENCIES.get(country, "eur"))
+    kind = params.type or ("standard" if not params.controller else "none")
+    values |= whole(
+        tx,
+        {
+            "capabilities": dict.fromkeys(requested(params), "inactive"),
+            "country": country,
+            "default_currency": currency,
+            "requirements": {
+                "currently_due": NEEDED,
+                "disabled_reason": "requirements.past_due",
+                "eventually_due": NEEDED,
+                "past_due": NEEDED,
+            },
+            "type": kind,
+        },
+    )
+    id = tx.new_id("account")
+    tx.open_account(
+        id,
+        {
+            "country": country,
+            "default_currency": currency,
+            "email": params.email,
+            "name": (params.business_profile or {}).get("name"),
+        },
+    )
+    account = tx.insert("account", values, id=id)
+    for name in requested(params):
+        capability_requested(tx, account, name)
+    return account
+
+
+def requested(params: Params) -> list[str]:
+    return [n for n, one in (params.capabilities or {}).items() if one.get("requested")]
+
+
+def capability_requested(tx: Tx, account: Resource, name: str) -> Resource:
+    """A capability that was asked for: inactive until the account is verified."""
+    values = {
+        "account": account.id,
+        "requested": True,
+        "requested_at": tx.now,
+        "status": "inactive",
+    }
+    found = tx.find("capability", f"{account.id}:{name}")
+    if found is not None:
+        return tx.update(found, values)
+    return tx.insert("capability", values | {"id": name}, id=f"{account.id}:{name}")
+
+
+@operation(f"POST {PATH}")
+def update_account(tx: Tx, params: Params) -> Resource:
+    operation = tx.catalogue.operation(f"POST {PATH}")
+    if params.path["account"] == tx.world.account and not tx.exists("account", tx.world.account):
+        own = retrieve_own_account(tx, params)
+        tx.insert("account", {k: v for k, v in own.items() if k != "id"}, id=own.id)
+    old = target(tx, operation, params)
+    changes = fitted_params(tx, operation, params, old)
+    for name in requested(params):
+        capability_requested(tx, old, name)
+        changes["capabilities"] = {**(old.capabilities or {}), name: "inactive"}
+    if params.tos_acceptance:
+        changes["tos_acceptance"] = {**(old.tos_acceptance or {}), **params.tos_acceptance}
+    return updated(tx, old, changes)
+
+
+@operation(f"DELETE {PATH}")
+def delete_account(tx: Tx, params: Params) -> Resource:
+    account = target(tx, tx.catalogue.operation(f"DELETE {PATH}"), params)
+    if account.id == tx.world.account:
+        raise ApiError("You cannot delete your own account.")
+    return deleted(tx, account)
+
+
+@operation(f"POST {PATH}/reject")
+def reject_account(tx: Tx, params: Params) -> Resource:
+    return judged(tx, params, {"charges_enabled": False, "payouts_enabled": False}, params.reason)
+
+
+@operation(f"POST {PATH}/unreject")
+def unreject_account(tx: Tx, params: Params) -> Resource:
+    return judged(tx, params, {}, None)
+
+
+def judged(tx: Tx, params: Params, changes: dict[str, Any], reason: str | None) -> Resource:
+    account = tx.find("account", params.path["account"])
+    if account is None or account.is_deleted:
+        raise no_such("account", params.path["account"], "account", status=404)
+    why = f"rejected.{reason}" if reason else "requirements.past_due"
+    requirements = {**(account.requirements or {}), "disabled_reason": why}
+    new = tx.update(account, changes | {"requirements": requirements})
+    tx.emit("account.updated", new, account)
+    return new
+
+
+# -- capabilities ----------------------------------------------------------------------------------
+
+
+@operation(f"GET {PATH}/capabilities/{{capability}}")
+def retrieve_capability(tx: Tx, params: Params) -> Resource:
+    account, name = params.path["account"], params.path["capability"]
+    found = tx.find("capability", f"{account}:{name}")
+    if found is None:
+        raise no_such("capability", name, "capability", status=404)
+    return found
+
+
+@operation(f"POST {PATH}/capabilities/{{capability}}")
+def update_capability(tx: Tx, params: Params) -> Resource:
+    account = tx.get("account", params.path["account"], param="account", status=404)
+    name = params.path["capability"]
+    if params.requested is False:
+        found = retrieve_capability(tx, params)
+        return tx.update(found, {"requested": False, "status": "unrequested"})
+    changed = capability_requested(tx, account, name)
+    tx.update(account, {"capabilities": {**(account.capabilities or {}), name: changed.status}})
+    tx.emit("capability.updated", changed)
+    return changed
