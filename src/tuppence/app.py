@@ -11,6 +11,7 @@ import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 
 from tuppence import catalogue, resources
 from tuppence.catalogue.skeleton import Skeletons
@@ -18,11 +19,13 @@ from tuppence.operations.defaults import default_for
 from tuppence.operations.ids import Ids
 from tuppence.operations.keys import keep_keys
 from tuppence.operations.registry import Bindings
+from tuppence.operations.search import write_index
 from tuppence.operations.tx import Kit
 from tuppence.platform.accounts import Accounts, first_account
 from tuppence.store.lane import SqliteStore
 from tuppence.wire.http import ApiServer, Receive, Scope, Send
 from tuppence.wire.pipeline import Clock, Pipeline
+from tuppence.workers.search_index import SearchIndexer
 from tuppence.workers.timers import TimerWorker
 
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
@@ -49,6 +52,7 @@ class Tuppence:
     store: SqliteStore
     pipeline: Pipeline
     timers: TimerWorker
+    indexer: SearchIndexer
     api: ApiServer
     dashboard_token: str
     new_keys: dict[str, str] = field(default_factory=dict)
@@ -81,7 +85,7 @@ class Tuppence:
 
     async def lifespan(self, receive: Receive, send: Send) -> None:
         await receive()
-        running = asyncio.create_task(self.timers.run())
+        running = asyncio.gather(self.timers.run(), self.indexer.run())
         await send({"type": "lifespan.startup.complete"})
         await receive()
         running.cancel()
@@ -109,14 +113,15 @@ def build(settings: Settings) -> Tuppence:
     handlers = Bindings(known, default_for)
     randomness = random.Random(settings.seed)
     ids = Ids(lambda: int(settings.now() * 1000), randomness)
-    kit = Kit(known, Skeletons(known), ids, settings.public_url)
+    kit = Kit(known, Skeletons(known), ids, settings.public_url, partial(write_index, known))
     store = SqliteStore(settings.db)
     clock = Clock(lambda: int(settings.now()), time.monotonic)
     accounts = Accounts(store.reader, ids, known.api_version, settings.open_mode)
     pipeline = Pipeline(kit, store, accounts, handlers, clock, settings.public_url)
     timers = TimerWorker(kit, store, clock.now)
+    indexer = SearchIndexer(kit, store)
     token = secrets.token_urlsafe(24)
-    server = Tuppence(settings, store, pipeline, timers, ApiServer(pipeline), token)
+    server = Tuppence(settings, store, pipeline, timers, indexer, ApiServer(pipeline), token)
     with store.alone() as writer:
         keep_keys(known, writer)
         if writer.first_account() is None:

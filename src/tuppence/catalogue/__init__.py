@@ -269,6 +269,16 @@ class Catalogue:
                 return list(kind["values"])
         return None
 
+    # -- search
+
+    @cached_property
+    def _search(self) -> dict[str, dict[str, str]]:
+        return {t: dict(f) for p in self._patches for t, f in p.get("search", {}).items()}
+
+    def search_fields(self, resource: str) -> dict[str, str]:
+        """The fields by which a resource can be searched: dotted path -> text, token or number."""
+        return self._search.get(resource, {})
+
     # -- events
 
     @cached_property

@@ -33,6 +33,9 @@ class Conformance:
         name = document.get("object")
         if name == "list":
             return self.listing(path, document)
+        if name == "search_result":
+            extra = {key: document[key] for key in document if key != "next_page"}
+            return self.listing(path, extra)
         if not isinstance(name, str) or name not in self.catalogue.resource_names:
             return [f"{path or '(root)'}: unknown object {name!r}"]
         shape = self.catalogue.resource(name)

@@ -16,6 +16,7 @@ from tuppence.catalogue.places import (
     LIST,
     PARENT,
     RETRIEVE,
+    SEARCH,
     SET_SINGLETON,
     SINGLETON,
     UPDATE,
@@ -27,6 +28,7 @@ from tuppence.operations.listing import list_page
 from tuppence.operations.registry import Handler, consequences
 from tuppence.operations.registry import default as bind
 from tuppence.operations.resource import Page, Params, Resource
+from tuppence.operations.search import search
 from tuppence.operations.tx import Tx, from_row
 from tuppence.store.rows import ObjectRow
 
@@ -48,6 +50,8 @@ def default_for(
         return delete(operation, place.parent)
     if operation.resource not in catalogue.resource_names:
         return None
+    if place.kind == SEARCH:
+        return search(operation)
     if place.kind == CREATE:
         return create(operation, place.parent, values)
     if place.kind == UPDATE:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,12 +54,16 @@ class Params(dict[str, Any]):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of a list, its lines as stored."""
+    """One page of a list, its lines as stored; with `found`, one of a search."""
 
     type: str
-    entries: list[Entry]
+    entries: Sequence[Entry]
     has_more: bool
     url: str
+    next_page: str | None = None
+    previous_page: str | None = None
+    total_count: int | None = None
+    found: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ if it raises.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,6 +28,7 @@ from tuppence.store.rows import (
     PageQuery,
     Posting,
     Reader,
+    SearchPage,
     World,
     Writer,
 )
@@ -48,6 +49,7 @@ class Kit:
     skeletons: Skeletons
     ids: Ids
     public_url: str
+    write_search_index: Callable[[Writer], int]
 
 
 class Tx:
@@ -121,6 +123,18 @@ class Tx:
         equals: dict[str, Sequence[str]] = {name: [value] for name, value in fields.items()}
         found = self.list(PageQuery(self.world, type, 1, equals, {}))
         return found[0] if found else None
+
+    def search(self, asked: SearchPage) -> Sequence[Entry]:
+        return self._reader.search(asked)
+
+    def search_count(self, asked: SearchPage, most: int) -> int:
+        return self._reader.search_count(asked, most)
+
+    def index_for_search(self) -> None:
+        """Have the search index hold everything that was written; in the lane, where it does not."""
+        if self._reader.search_waits():
+            while self.kit.write_search_index(self.writer):
+                pass
 
     def balances(self) -> dict[tuple[str, str], int]:
         """The sum of the postings of each (ledger account, currency), in minor units."""
@@ -197,6 +211,7 @@ class Tx:
         self.writer.put_object(
             self.world, type, made.row, keys_of(self.catalogue, type, made, made.extra)
         )
+        self.queue_for_search(type, made.row)
         return made
 
     def update(
@@ -219,7 +234,12 @@ class Tx:
         dropped = [key for key in before if key not in after]
         added = [key for key in after if key not in before]
         self.writer.replace_object(self.world, type, row, dropped, added)
+        self.queue_for_search(type, row)
         return Resource(ordered, row, extra)
+
+    def queue_for_search(self, type: str, row: ObjectRow) -> None:
+        if self.catalogue.search_fields(type):
+            self.writer.queue_for_search(row.position)
 
     def delete(self, old: Resource) -> Resource:
         """Leave only the object's tombstone: id, object, deleted."""
@@ -230,6 +250,7 @@ class Tx:
         )
         dropped = keys_of(self.catalogue, type, old, old.extra)
         self.writer.replace_object(self.world, type, row, dropped, [])
+        self.queue_for_search(type, row)
         return Resource(document, row, {})
 
     # -- consequences

@@ -7,6 +7,8 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from tuppence.engines.search_query import Clause
+
 
 class World(NamedTuple):
     """One account in one mode. Nothing of one world is ever visible in another."""
@@ -121,6 +123,26 @@ class PageQuery:
     before: tuple[int, int] | None = None
 
 
+class SearchValue(NamedTuple):
+    """One value by which an object is found; `text` in lower case."""
+
+    name: str
+    text: str
+    number: float | None
+
+
+@dataclass(slots=True)
+class SearchPage:
+    """Which page of a search; `after` is (created, position) of the last object seen."""
+
+    world: World
+    type: str
+    limit: int
+    clauses: Sequence[Clause]
+    any: bool
+    after: tuple[int, int] | None = None
+
+
 class Reader(Protocol):
     """The last committed state, or, inside a lane, the state as this batch has left it."""
 
@@ -131,6 +153,12 @@ class Reader(Protocol):
     def entry(self, world: World, table: str, position: int) -> Entry | None: ...
 
     def page(self, query: PageQuery) -> list[Entry]: ...
+
+    def search(self, asked: SearchPage) -> list[Entry]: ...
+
+    def search_count(self, asked: SearchPage, most: int) -> int: ...
+
+    def search_waits(self) -> bool: ...
 
     def balances(self, world: World) -> dict[tuple[str, str], int]: ...
 
@@ -163,6 +191,16 @@ class Writer(Reader, Protocol):
     def put_object(
         self, world: World, type: str, row: ObjectRow, keys: Sequence[tuple[str, str]]
     ) -> None: ...
+
+    def queue_for_search(self, position: int) -> None: ...
+
+    def waiting_for_search(self, limit: int) -> list[tuple[StoredObject, bool]]:
+        """Objects that the search index has not seen as they are, and whether each is gone."""
+        ...
+
+    def put_search_values(self, stored: StoredObject, values: Sequence[SearchValue]) -> None:
+        """Make these the values by which an object is found, and take it from the queue."""
+        ...
 
     def put_setting(self, name: str, value: str) -> None: ...
 

@@ -36,12 +36,30 @@ def answer_body(
 
 def page_body(tx: Tx, page: Page, expand: list[str], changes: tuple[Change, ...]) -> bytes:
     data: list[Any]
+    if page.found:
+        expand = [path for path in expand if path != "total_count"]
     if expand or changes:
         asked = Asked(expand, shown(changes), gone(changes), nothing(changes))
         data = [lower(changes, one) for one in expand_list(tx, whole(tx, page), page.type, asked)]
     else:
         data = [msgspec.Raw(entry.body) for entry in page.entries]
-    return encode({"object": "list", "data": data, "has_more": page.has_more, "url": page.url})
+    return encode(frame(page) | {"data": data})
+
+
+def frame(page: Page) -> dict[str, Any]:
+    """What stands around the lines: of a list, of a search, of a list of v2."""
+    if page.url.startswith("/v2/"):
+        return {"data": [], "next_page_url": page.next_page, "previous_page_url": page.previous_page}
+    if not page.found:
+        return {"object": "list", "data": [], "has_more": page.has_more, "url": page.url}
+    found: dict[str, Any] = {
+        "object": "search_result",
+        "data": [],
+        "has_more": page.has_more,
+        "next_page": page.next_page,
+        "url": page.url,
+    }
+    return found if page.total_count is None else found | {"total_count": page.total_count}
 
 
 def whole(tx: Tx, page: Page) -> list[Resource]:

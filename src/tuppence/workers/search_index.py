@@ -1,0 +1,33 @@
+"""Keeps the search index up to date, a batch at a time, so that no request has to."""
+
+from __future__ import annotations
+
+import asyncio
+
+from tuppence.errors import StoreUnavailable
+from tuppence.operations.search import BATCH
+from tuppence.operations.tx import Kit
+from tuppence.store.lane import SqliteStore
+
+PAUSE_S, REST_S = 0.5, 0.02
+
+
+class SearchIndexer:
+    def __init__(self, kit: Kit, store: SqliteStore) -> None:
+        self.kit = kit
+        self.store = store
+
+    async def run_once(self) -> int:
+        """Index what waits, up to a batch; returns how many objects there were."""
+        if not self.store.reader.search_waits():
+            return 0
+        return await self.store.write(self.kit.write_search_index)
+
+    async def run(self) -> None:
+        """Run for as long as the server does; between two batches requests have their turn."""
+        while True:
+            try:
+                done = await self.run_once()
+            except StoreUnavailable:
+                done = 0
+            await asyncio.sleep(REST_S if done == BATCH else PAUSE_S)
