@@ -22,7 +22,9 @@ from tuppence.operations.registry import Bindings
 from tuppence.operations.search import write_index
 from tuppence.operations.tx import Kit
 from tuppence.platform.accounts import Accounts, first_account
+from tuppence.store.blobs import Blobs
 from tuppence.store.lane import SqliteStore
+from tuppence.wire.file_links import FileLinks
 from tuppence.wire.http import ApiServer, Receive, Scope, Send
 from tuppence.wire.pipeline import Clock, Pipeline
 from tuppence.workers.search_index import SearchIndexer
@@ -62,7 +64,9 @@ class Tuppence:
         if scope["type"] == "lifespan":
             await self.lifespan(receive, send)
         elif scope["type"] == "http":
-            if scope["path"].startswith(API_PATHS) or scope["path"] in ("/v1", "/v2"):
+            if scope["path"].startswith("/links/"):
+                await FileLinks(self.pipeline)(scope, receive, send)
+            elif scope["path"].startswith(API_PATHS) or scope["path"] in ("/v1", "/v2"):
                 await self.api(scope, receive, send)
             else:
                 await self.pages()(scope, receive, send)
@@ -97,6 +101,7 @@ class Tuppence:
     async def close(self) -> None:
         await self.store.drain()
         self.store.close()
+        self.pipeline.blobs.close()
 
 
 def bind_resources() -> None:
@@ -117,7 +122,8 @@ def build(settings: Settings) -> Tuppence:
     store = SqliteStore(settings.db)
     clock = Clock(lambda: int(settings.now()), time.monotonic)
     accounts = Accounts(store.reader, ids, known.api_version, settings.open_mode)
-    pipeline = Pipeline(kit, store, accounts, handlers, clock, settings.public_url)
+    blobs = Blobs(settings.db)
+    pipeline = Pipeline(kit, store, accounts, handlers, clock, settings.public_url, blobs)
     timers = TimerWorker(kit, store, clock.now)
     indexer = SearchIndexer(kit, store)
     token = secrets.token_urlsafe(24)

@@ -7,11 +7,11 @@ from typing import Any
 
 from tuppence.catalogue import Catalogue, Operation
 from tuppence.errors import Declined
-from tuppence.operations.resource import Page, Params, Resource
+from tuppence.operations.resource import Page, Params, Resource, Stream
 from tuppence.operations.tx import Tx
 from tuppence.store.rows import ObjectRow
 
-Answer = Resource | ObjectRow | Page | Declined
+Answer = Resource | ObjectRow | Page | Declined | Stream
 Handler = Callable[[Tx, Params], Answer]
 Default = Callable[[Operation, Catalogue], Handler | None]
 Include = Callable[[Tx, Resource], Any]

@@ -53,6 +53,26 @@ class Params(dict[str, Any]):
 
 
 @dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that came with a request, already on the disk under its SHA-256."""
+
+    filename: str
+    content_type: str | None
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """An answer that is a file's content, sent as it is read."""
+
+    sha256: str
+    size: int
+    content_type: str
+    filename: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of a list, its lines as stored; with `found`, one of a search."""
 

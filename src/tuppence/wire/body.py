@@ -18,15 +18,13 @@ json_decode = msgspec.json.Decoder().decode
 def raw_params(request: Request) -> dict[str, Any]:
     """The parameters as text (v1) or as JSON gave them (v2)."""
     params = form.decode(request.query)
+    if request.form is not None:
+        return params | request.form
     if not request.body:
         return params
     content_type = (request.header(b"content-type") or "").split(";", 1)[0].strip().lower()
     if request.path.startswith("/v2/"):
         return params | json_params(request.body, content_type)
-    if content_type == "multipart/form-data":
-        from tuppence.wire.multipart import multipart_params
-
-        return params | multipart_params(request)
     if content_type not in (FORM, ""):
         raise wrong_content_type(FORM)
     return params | form.decode(request.body)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, MutableMapping
+from pathlib import Path
 from typing import Any
 
 from tuppence.errors import ApiError
@@ -19,6 +20,7 @@ MAX_BODY = 4 * 2**20
 MAX_MULTIPART_BODY = 20 * 2**20
 MOST_DISCARDED = 64 * 2**20
 BODY_DEADLINE_S = 30.0
+PIECE = 64 * 1024
 MAX_QUERY = 64 * 1024
 
 METHODS = b"GET, POST, HEAD, OPTIONS, DELETE"
@@ -61,9 +63,11 @@ class ApiServer:
     async def request(self, scope: Scope, receive: Receive) -> Request:
         started = self.pipeline.clock.monotonic()
         headers = dict(scope["headers"])
-        body = b""
-        if b"content-length" in headers or b"transfer-encoding" in headers:
-            body = await read_body(receive, limit_for(headers))
+        body, form = b"", None
+        if is_multipart(scope, headers):
+            form = await self.read_form(receive, headers)
+        elif b"content-length" in headers or b"transfer-encoding" in headers:
+            body = await read_body(receive, MAX_BODY)
         query = scope["query_string"]
         if len(query) > MAX_QUERY:
             raise ApiError("The query string is too long.", status=414)
@@ -76,12 +80,55 @@ class ApiServer:
             body,
             client[0] if client else None,
             started,
+            form,
         )
 
+    async def read_form(self, receive: Receive, headers: dict[bytes, bytes]) -> dict[str, Any]:
+        """The parameters of a multipart body, its files written to the disk as they come."""
+        from tuppence.wire.multipart import MultipartReader
 
-def limit_for(headers: dict[bytes, bytes]) -> int:
-    multipart = headers.get(b"content-type", b"").startswith(b"multipart/")
-    return MAX_MULTIPART_BODY if multipart else MAX_BODY
+        reader = MultipartReader(headers.get(b"content-type"), self.pipeline.blobs)
+        try:
+            async with asyncio.timeout(BODY_DEADLINE_S):
+                await feed(reader.feed, receive, MAX_MULTIPART_BODY)
+            return await asyncio.to_thread(reader.params)
+        except TimeoutError:
+            reader.discard()
+            raise too_slow() from None
+        except BaseException:
+            reader.discard()
+            raise
+
+
+async def feed(take: Callable[[bytes], None], receive: Receive, limit: int) -> None:
+    """Hand over a body piece by piece. Raises `ApiError` (413) over the limit."""
+    size = 0
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ClientGone
+        piece = message.get("body", b"")
+        size += len(piece)
+        if size > limit:
+            raise too_large(limit)
+        take(piece)
+        if not message.get("more_body"):
+            return
+
+
+def is_multipart(scope: Scope, headers: dict[bytes, bytes]) -> bool:
+    kind = headers.get(b"content-type", b"").lower()
+    return kind.startswith(b"multipart/form-data") and not scope["path"].startswith("/v2/")
+
+
+def too_large(limit: int) -> ApiError:
+    return ApiError(f"The request body is too large: up to {limit:,} bytes fit.", status=413)
+
+
+def too_slow() -> ApiError:
+    return ApiError(
+        f"The request body did not arrive within {BODY_DEADLINE_S:.0f} seconds.", status=408
+    )
 
 
 async def read_body(receive: Receive, limit: int) -> bytes:
@@ -90,9 +137,7 @@ async def read_body(receive: Receive, limit: int) -> bytes:
         async with asyncio.timeout(BODY_DEADLINE_S):
             return await gather_body(receive, limit)
     except TimeoutError:
-        raise ApiError(
-            f"The request body did not arrive within {BODY_DEADLINE_S:.0f} seconds.", status=408
-        ) from None
+        raise too_slow() from None
 
 
 async def gather_body(receive: Receive, limit: int) -> bytes:
@@ -112,13 +157,24 @@ async def gather_body(receive: Receive, limit: int) -> bytes:
             break
     if size > limit:
         # What is too long is read and thrown away, so that the client gets to see the answer.
-        raise ApiError(f"The request body is too large: up to {limit:,} bytes fit.", status=413)
+        raise too_large(limit)
     return b"".join(parts)
 
 
 async def respond(send: Send, reply: Reply, head: bool) -> None:
     await send({"type": "http.response.start", "status": reply.status, "headers": reply.headers})
+    if reply.file is not None and not head:
+        await send_file(send, reply.file)
+        return
     await send({"type": "http.response.body", "body": b"" if head else reply.body})
+
+
+async def send_file(send: Send, path: Path) -> None:
+    """A file's content, a piece at a time."""
+    with path.open("rb") as file:
+        while piece := file.read(PIECE):
+            await send({"type": "http.response.body", "body": piece, "more_body": True})
+    await send({"type": "http.response.body", "body": b""})
 
 
 def preflight() -> Reply:

@@ -1,45 +1,85 @@
-"""Decode `multipart/form-data`: text parts are parameters, file parts are `UploadedFile`s."""
+"""Decode `multipart/form-data` as it comes in: text parts are parameters, files go to the disk."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import MultipartParser, parse_options_header
 
 from tuppence.errors import ApiError
+from tuppence.operations.resource import Upload
+from tuppence.store.blobs import Blobs, Incoming
 from tuppence.wire import form
-from tuppence.wire.request import Request
 
 MAX_PARTS = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class UploadedFile:
-    filename: str
-    content_type: str | None
-    content: bytes
+MAX_TEXT = 4 * 2**20
 
 
 @dataclass(slots=True)
 class Part:
-    headers: dict[str, bytes]
-    content: bytearray
+    """A text part gathers `content`; a file part writes to `incoming`."""
+
+    headers: dict[str, bytes] = field(default_factory=dict)
+    content: bytearray = field(default_factory=bytearray)
+    incoming: Incoming | None = None
 
 
-class Parts:
-    """Collects what the parser finds."""
+class MultipartReader:
+    """Fed with the body's pieces; `params` when all have come, or `discard`."""
 
-    def __init__(self) -> None:
+    def __init__(self, content_type: bytes | None, blobs: Blobs) -> None:
+        _, options = parse_options_header(content_type)
+        boundary = options.get(b"boundary")
+        if not boundary:
+            raise ApiError("Invalid request: the multipart body has no boundary.")
+        self.blobs = blobs
         self.found: list[Part] = []
         self._field = bytearray()
         self._value = bytearray()
+        self._text = 0
+        self._parser = MultipartParser(
+            boundary,
+            {
+                "on_part_begin": self.begin,
+                "on_header_field": self.header_field,
+                "on_header_value": self.header_value,
+                "on_header_end": self.header_end,
+                "on_headers_finished": self.headers_finished,
+                "on_part_data": self.data,
+            },
+        )
+
+    def feed(self, piece: bytes) -> None:
+        """Raises `ApiError` (400) for what is no valid multipart."""
+        try:
+            self._parser.write(piece)
+        except FormParserError:
+            raise malformed() from None
+
+    def params(self) -> dict[str, Any]:
+        """The parameters; files are durable from now on."""
+        try:
+            self._parser.finalize()
+        except FormParserError:
+            raise malformed() from None
+        found: dict[str, Any] = {}
+        for part in self.found:
+            add_part(found, part)
+        return found
+
+    def discard(self) -> None:
+        for part in self.found:
+            if part.incoming is not None:
+                part.incoming.discard()
+
+    # -- what the parser finds
 
     def begin(self) -> None:
         if len(self.found) >= MAX_PARTS:
             raise ApiError(f"Too many parameters: a request can have up to {MAX_PARTS}.")
-        self.found.append(Part({}, bytearray()))
+        self.found.append(Part())
 
     def header_field(self, data: bytes, start: int, end: int) -> None:
         self._field += data[start:end]
@@ -52,47 +92,37 @@ class Parts:
         self._field.clear()
         self._value.clear()
 
+    def headers_finished(self) -> None:
+        _, options = parse_options_header(self.found[-1].headers.get("content-disposition"))
+        if b"filename" in options:
+            self.found[-1].incoming = self.blobs.incoming()
+
     def data(self, data: bytes, start: int, end: int) -> None:
-        self.found[-1].content += data[start:end]
+        part = self.found[-1]
+        if part.incoming is not None:
+            part.incoming.write(data[start:end])
+            return
+        self._text += end - start
+        if self._text > MAX_TEXT:
+            raise ApiError(f"The request body is too large: up to {MAX_TEXT:,} bytes fit.", status=413)
+        part.content += data[start:end]
 
 
-def multipart_params(request: Request) -> dict[str, Any]:
-    """Raises `ApiError` (400) for a body that is no valid multipart."""
-    _, options = parse_options_header(request.headers.get(b"content-type"))
-    boundary = options.get(b"boundary")
-    if not boundary:
-        raise ApiError("Invalid request: the multipart body has no boundary.")
-    parts = Parts()
-    parser = MultipartParser(
-        boundary,
-        {
-            "on_part_begin": parts.begin,
-            "on_header_field": parts.header_field,
-            "on_header_value": parts.header_value,
-            "on_header_end": parts.header_end,
-            "on_part_data": parts.data,
-        },
-    )
-    try:
-        parser.write(request.body)
-        parser.finalize()
-    except FormParserError:
-        raise ApiError("Invalid request: the multipart body is malformed.") from None
-    found: dict[str, Any] = {}
-    for part in parts.found:
-        add_part(found, part)
-    return found
+def malformed() -> ApiError:
+    return ApiError("Invalid request: the multipart body is malformed.")
 
 
 def add_part(found: dict[str, Any], part: Part) -> None:
     _, options = parse_options_header(part.headers.get("content-disposition"))
     name = form.unquoted_text(options.get(b"name", b""))
-    if b"filename" in options:
+    if part.incoming is not None:
         content_type = part.headers.get("content-type")
-        found[name] = UploadedFile(
+        size = part.incoming.size
+        found[name] = Upload(
             form.unquoted_text(options[b"filename"]),
             content_type.decode("latin-1") if content_type else None,
-            bytes(part.content),
+            part.incoming.finish(),
+            size,
         )
     else:
         form.put(found, form.remember(name), form.unquoted_text(bytes(part.content)), name)

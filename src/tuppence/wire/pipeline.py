@@ -7,13 +7,15 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from tuppence.catalogue import validate
 from tuppence.errors import ApiError, Declined, StoreUnavailable, not_built
 from tuppence.operations.registry import Bindings
-from tuppence.operations.resource import Cause, Params
+from tuppence.operations.resource import Cause, Params, Stream
 from tuppence.operations.tx import Kit, ReadOnly, Tx
 from tuppence.platform.accounts import Accounts, Caller, acting_for
+from tuppence.store.blobs import Blobs
 from tuppence.store.lane import Overloaded, SqliteStore
 from tuppence.store.rows import SavedReply, Writer
 from tuppence.versions import changes_since, lift, pinned
@@ -47,8 +49,10 @@ class Pipeline:
         handlers: Bindings,
         clock: Clock,
         public_url: str,
+        blobs: Blobs,
     ) -> None:
         self.kit = kit
+        self.blobs = blobs
         self.catalogue = kit.catalogue
         self.store = store
         self.accounts = accounts
@@ -137,9 +141,19 @@ class Pipeline:
     def read(self, call: Call) -> Reply:
         """Answer from the last committed state; waits for no lane."""
         tx = self.begin(call, None)
+        if call.operation is not None and call.operation.returns.get("stream"):
+            return self.stream(call, tx)
         status, body = self.carry_out(call, tx)
         self.store.log_later(self.log_row(call, status, body))
         return self.reply(call, status, indent(body, indent=2))
+
+    def stream(self, call: Call, tx: Tx) -> Reply:
+        """Answer with a file's content."""
+        assert call.handler is not None
+        found = call.handler(tx, call.params)
+        assert isinstance(found, Stream), "an operation that streams answers with a Stream"
+        self.store.log_later(self.log_row(call, 200, b"null"))
+        return file_reply(self.blobs, found, call.id)
 
     def begin(self, call: Call, writer: Writer | None) -> Tx:
         caller = known(call.caller)
@@ -249,6 +263,18 @@ class Pipeline:
         if call.idempotency_key or status >= 500:
             headers.append((b"Stripe-Should-Retry", b"true" if status in RETRYABLE else b"false"))
         return Reply(status, body, headers)
+
+
+def file_reply(blobs: Blobs, found: Stream, request_id: str) -> Reply:
+    quoted = quote(found.filename)
+    headers = [
+        (b"Content-Type", found.content_type.encode("latin-1", "replace")),
+        (b"Content-Length", str(found.size).encode()),
+        (b"Content-Disposition", f"attachment; filename*=UTF-8''{quoted}".encode()),
+        (b"X-Content-Type-Options", b"nosniff"),
+        (b"Request-Id", request_id.encode()),
+    ]
+    return Reply(200, b"", headers, blobs.path(found.sha256))
 
 
 RETRYABLE = (409, 429, 500, 503)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from tuppence.catalogue import Operation
@@ -13,7 +14,10 @@ from tuppence.platform.accounts import Caller
 
 @dataclass(slots=True)
 class Request:
-    """`path` is as sent, percent-encoded. `started` is a monotonic time in seconds."""
+    """`path` is as sent, percent-encoded. `started` is a monotonic time in seconds.
+
+    `form` holds the parameters of a multipart body, which is never kept whole.
+    """
 
     method: str
     path: str
@@ -22,6 +26,7 @@ class Request:
     body: bytes
     client_ip: str | None
     started: float
+    form: dict[str, Any] | None = None
 
     def header(self, name: bytes) -> str | None:
         value = self.headers.get(name)
@@ -30,11 +35,12 @@ class Request:
 
 @dataclass(slots=True)
 class Reply:
-    """What goes out, byte for byte."""
+    """What goes out, byte for byte; `file` is sent in place of `body`."""
 
     status: int
     body: bytes
     headers: list[tuple[bytes, bytes]] = field(default_factory=list)
+    file: Path | None = None
 
 
 @dataclass(slots=True)

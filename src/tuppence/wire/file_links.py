@@ -1,0 +1,48 @@
+"""Serves file links: `/links/{account}/{mode}/{link}/{secret}`, open to whoever has the address."""
+
+from __future__ import annotations
+
+import hmac
+from typing import TYPE_CHECKING
+
+from tuppence.errors import ApiError
+from tuppence.operations.tx import from_row
+from tuppence.resources.core.file import content_of
+from tuppence.store.rows import World
+from tuppence.wire.encode import error_body
+from tuppence.wire.request import Reply
+
+if TYPE_CHECKING:
+    from tuppence.wire.http import Receive, Scope, Send
+    from tuppence.wire.pipeline import Pipeline
+
+
+class FileLinks:
+    def __init__(self, pipeline: Pipeline) -> None:
+        self.pipeline = pipeline
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        from tuppence.wire.http import respond
+
+        reply = self.reply(scope["path"].split("/")[2:])
+        await respond(send, reply, scope["method"] == "HEAD")
+
+    def reply(self, parts: list[str]) -> Reply:
+        """The file, or 404 for a link that is wrong or has expired: the two look the same."""
+        from tuppence.wire.pipeline import file_reply
+
+        reader, now = self.pipeline.store.reader, self.pipeline.clock.now()
+        if len(parts) == 4 and parts[1] in ("live", "test"):
+            world = World(parts[0], parts[1] == "live")
+            row = reader.object(world, "file_link", parts[2])
+            link = from_row(row) if row is not None else None
+            if link is not None and hmac.compare_digest(link.extra["@secret"], parts[3]):
+                file = reader.object(world, "file", link.file)
+                late = link.expires_at is not None and link.expires_at <= now
+                if file is not None and not link.expired and not late:
+                    return file_reply(self.pipeline.blobs, content_of(from_row(file)), link.id)
+        error = ApiError("This link is invalid or has expired.", status=404)
+        body = error_body(error, None)
+        length = str(len(body)).encode()
+        headers = [(b"Content-Type", b"application/json"), (b"Content-Length", length)]
+        return Reply(404, body, headers)
