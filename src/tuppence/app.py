@@ -37,11 +37,14 @@ API_PATHS = ("/v1/", "/v2/", "/_tuppence/")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How a server is set up. `open_mode` lets unknown `sk_test_` keys open worlds of their own."""
+    """How a server is set up. `open_mode` lets unknown `sk_test_` keys open worlds of their own;
+    `answer_unknown_ids` makes it stand in for stripe-mock.
+    """
 
     db: str = ":memory:"
     open_mode: bool = True
     public_url: str = "http://127.0.0.1:12111"
+    answer_unknown_ids: bool = False
     now: Callable[[], float] = time.time
     seed: int | None = None
 
@@ -64,7 +67,9 @@ class Tuppence:
         if scope["type"] == "lifespan":
             await self.lifespan(receive, send)
         elif scope["type"] == "http":
-            if scope["path"].startswith("/links/"):
+            if self.settings.answer_unknown_ids and scope["path"] == "/":
+                await as_stripe_mock(send)
+            elif scope["path"].startswith("/links/"):
                 await FileLinks(self.pipeline)(scope, receive, send)
             elif scope["path"].startswith(API_PATHS) or scope["path"] in ("/v1", "/v2"):
                 await self.api(scope, receive, send)
@@ -104,6 +109,13 @@ class Tuppence:
         self.pipeline.blobs.close()
 
 
+async def as_stripe_mock(send: Send) -> None:
+    """`GET /` as the SDKs' own suites ask it, to learn whom they speak to."""
+    headers = [(b"stripe-mock-version", b"master"), (b"content-length", b"0")]
+    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    await send({"type": "http.response.body", "body": b""})
+
+
 def bind_resources() -> None:
     """Import every file that binds operations."""
     importlib.import_module("tuppence.platform.api_keys")
@@ -123,7 +135,7 @@ def build(settings: Settings) -> Tuppence:
     clock = Clock(lambda: int(settings.now()), time.monotonic)
     accounts = Accounts(store.reader, ids, known.api_version, settings.open_mode)
     blobs = Blobs(settings.db)
-    pipeline = Pipeline(kit, store, accounts, handlers, clock, settings.public_url, blobs)
+    pipeline = Pipeline(kit, store, accounts, handlers, clock, settings.public_url, blobs, settings.answer_unknown_ids)
     timers = TimerWorker(kit, store, clock.now)
     indexer = SearchIndexer(kit, store)
     token = secrets.token_urlsafe(24)

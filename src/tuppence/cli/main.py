@@ -64,11 +64,25 @@ def main(ctx: click.Context, color: bool | None) -> None:
     help="open: an unknown sk_test_ key gets an empty world of its own (default on loopback). "
     "strict: only keys that were made (default elsewhere).",
 )
-def serve(host: str, port: int, socket: str | None, db: str | None, keys: str | None) -> None:
+@click.option(
+    "--unknown-ids",
+    type=click.Choice(["refuse", "answer"]),
+    default="refuse",
+    show_default=True,
+    help="answer: stand in for stripe-mock, with a made-up object for an id that nobody made.",
+)
+def serve(
+    host: str,
+    port: int,
+    socket: str | None,
+    db: str | None,
+    keys: str | None,
+    unknown_ids: str,
+) -> None:
     """Start the server."""
     from tuppence.cli.serve import run_server
 
-    run_server(host, port, socket, db, keys)
+    run_server(host, port, socket, db, keys, unknown_ids)
 
 
 @main.group()

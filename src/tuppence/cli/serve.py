@@ -27,7 +27,12 @@ GRACE_S = 5
 
 
 def run_server(
-    host: str, port: int, socket_path: str | None, db: str | None, keys: str | None
+    host: str,
+    port: int,
+    socket_path: str | None,
+    db: str | None,
+    keys: str | None,
+    unknown_ids: str,
 ) -> None:
     """Serve until told to stop. Raises `click.ClickException` with what to do about it."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
@@ -36,8 +41,14 @@ def run_server(
     tcp = listen_tcp(host, port)
     url = f"http://{shown_host(host)}:{tcp.getsockname()[1]}"
     open_mode = keys == "open" if keys else is_loopback(host)
+    settings = Settings(
+        db=path,
+        open_mode=open_mode,
+        answer_unknown_ids=unknown_ids == "answer",
+        public_url=url,
+    )
     try:
-        server = build(Settings(db=path, open_mode=open_mode, public_url=url))
+        server = build(settings)
     except (DatabaseInUse, DatabaseUnusable) as error:
         raise click.ClickException(str(error)) from None
     sockets = [tcp]

@@ -11,14 +11,15 @@ from urllib.parse import quote
 
 from tuppence.catalogue import validate
 from tuppence.errors import ApiError, Declined, StoreUnavailable, not_built
+from tuppence.operations.filler import made_up
 from tuppence.operations.registry import Bindings
-from tuppence.operations.resource import Cause, Params, Stream
-from tuppence.operations.tx import Kit, ReadOnly, Tx
+from tuppence.operations.resource import Cause, Page, Params, Stream
+from tuppence.operations.tx import Kit, ReadOnly, Tx, encode
 from tuppence.platform.accounts import Accounts, Caller, acting_for
 from tuppence.store.blobs import Blobs
 from tuppence.store.lane import Overloaded, SqliteStore
 from tuppence.store.rows import SavedReply, Writer
-from tuppence.versions import changes_since, lift, pinned
+from tuppence.versions import changes_since, lift, lower, pinned
 from tuppence.wire import idempotency
 from tuppence.wire.authenticate import check_permission, key_of
 from tuppence.wire.body import raw_params
@@ -50,8 +51,10 @@ class Pipeline:
         clock: Clock,
         public_url: str,
         blobs: Blobs,
+        answer_unknown_ids: bool = False,
     ) -> None:
         self.kit = kit
+        self.answer_unknown_ids = answer_unknown_ids
         self.blobs = blobs
         self.catalogue = kit.catalogue
         self.store = store
@@ -113,6 +116,8 @@ class Pipeline:
     def pin_version(self, call: Call) -> None:
         default = known(call.caller).api_version
         header = call.request.header(b"stripe-version")
+        if self.answer_unknown_ids:
+            header = None  # stripe-mock speaks one version, whatever is asked for
         call.version = pinned(header, default, self.catalogue.api_version)
 
     def find_operation(self, call: Call) -> None:
@@ -122,7 +127,7 @@ class Pipeline:
         call.path_params = dict(zip(call.operation.path_params, values, strict=True))
         check_permission(known(call.caller), call.operation)
         call.handler = self.handlers.find(key)
-        if call.handler is None:
+        if call.handler is None and not self.answer_unknown_ids:
             raise not_built(key)
 
     def lift_and_validate(self, call: Call) -> None:
@@ -149,7 +154,8 @@ class Pipeline:
 
     def stream(self, call: Call, tx: Tx) -> Reply:
         """Answer with a file's content."""
-        assert call.handler is not None
+        if call.handler is None:
+            return Reply(200, AS_STRIPE_MOCK, [(b"Content-Type", b"application/pdf")])
         found = call.handler(tx, call.params)
         assert isinstance(found, Stream), "an operation that streams answers with a Stream"
         self.store.log_later(self.log_row(call, 200, b"null"))
@@ -163,13 +169,27 @@ class Pipeline:
 
     def carry_out(self, call: Call, tx: Tx) -> tuple[int, bytes]:
         """Run the operation: (status, its answer in compact JSON). A refusal is raised."""
-        assert call.handler is not None
-        answer = call.handler(tx, call.params)
+        try:
+            if call.handler is None:
+                raise not_built(str(call.operation and call.operation.key))
+            answer = call.handler(tx, call.params)
+        except ApiError:
+            if not self.answer_unknown_ids:
+                raise
+            return 200, self.made_up_body(call, tx)
+        if self.answer_unknown_ids and isinstance(answer, Page) and not answer.entries:
+            return 200, self.made_up_body(call, tx)
         call.events = tx.emitted
         if isinstance(answer, Declined):
             return answer.error.status, self.error_body(call, answer.error)
         changes = changes_since(call.version)
         return 200, answer_body(tx, answer, call.params.expand or [], changes)
+
+    def made_up_body(self, call: Call, tx: Tx) -> bytes:
+        """An answer of the route's shape for ids that nobody made (--unknown-ids answer)."""
+        assert call.operation is not None
+        document = made_up(tx, call.operation, call.params)
+        return encode(lower(changes_since(call.version), document))
 
     # -- changing
 
@@ -277,6 +297,7 @@ def file_reply(blobs: Blobs, found: Stream, request_id: str) -> Reply:
     return Reply(200, b"", headers, blobs.path(found.sha256))
 
 
+AS_STRIPE_MOCK = b"Stripe binary response"  # what stripe-mock sends for any file
 RETRYABLE = (409, 429, 500, 503)
 FOR_BROWSERS = (
     (b"Access-Control-Allow-Origin", b"*"),
