@@ -308,7 +308,7 @@ class Catalogue:
             if name in PAGING:
                 continue
             target = renamed.get(name, name)
-            if target.startswith(HIDDEN_KEY):
+            if target.startswith((HIDDEN_KEY, INVERTED)):
                 found[name] = target
                 continue
             inner = self.inner_fields(spec["t"])
@@ -343,11 +343,12 @@ class Catalogue:
         """The fields (dotted where nested) by which lists of this resource are filtered."""
         return tuple(
             field
-            for field in self._keys.get(resource, {})
+            for field in (one.removeprefix(INVERTED) for one in self._keys.get(resource, {}))
             if field not in ("created", "id") and not field.startswith(HIDDEN_KEY)
         )
 
 
+INVERTED = "!"  # starts the name of a field that a filter names by its opposite
 PAGING = frozenset({"limit", "starting_after", "ending_before", "expand", "page", "query"})
 
 

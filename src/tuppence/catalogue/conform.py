@@ -31,6 +31,9 @@ class Conformance:
 
     def document(self, path: str, document: dict[str, Any]) -> list[str]:
         name = document.get("object")
+        if name is None and "next_page_url" in document:
+            lines = document.get("data") or []
+            return [p for i, one in enumerate(lines) for p in self.document(f"data[{i}]", one)]
         if name == "list":
             return self.listing(path, document)
         if name == "search_result":

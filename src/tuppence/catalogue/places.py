@@ -89,7 +89,9 @@ def parent_of(catalogue: Catalogue, operation: Operation, collection: str) -> Pa
 
 def owner_operation(catalogue: Catalogue, above: str) -> Operation | None:
     """How the object at this path is retrieved; its parameter may be called otherwise there."""
-    key = catalogue.retrieving.get(plain(above.replace("/test_helpers/", "/")))
+    key = catalogue.retrieving.get(plain(above))
+    if key is None:
+        key = catalogue.retrieving.get(plain(above.replace("/test_helpers/", "/")))
     return catalogue.operation(key) if key else None
 
 

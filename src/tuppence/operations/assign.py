@@ -12,7 +12,7 @@ from tuppence.operations.fit import UNFIT, Fitting
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 
-NOT_FIELDS = frozenset({"expand", "id"})
+NOT_FIELDS = frozenset({"expand", "id", "include"})
 
 
 def assigned(

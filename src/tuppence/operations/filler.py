@@ -47,18 +47,21 @@ class Filler:
         for name, spec in shape.fields.items():
             kind = spec["t"]
             if isinstance(kind, dict) and "list" in kind:
-                made[name] = self.listing(kind["list"][0], made.get(name), depth)
+                url = f"{self.catalogue.url_of(type, id or '') or ''}/{name}"
+                made[name] = self.listing(kind["list"][0], url, depth)
+            elif name == "metadata":
+                made[name] = {}
             elif name in made and made[name] is None and not spec.get("n"):
                 made[name] = self.needed(shape, spec, depth)
             elif name in made and made[name] == "" and spec["t"] == "string":
                 made[name] = name
         return made
 
-    def listing(self, type: str, empty: Any, depth: int) -> dict[str, Any]:
+    def listing(self, type: str, url: str, depth: int) -> dict[str, Any]:
         """A list inside an object, with one line in it."""
-        found = empty or {"object": "list", "data": [], "has_more": False, "url": f"/v1/{type}s"}
+        found: dict[str, Any] = {"object": "list", "data": [], "has_more": False, "url": url}
         if depth >= MOST_DEPTH - 1 or type not in self.catalogue.resource_names:
-            return {**found}
+            return found
         return {**found, "data": [self.example(type, None, depth + 1)]}
 
     def needed(self, shape: ResourceShape, spec: Spec, depth: int) -> Any:

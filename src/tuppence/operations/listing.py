@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 
-from tuppence.catalogue import PAGING, Operation
-from tuppence.errors import exclusive_params, no_such, not_built, out_of_range
+from tuppence.catalogue import INVERTED, PAGING, Operation
+from tuppence.errors import ApiError, exclusive_params, no_such, not_built, out_of_range
 from tuppence.operations.keys import key_text
 from tuppence.operations.resource import Page, Params
 from tuppence.operations.tx import Tx
 from tuppence.store.paging import OWN_TABLES
-from tuppence.store.rows import PageQuery
+from tuppence.store.rows import Entry, PageQuery
 
 DEFAULT_LIMIT, MOST = 10, 100
+UNFILTERED = frozenset({"created", "include", "order_by"})
+BOUNDS = {
+    "created_after": "gt",
+    "created_before": "lt",
+    "created_gt": "gt",
+    "created_gte": "gte",
+    "created_lt": "lt",
+    "created_lte": "lte",
+}
 
 
 def list_page(
@@ -26,7 +39,10 @@ def list_page(
     type = str(operation.resource)
     limit = checked_limit(params.limit)
     equals = filters(tx, operation, params) | (within or {})
-    query = PageQuery(tx.world, type, limit + 1, equals, bounds(params.created))
+    created = bounds(params.created) | bounds_in_names(params)
+    query = PageQuery(tx.world, type, limit + 1, equals, created, ranges=ranges(tx, operation, params))
+    if operation.path.startswith("/v2/"):
+        return v2_page(tx, operation, params, query)
     if params.starting_after and params.ending_before:
         raise exclusive_params("ending_before", "starting_after")
     if params.starting_after:
@@ -39,6 +55,64 @@ def list_page(
     if query.before:
         entries.reverse()
     return Page(type, entries, has_more, url_of(operation, params))
+
+
+def v2_page(tx: Tx, operation: Operation, params: Params, query: PageQuery) -> Page:
+    """A page of a v2 list: its neighbours are named by addresses that hold a token.
+
+    Source: docs page api-v2-overview, list pagination.
+    """
+    if params.page:
+        way, place = from_token(params.page)
+        setattr(query, way, place)
+    limit = query.limit - 1
+    entries = list(tx.list(query))
+    more = len(entries) > limit
+    entries = entries[:limit]
+    if query.before:
+        entries.reverse()
+    before = bool(entries) and (bool(query.after) or (bool(query.before) and more))
+    after = bool(entries) and (bool(query.before) or more)
+    url = url_of(operation, params)
+    return Page(
+        query.type,
+        entries,
+        after,
+        url,
+        next_page=page_url(url, params, "after", entries[-1]) if after else None,
+        previous_page=page_url(url, params, "before", entries[0]) if before else None,
+    )
+
+
+def page_url(url: str, params: Params, way: str, entry: Entry) -> str:
+    token = base64.urlsafe_b64encode(f"{way}:{entry.created}:{entry.position}".encode()).decode()
+    sent = {name: value for name, value in params.items() if name != "page"}
+    return f"{url}?{urlencode([*pairs(sent), ('page', token)])}"
+
+
+def pairs(params: dict[str, Any], prefix: str = "") -> list[tuple[str, str]]:
+    """Nested parameters as an address holds them: `include[0]=identity`."""
+    found: list[tuple[str, str]] = []
+    for key, value in params.items():
+        name = f"{prefix}[{key}]" if prefix else key
+        if isinstance(value, dict):
+            found += pairs(value, name)
+        elif isinstance(value, list):
+            found += pairs({str(i): one for i, one in enumerate(value)}, name)
+        else:
+            found.append((name, key_text(value)))
+    return found
+
+
+def from_token(token: str) -> tuple[str, tuple[int, int]]:
+    try:
+        way, created, position = base64.urlsafe_b64decode(token.encode()).decode().split(":")
+        place = int(created), int(position)
+    except (ValueError, binascii.Error):
+        raise ApiError(f"Invalid page token: {token}", param="page") from None
+    if way not in ("after", "before"):
+        raise ApiError(f"Invalid page token: {token}", param="page")
+    return way, place
 
 
 def checked_limit(limit: int | None) -> int:
@@ -57,21 +131,40 @@ def filters(tx: Tx, operation: Operation, params: Params) -> dict[str, Sequence[
     A filter that looks at no field of the resource is refused: ignoring it would be a lie.
     """
     known = tx.catalogue.list_filters(operation)
-    heads = {name.split(".")[0] for name in known} | PAGING
+    heads = {name.split(".")[0] for name in known} | PAGING | UNFILTERED | set(BOUNDS)
     for name in params:
         if name not in heads:
             raise not_built(f"`{name}` in {operation.key}")
+    if params.order_by not in (None, "created"):
+        raise not_built(f"`order_by={params.order_by}` in {operation.key}")
     found: dict[str, Sequence[str]] = {}
     for name, field in known.items():
         value: Any = params
         for part in name.split("."):
             value = value.get(part) if isinstance(value, dict) else None
-        if value is None or name == "created":
+        if value is None or name == "created" or isinstance(value, dict):
             continue
+        if field.startswith(INVERTED):
+            field, value = field.removeprefix(INVERTED), not value
         values = value if isinstance(value, list) else [value]
         check_known(tx, operation, name, values)
         found[field] = [key_text(one) for one in dict.fromkeys(values)]
     return found
+
+
+def ranges(tx: Tx, operation: Operation, params: Params) -> dict[str, dict[str, int]]:
+    """Filters by bounds: `arrival_date[gte]=`, on fields that hold numbers."""
+    known = tx.catalogue.list_filters(operation)
+    return {
+        field: {bound: second_of(limit) for bound, limit in params[name].items()}
+        for name, field in known.items()
+        if name != "created" and isinstance(params.get(name), dict)
+    }
+
+
+def bounds_in_names(params: Params) -> dict[str, int]:
+    """`created_gt` of v2 and `created_after` of payment records, which name their bound."""
+    return {BOUNDS[name]: second_of(params[name]) for name in BOUNDS if name in params}
 
 
 def check_known(tx: Tx, operation: Operation, name: str, values: list[Any]) -> None:
@@ -89,7 +182,19 @@ def bounds(created: Any) -> dict[str, int]:
     """`created=N` means that second; `created[gte]=N` and its like are bounds."""
     if created is None:
         return {}
-    return created if isinstance(created, dict) else {"gte": created, "lte": created}
+    if not isinstance(created, dict):
+        return {"gte": created, "lte": created}
+    return {name: second_of(bound) for name, bound in created.items()}
+
+
+def second_of(bound: Any) -> int:
+    """A second, also from the RFC 3339 text that v2 takes. Raises `ApiError` for any other."""
+    if isinstance(bound, int):
+        return bound
+    try:
+        return int(datetime.fromisoformat(str(bound)).timestamp())
+    except (ValueError, OverflowError):
+        raise ApiError(f"Invalid timestamp: {bound}", param="created") from None
 
 
 def cursor(tx: Tx, type: str, id: str, param: str) -> tuple[int, int]:

@@ -83,8 +83,10 @@ class Where:
         self.arguments += arguments
 
     def finish(self, *, by_created: bool) -> tuple[str, list[Any]]:
-        """Add time bounds, cursor, order and limit."""
+        """Add bounds, cursor, order and limit."""
         query, alias = self.query, self.alias
+        for name, limits in query.ranges.items():
+            add_range(self, alias, query.type, name, limits)
         columns = [f"{alias}.created", f"{alias}.position"] if by_created else [f"{alias}.position"]
         for name, bound in query.created.items():
             if by_created:
@@ -156,6 +158,19 @@ def add_key(sql: Where, alias: str, type: str, name: str, value: str) -> None:
         type,
         name,
         value,
+    )
+
+
+def add_range(sql: Where, alias: str, type: str, name: str, limits: dict[str, int]) -> None:
+    """Bounds on a field that holds numbers; its values are looked up by the object's place."""
+    conditions = " ".join(f"AND CAST(o.value AS INTEGER) {OPERATORS[one]} ?" for one in limits)
+    sql.add(
+        f"EXISTS (SELECT 1 FROM object_keys o WHERE o.account = {alias}.account "
+        f"AND o.livemode = {alias}.livemode AND o.type = ? AND o.name = ? "
+        f"AND o.created = {alias}.created AND o.position = {alias}.position {conditions})",
+        type,
+        name,
+        *limits.values(),
     )
 
 

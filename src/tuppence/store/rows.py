@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from tuppence.engines.search_query import Clause
@@ -111,7 +111,7 @@ class PageQuery:
     """Which lines of a list: newest first, filtered, after or before a place.
 
     `equals` maps a filter to the values it accepts. `created` holds bounds in seconds, by
-    `gt`, `gte`, `lt`, `lte`. `after` and `before` are (created, position) of the cursor's object.
+    `gt`, `gte`, `lt`, `lte`; `ranges` the same for other fields. `after` and `before` are (created, position) of the cursor's object.
     """
 
     world: World
@@ -121,6 +121,7 @@ class PageQuery:
     created: dict[str, int]
     after: tuple[int, int] | None = None
     before: tuple[int, int] | None = None
+    ranges: dict[str, dict[str, int]] = field(default_factory=dict)
 
 
 class SearchValue(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.engines.currency import checked_currency
-from tuppence.errors import ApiError, no_such
+from tuppence.errors import ApiError, invalid_enum, no_such
 from tuppence.operations.assign import fitted_params
 from tuppence.operations.defaults import bind_defaults, deleted, target, updated
 from tuppence.operations.registry import operation
@@ -22,6 +22,7 @@ CURRENCIES = {
     "MX": "mxn", "NO": "nok", "NZ": "nzd", "PL": "pln", "SE": "sek", "SG": "sgd", "US": "usd",
     "BR": "brl", "IN": "inr", "TH": "thb", "CZ": "czk", "RO": "ron", "HU": "huf",
 }  # fmt: skip
+REASONS = ("fraud", "terms_of_service", "other")
 NEEDED = [
     "business_profile.mcc",
     "business_profile.url",
@@ -102,6 +103,7 @@ def create_account(tx: Tx, params: Params) -> Resource:
 
 
 def requested(params: Params) -> list[str]:
+    """The capabilities that are asked for."""
     return [n for n, one in (params.capabilities or {}).items() if one.get("requested")]
 
 
@@ -131,7 +133,8 @@ def update_account(tx: Tx, params: Params) -> Resource:
         capability_requested(tx, old, name)
         changes["capabilities"] = {**(old.capabilities or {}), name: "inactive"}
     if params.tos_acceptance:
-        changes["tos_acceptance"] = {**(old.tos_acceptance or {}), **params.tos_acceptance}
+        accepted = {**(old.tos_acceptance or {}), **params.tos_acceptance}
+        changes |= whole(tx, {"tos_acceptance": accepted})
     return updated(tx, old, changes)
 
 
@@ -145,6 +148,8 @@ def delete_account(tx: Tx, params: Params) -> Resource:
 
 @operation(f"POST {PATH}/reject")
 def reject_account(tx: Tx, params: Params) -> Resource:
+    if params.reason not in REASONS:
+        raise invalid_enum("reason", list(REASONS))
     return judged(tx, params, {"charges_enabled": False, "payouts_enabled": False}, params.reason)
 
 
@@ -176,10 +181,17 @@ def retrieve_capability(tx: Tx, params: Params) -> Resource:
     return found
 
 
+def known_capability(tx: Tx, name: str) -> str:
+    fields = tx.catalogue.resource("account").fields
+    if name not in (tx.catalogue.inner_fields(fields["capabilities"]["t"]) or {}):
+        raise no_such("capability", name, "capability", status=404)
+    return name
+
+
 @operation(f"POST {PATH}/capabilities/{{capability}}")
 def update_capability(tx: Tx, params: Params) -> Resource:
     account = tx.get("account", params.path["account"], param="account", status=404)
-    name = params.path["capability"]
+    name = known_capability(tx, params.path["capability"])
     if params.requested is False:
         found = retrieve_capability(tx, params)
         return tx.update(found, {"requested": False, "status": "unrequested"})

@@ -1,0 +1,102 @@
+"""External accounts: the bank accounts and cards that a connected account is paid out to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tuppence.errors import ApiError, missing_param, no_such
+from tuppence.operations.assign import new_metadata
+from tuppence.operations.listing import checked_limit, url_of
+from tuppence.operations.registry import operation
+from tuppence.operations.resource import Page, Params, Resource
+from tuppence.operations.tx import Tx
+from tuppence.resources.payments.source import card_made
+from tuppence.resources.payments.token import bank_account
+from tuppence.store.rows import PageQuery
+
+PATH = "/v1/accounts/{account}/external_accounts"
+TYPES = ("bank_account", "card")
+
+
+@operation(f"POST {PATH}")
+def create_external_account(tx: Tx, params: Params) -> Resource:
+    account = owner(tx, params)
+    sent = params.external_account
+    if not sent:
+        raise missing_param("external_account")
+    made = added(tx, sent, account)
+    if "metadata" in params:
+        made = tx.update(made, {"metadata": new_metadata(params.metadata)})
+    tx.emit("account.external_account.created", made)
+    return made
+
+
+def owner(tx: Tx, params: Params) -> str:
+    id = params.path["account"]
+    if id != tx.world.account:
+        tx.get("account", id, param="account", status=404)
+    return id
+
+
+def added(tx: Tx, sent: Any, account: str) -> Resource:
+    """From a token (`btok_`, `tok_`) or a bank account's data."""
+    if isinstance(sent, str) and sent.startswith("btok_"):
+        token = tx.get("token", sent, param="external_account")
+        values = {n: v for n, v in token.bank_account.items() if n not in ("id", "object")}
+        return tx.insert("bank_account", values | {"account": account, "metadata": {}})
+    if isinstance(sent, str):
+        card = card_made(tx, sent, None, "external_account")
+        return tx.update(card, {"account": account})
+    details = bank_account(tx, sent)
+    values = {n: v for n, v in details.items() if n not in ("id", "object")}
+    return tx.insert("bank_account", values | {"account": account, "metadata": {}})
+
+
+def found(tx: Tx, params: Params) -> Resource:
+    account, id = owner(tx, params), params.path["id"]
+    for type in TYPES:
+        one = tx.find(type, id)
+        if one is not None and not one.is_deleted and one.account == account:
+            return one
+    raise no_such("external account", id, "id", status=404)
+
+
+@operation(f"GET {PATH}/{{id}}")
+def retrieve_external_account(tx: Tx, params: Params) -> Resource:
+    return found(tx, params)
+
+
+@operation(f"POST {PATH}/{{id}}")
+def update_external_account(tx: Tx, params: Params) -> Resource:
+    old = found(tx, params)
+    fields = tx.catalogue.resource(old["object"]).fields
+    changes = {n: v for n, v in params.items() if n in fields and n not in ("metadata", "documents")}
+    for name in ("exp_month", "exp_year"):
+        if name in changes:
+            changes[name] = int(changes[name])
+    if "metadata" in params:
+        changes["metadata"] = new_metadata({**(old.metadata or {}), **(params.metadata or {})})
+    new = tx.update(old, changes)
+    tx.emit("account.external_account.updated", new, old)
+    return new
+
+
+@operation(f"DELETE {PATH}/{{id}}")
+def delete_external_account(tx: Tx, params: Params) -> Resource:
+    old = found(tx, params)
+    if old.default_for_currency:
+        raise ApiError("You cannot delete the default external account for a currency.")
+    tombstone = tx.delete(old)
+    tx.emit("account.external_account.deleted", old)
+    return tombstone
+
+
+@operation(f"GET {PATH}")
+def list_external_accounts(tx: Tx, params: Params) -> Page:
+    account = owner(tx, params)
+    type = "card" if params.object == "card" else "bank_account"
+    limit = checked_limit(params.limit)
+    query = PageQuery(tx.world, type, limit + 1, {"account": [account]}, {})
+    entries = list(tx.list(query))
+    url = url_of(tx.catalogue.operation(f"GET {PATH}"), params)
+    return Page(type, entries[:limit], len(entries) > limit, url)

@@ -1,0 +1,26 @@
+"""Ephemeral keys: a short-lived key for one customer, for apps on phones."""
+
+from __future__ import annotations
+
+from tuppence.errors import ApiError
+from tuppence.operations.registry import operation
+from tuppence.operations.resource import Params, Resource
+from tuppence.operations.tx import Tx
+
+ABOUT = ("customer", "issuing_card", "verification_session")
+TYPES = {"issuing_card": "issuing.card", "verification_session": "identity.verification_session"}
+
+
+@operation("POST /v1/ephemeral_keys")
+def create_ephemeral_key(tx: Tx, params: Params) -> Resource:
+    given = [name for name in ABOUT if params.get(name)]
+    if len(given) != 1:
+        raise ApiError(
+            "You must specify exactly one of customer, issuing_card or verification_session.",
+            code="parameter_missing",
+            param="customer",
+        )
+    name = given[0]
+    found = tx.get(TYPES.get(name, name), params[name], param=name)
+    about = [{"id": found.id, "type": TYPES.get(name, name)}]
+    return tx.insert("ephemeral_key", {"associated_objects": about})
