@@ -56,12 +56,16 @@ class Valid:
         optional = {n: wanted[n] for n, s in fields.items() if not s.get("r")}
         return st.fixed_dictionaries(required, optional=optional)
 
-    def one(self, operation: Operation, name: str, spec: Spec, depth: int) -> st.SearchStrategy[Any]:
+    def one(
+        self, operation: Operation, name: str, spec: Spec, depth: int
+    ) -> st.SearchStrategy[Any]:
         if name == "metadata":
             return st.dictionaries(st.sampled_from(["order", "note"]), st.just("6735"), max_size=2)
         return st.deferred(lambda: self.typed(operation, name, spec["t"], depth))
 
-    def typed(self, operation: Operation, name: str, kind: Any, depth: int) -> st.SearchStrategy[Any]:
+    def typed(
+        self, operation: Operation, name: str, kind: Any, depth: int
+    ) -> st.SearchStrategy[Any]:
         if isinstance(kind, str):
             return self.scalar(operation, name, kind)
         values = self.catalogue.enum_values(kind)

@@ -135,7 +135,16 @@ def build(settings: Settings) -> Tuppence:
     clock = Clock(lambda: int(settings.now()), time.monotonic)
     accounts = Accounts(store.reader, ids, known.api_version, settings.open_mode)
     blobs = Blobs(settings.db)
-    pipeline = Pipeline(kit, store, accounts, handlers, clock, settings.public_url, blobs, settings.answer_unknown_ids)
+    pipeline = Pipeline(
+        kit,
+        store,
+        accounts,
+        handlers,
+        clock,
+        settings.public_url,
+        blobs,
+        settings.answer_unknown_ids,
+    )
     timers = TimerWorker(kit, store, clock.now)
     indexer = SearchIndexer(kit, store)
     token = secrets.token_urlsafe(24)

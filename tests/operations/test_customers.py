@@ -202,10 +202,10 @@ def test_an_address_that_is_none_is_refused(api: Client, email: str) -> None:
 
 
 def test_what_is_not_built_is_refused_not_ignored(api: Client) -> None:
-    answer = api.post("/v1/customers", source="tok_visa")
+    answer = api.post("/v1/customers", cash_balance={"settings": {"reconciliation_mode": "manual"}})
     assert answer.status == 501
     assert answer.error["type"] == "api_error"
-    assert "`source` in POST /v1/customers" in answer.error["message"]
+    assert "`cash_balance` in POST /v1/customers" in answer.error["message"]
     assert api.get("/v1/customers")["data"] == []
 
 

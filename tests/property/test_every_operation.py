@@ -78,7 +78,9 @@ def world() -> Iterator[World]:
         )
         world.remember(price)
         world.remember(world.client.post("/v1/coupons", percent_off=10))
-        world.remember(world.client.post("/v1/payment_methods", type="card", card={"token": "tok_visa"}))
+        world.remember(
+            world.client.post("/v1/payment_methods", type="card", card={"token": "tok_visa"})
+        )
         yield world
         runner.run(server.close())
 

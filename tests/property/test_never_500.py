@@ -15,8 +15,7 @@ from tuppence import catalogue
 from tuppence.app import Settings, build
 
 known = catalogue.load()
-BUILT = {"customer", "product", "price", "plan", "coupon", "event", "request_log", "api_key"}
-built = [k for k in known.operation_keys if known.operation(k).resource in BUILT]
+built = list(known.operation_keys)
 
 scalars = st.one_of(
     st.text(max_size=12),
@@ -71,10 +70,4 @@ def test_built_operations(shared: Client, data: st.DataObject) -> None:
     client = Client(
         shared.runner, shared.server, shared.key, {"stripe-version": version}, conforming=False
     )
-    assert call(client, key, id, sent) in (200, 400, 404, 501), (key, id, sent)
-
-
-def test_every_other_operation_says_that_it_is_not_built(shared: Client) -> None:
-    for key in known.operation_keys:
-        if key not in shared.server.pipeline.handlers:
-            assert call(shared, key, "x", {}) == 501, key
+    assert call(client, key, id, sent) in (200, 400, 402, 404, 501), (key, id, sent)

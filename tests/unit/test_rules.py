@@ -117,14 +117,28 @@ def test_every_operation_has_a_route() -> None:
     for key in known.operation_keys:
         method, template = key.split(" ", 1)
         path = template.replace("{", "").replace("}", "")
-        found, values = router.find(method, path)
-        assert (found, len(values)) == (key, template.count("{"))
+        found, values, implied = router.find(method, path)
+        assert (found, len(values), implied) == (key, template.count("{"), {})
 
 
 def test_routes_prefer_the_literal_and_decode_the_rest() -> None:
     router = Router(catalogue.load())
     assert router.find("GET", "/v1/customers/search")[0] == "GET /v1/customers/search"
-    assert router.find("GET", "/v1/products/a%2Fb") == ("GET /v1/products/{id}", ["a/b"])
+    assert router.find("GET", "/v1/products/a%2Fb") == ("GET /v1/products/{id}", ["a/b"], {})
+
+
+def test_an_old_address_leads_to_the_operation_of_today() -> None:
+    router = Router(catalogue.load())
+    assert router.find("POST", "/v1/customers/cus_1/subscriptions") == (
+        "POST /v1/subscriptions",
+        [],
+        {"customer": "cus_1"},
+    )
+    assert router.find("DELETE", "/v1/customers/cus_1/subscriptions/sub_1") == (
+        "DELETE /v1/subscriptions/{subscription_exposed_id}",
+        ["sub_1"],
+        {},
+    )
 
 
 def test_redaction_reaches_every_depth() -> None:

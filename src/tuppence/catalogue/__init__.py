@@ -238,7 +238,9 @@ class Catalogue:
                 found.add(f"{start}{name}")
                 continue
             kind = fields[name]["t"] if name in fields else None
-            inner = self.inner_fields(kind.get("array", kind) if isinstance(kind, dict) else kind)
+            if isinstance(kind, dict):
+                kind = kind.get("array", kind.get("map", kind))
+            inner = self.inner_fields(kind)
             if inner is not None:
                 found |= self.paths(inner, rest, f"{start}{name}.")
         return found

@@ -6,7 +6,6 @@ Read from method, path and what is returned; nothing here knows any resource by 
 from __future__ import annotations
 
 from dataclasses import dataclass
-
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:

@@ -29,7 +29,8 @@ def checked_currency(code: str, param: str = "currency") -> str:
     return lower
 
 
-ZERO_DECIMAL = frozenset("bif clp djf gnf jpy kmf krw mga pyg rwf ugx vnd vuv xaf xof xpf".split())
+ZERO_DECIMAL_LISTED = "bif clp djf gnf jpy kmf krw mga pyg rwf ugx vnd vuv xaf xof xpf"
+ZERO_DECIMAL = frozenset(ZERO_DECIMAL_LISTED.split())
 # Smallest charge, in minor units (docs: currencies, minimum and maximum charge amounts).
 MINIMUMS = {
     "usd": 50, "aed": 200, "aud": 50, "bgn": 100, "brl": 50, "cad": 50, "chf": 50, "czk": 1500,

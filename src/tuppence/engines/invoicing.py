@@ -89,9 +89,7 @@ def money(amount: int, currency: str) -> str:
     return f"{symbol}{amount // 100:,}.{amount % 100:02d}"
 
 
-def line_description(
-    price: Mapping[str, Any], product: Mapping[str, Any], quantity: int
-) -> str:
+def line_description(price: Mapping[str, Any], product: Mapping[str, Any], quantity: int) -> str:
     """`10 x Gold plan (at $25.00 / month)`, as recorded (subscriptions, 2020-08-27 to 2025)."""
     label = product.get("unit_label")
     count = f"{quantity} {label}" if label else str(quantity)

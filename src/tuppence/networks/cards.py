@@ -12,6 +12,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from tuppence.errors import ApiError
 
@@ -196,10 +197,10 @@ DECLINES: dict[str, tuple[str, str, str, str]] = {
 }
 
 
-def declined(decline_code: str, **details: object) -> ApiError:
+def declined(decline_code: str, **details: Any) -> ApiError:
     """The 402 that an issuer's refusal is answered with."""
     code, message, network_code, advice = DECLINES[decline_code]
-    shown: dict[str, object] = dict(details)
+    shown: dict[str, Any] = dict(details)
     if code in ("card_declined", "authentication_required"):
         shown["decline_code"] = decline_code
     if network_code:

@@ -94,9 +94,7 @@ def deleted(tx: Tx, old: Resource) -> Resource:
     return tombstone
 
 
-def target(
-    tx: Tx, operation: Operation, params: Params, parent: Parent | None = None
-) -> Resource:
+def target(tx: Tx, operation: Operation, params: Params, parent: Parent | None = None) -> Resource:
     """The object that the path names. Raises "No such ..." with 404."""
     name = operation.path_params[-1]
     type, id = str(operation.resource), params.path[name]
@@ -118,9 +116,7 @@ def spoken(tx: Tx, name: str) -> str:
     return tx.catalogue.spoken_path_param(name)
 
 
-def is_below(
-    tx: Tx, operation: Operation, params: Params, parent: Parent, found: Resource
-) -> bool:
+def is_below(tx: Tx, operation: Operation, params: Params, parent: Parent, found: Resource) -> bool:
     link = found.get(parent.field) if parent.field else found.extra.get(PARENT)
     id = link.get("id") if isinstance(link, dict) else link
     return bool(id == parent_id(operation, params))

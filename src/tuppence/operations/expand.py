@@ -89,6 +89,8 @@ class Expansion:
         for name in unasked:
             if name not in tree and name in shape.included:
                 self.include(copies, found, type, name, {}, f"{path}{name}")
+            elif name not in tree and name in shape.fields:
+                self.field(copies, name, shape.fields[name], {}, f"{path}{name}")
         for name, below in tree.items():
             here = f"{path}{name}"
             if name in self.asked.nothing.get(type, ()):

@@ -19,7 +19,11 @@ MOST_DEPTH = 3
 def made_up(tx: Tx, operation: Operation, params: Params) -> dict[str, Any]:
     """What the operation answers, as far as the catalogue alone tells."""
     place = tx.catalogue.place(operation)
-    types = [str(one) for kind in ("resource", "list", "search") for one in operation.returns.get(kind, ())]
+    types = [
+        str(one)
+        for kind in ("resource", "list", "search")
+        for one in operation.returns.get(kind, ())
+    ]
     type = types[0] if types else "customer"
     id = params.path[operation.path_params[-1]] if operation.path.endswith("}") else None
     if place.kind == DELETE and shows_tombstone(tx, operation):

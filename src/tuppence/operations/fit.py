@@ -45,8 +45,8 @@ class Fitting:
             fits = [self.value(path, {"t": kind["array"]}, one) for one in value]
             return [one for one in fits if one is not UNFIT]
         if "map" in kind and isinstance(value, dict):
-            fits = {k: self.value(path, {"t": kind["map"]}, one) for k, one in value.items()}
-            return {k: one for k, one in fits.items() if one is not UNFIT}
+            whole = {k: self.value(path, {"t": kind["map"]}, one) for k, one in value.items()}
+            return {k: one for k, one in whole.items() if one is not UNFIT}
         if "list" in kind or "resource" in kind:
             return UNFIT
         return value

@@ -17,8 +17,8 @@ UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 SHORT = 14  # cus_, prod_, req_ ...
 LONG = 24  # price_, evt_, pi_ ...
 
-# Prefix and length of the rest: recorded, or as the documentation of the API shows them. A type that
-# is not here gets its name.
+# Prefix and length of the rest: recorded, or as the documentation of the API shows them. A type
+# that is not here gets its name.
 PREFIXES: dict[str, tuple[str, int]] = {
     "account": ("acct_", 16),
     "account_link": ("", LONG),

@@ -40,7 +40,9 @@ def list_page(
     limit = checked_limit(params.limit)
     equals = filters(tx, operation, params) | (within or {})
     created = bounds(params.created) | bounds_in_names(params)
-    query = PageQuery(tx.world, type, limit + 1, equals, created, ranges=ranges(tx, operation, params))
+    query = PageQuery(
+        tx.world, type, limit + 1, equals, created, ranges=ranges(tx, operation, params)
+    )
     if operation.path.startswith("/v2/"):
         return v2_page(tx, operation, params, query)
     if params.starting_after and params.ending_before:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from tuppence.catalogue import Catalogue, Operation
 from tuppence.errors import Declined
@@ -13,6 +13,7 @@ from tuppence.store.rows import ObjectRow
 
 Answer = Resource | ObjectRow | Page | Declined | Stream
 Handler = Callable[[Tx, Params], Answer]
+H = TypeVar("H", bound=Handler)
 Default = Callable[[Operation, Catalogue], Handler | None]
 Include = Callable[[Tx, Resource], Any]
 Consequence = Callable[[Tx, Resource], None]
@@ -27,10 +28,10 @@ class BindingError(Exception):
     """An operation or a field is bound twice, or is none of the API's."""
 
 
-def operation(key: str) -> Callable[[Handler], Handler]:
+def operation(key: str) -> Callable[[H], H]:
     """Bind a function to an operation, `POST /v1/coupons`."""
 
-    def bind(handler: Handler) -> Handler:
+    def bind(handler: H) -> H:
         claim(key)
         _handlers[key] = handler
         return handler

@@ -131,7 +131,7 @@ class Tx:
         return self._reader.search_count(asked, most)
 
     def index_for_search(self) -> None:
-        """Have the search index hold everything that was written; in the lane, where it does not."""
+        """Bring the search index up to date; raises `ReadOnly` outside the lane if it is not."""
         if self._reader.search_waits():
             while self.kit.write_search_index(self.writer):
                 pass
@@ -153,7 +153,7 @@ class Tx:
         return id.replace("_test_", "_live_", 1) if self.world.livemode else id
 
     def make(self, type: str, values: dict[str, Any], *, id: str | None = None) -> Resource:
-        """An object that is answered and kept nowhere: skeleton, made fields, `values` over them."""
+        """An object that is kept nowhere: skeleton, made fields, `values` over them."""
         shape = self.catalogue.resource(type)
         id = id or self.new_id(type)
         document = self.kit.skeletons.new(type)

@@ -64,7 +64,9 @@ class Incoming:
 class Blobs:
     def __init__(self, db: str) -> None:
         self.temporary = db == ":memory:"
-        self.folder = Path(tempfile.mkdtemp(prefix="tuppence-")) if self.temporary else Path(db + ".files")
+        self.folder = (
+            Path(tempfile.mkdtemp(prefix="tuppence-")) if self.temporary else Path(db + ".files")
+        )
 
     def incoming(self) -> Incoming:
         return Incoming(self.folder)

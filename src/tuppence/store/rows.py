@@ -111,7 +111,8 @@ class PageQuery:
     """Which lines of a list: newest first, filtered, after or before a place.
 
     `equals` maps a filter to the values it accepts. `created` holds bounds in seconds, by
-    `gt`, `gte`, `lt`, `lte`; `ranges` the same for other fields. `after` and `before` are (created, position) of the cursor's object.
+    `gt`, `gte`, `lt`, `lte`; `ranges` the same for other fields. `after` and `before` are
+    (created, position) of the cursor's object.
     """
 
     world: World

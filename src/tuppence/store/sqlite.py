@@ -6,7 +6,6 @@ import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,6 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from tuppence.errors import StoreUnavailable
-from tuppence.store import searching
 from tuppence.store.paging import merged, position_of, split_alternatives, statement
 from tuppence.store.rows import (
     Entry,
@@ -25,11 +23,10 @@ from tuppence.store.rows import (
     Posting,
     RequestLogRow,
     SavedReply,
-    SearchPage,
-    SearchValue,
     StoredObject,
     World,
 )
+from tuppence.store.search_tables import SearchReader, SearchWriter
 
 PRAGMAS = """
 PRAGMA journal_mode = WAL;
@@ -132,7 +129,7 @@ def unavailable(error: sqlite3.Error) -> StoreUnavailable:
     return StoreUnavailable(str(error))
 
 
-class SqliteReader:
+class SqliteReader(SearchReader):
     """Questions to one connection.
 
     Between two commits nothing changes, so the lane lets the reading connection hold its snapshot
@@ -257,34 +254,6 @@ class SqliteReader:
         )
         return int(total)
 
-    def search(self, asked: SearchPage) -> list[Entry]:
-        """One page of a search, newest first."""
-        sql, arguments = searching.statement(asked, self.search_driver(asked))
-        return [Entry(*row) for row in self.rows(sql, arguments)]
-
-    def search_count(self, asked: SearchPage, most: int) -> int:
-        """How many objects a search finds, counted up to `most`."""
-        whole = replace(asked, after=None, limit=most)
-        sql, arguments = searching.statement(whole, self.search_driver(whole))
-        ((count,),) = self.rows(f"SELECT count(*) FROM ({sql})", arguments)
-        return int(count)
-
-    def search_driver(self, asked: SearchPage) -> tuple[str, list[Any]] | None:
-        """The clause that picks fewest objects, if any picks few enough to start from it."""
-        best: tuple[int, tuple[str, list[Any]]] | None = None
-        for clause in asked.clauses if not asked.any else ():
-            start = searching.probe(asked, clause)
-            if start is None:
-                continue
-            limited = f"SELECT count(*) FROM ({start[0]} LIMIT {searching.PROBE})"
-            ((count,),) = self.rows(limited, start[1])
-            if count < searching.PROBE and (best is None or count < best[0]):
-                best = count, start
-        return best[1] if best else None
-
-    def search_waits(self) -> bool:
-        return bool(self.rows("SELECT 1 FROM search_queue LIMIT 1", ()))
-
     def balances(self, world: World) -> dict[tuple[str, str], int]:
         """The sum of the postings of each (ledger account, currency)."""
         rows = self.rows(
@@ -310,7 +279,7 @@ def key_row(row: Sequence[Any]) -> KeyRow:
     return KeyRow(hash, id, account, bool(livemode), kind, masked, created)
 
 
-class SqliteWriter(SqliteReader):
+class SqliteWriter(SqliteReader, SearchWriter):
     """The lane's connection. Events, logs and replies wait for the end of the batch."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -427,46 +396,6 @@ class SqliteWriter(SqliteReader):
             ],
         )
         self.add_keys(world, type, row, added)
-
-    def queue_for_search(self, position: int) -> None:
-        self.execute("INSERT OR IGNORE INTO search_queue VALUES (?)", (position,))
-
-    def waiting_for_search(self, limit: int) -> list[tuple[StoredObject, bool]]:
-        """Objects that the search index has not seen as they are, and whether each is gone."""
-        rows = self.rows(
-            "SELECT q.position, o.account, o.livemode, o.type, o.created, o.body, o.deleted "
-            "FROM search_queue q LEFT JOIN objects o ON o.position = q.position "
-            "ORDER BY q.position LIMIT ?",
-            (limit,),
-        )
-        return [
-            (
-                StoredObject(
-                    position,
-                    World(account or "", bool(livemode)),
-                    type or "",
-                    created or 0,
-                    body or b"{}",
-                    None,
-                ),
-                type is None or bool(gone),
-            )
-            for position, account, livemode, type, created, body, gone in rows
-        ]
-
-    def put_search_values(self, stored: StoredObject, values: Sequence[SearchValue]) -> None:
-        position = stored.position
-        self.execute("DELETE FROM search_queue WHERE position = ?", (position,))
-        self.execute("DELETE FROM search_values WHERE position = ?", (position,))
-        self.execute("DELETE FROM search_grams WHERE rowid = ?", (position,))
-        self.execute_many(
-            "INSERT OR REPLACE INTO search_values VALUES (?,?,?,?,?,?,?,?)",
-            [(position, *one, *stored.world, stored.type, stored.created) for one in values],
-        )
-        texts = [one.text for one in values if one.number is None]
-        if texts:
-            joined = "\n".join(texts)
-            self.execute("INSERT INTO search_grams (rowid, text) VALUES (?, ?)", (position, joined))
 
     def add_event(self, row: EventRow) -> None:
         self.events.append((row.position, *row.world, *row[2:]))

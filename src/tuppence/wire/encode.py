@@ -49,7 +49,11 @@ def page_body(tx: Tx, page: Page, expand: list[str], changes: tuple[Change, ...]
 def frame(page: Page) -> dict[str, Any]:
     """What stands around the lines: of a list, of a search, of a list of v2."""
     if page.url.startswith("/v2/"):
-        return {"data": [], "next_page_url": page.next_page, "previous_page_url": page.previous_page}
+        return {
+            "data": [],
+            "next_page_url": page.next_page,
+            "previous_page_url": page.previous_page,
+        }
     if not page.found:
         return {"object": "list", "data": [], "has_more": page.has_more, "url": page.url}
     found: dict[str, Any] = {

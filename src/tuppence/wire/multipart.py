@@ -104,7 +104,9 @@ class MultipartReader:
             return
         self._text += end - start
         if self._text > MAX_TEXT:
-            raise ApiError(f"The request body is too large: up to {MAX_TEXT:,} bytes fit.", status=413)
+            raise ApiError(
+                f"The request body is too large: up to {MAX_TEXT:,} bytes fit.", status=413
+            )
         part.content += data[start:end]
 
 

@@ -182,6 +182,7 @@ class Pipeline:
         call.events = tx.emitted
         if isinstance(answer, Declined):
             return answer.error.status, self.error_body(call, answer.error)
+        assert not isinstance(answer, Stream), "only operations that stream answer with a Stream"
         changes = changes_since(call.version)
         return 200, answer_body(tx, answer, call.params.expand or [], changes)
 

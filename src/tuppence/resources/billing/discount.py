@@ -29,13 +29,17 @@ def made(tx: Tx, sent: dict[str, Any], links: dict[str, Any], path: str) -> Reso
     promotion = None
     coupon_id = sent.get("coupon")
     if sent.get("promotion_code"):
-        promotion = tx.get("promotion_code", sent["promotion_code"], param=f"{path}[promotion_code]")
+        promotion = tx.get(
+            "promotion_code", sent["promotion_code"], param=f"{path}[promotion_code]"
+        )
         coupon_id = promotion.promotion["coupon"]
     coupon = tx.find("coupon", coupon_id or "")
     if coupon is None or coupon.is_deleted:
         raise no_such("coupon", coupon_id or "", f"{path}[coupon]")
     if not coupon.valid:
-        raise ApiError(f"Coupon expired: {coupon.id}", code="coupon_expired", param=f"{path}[coupon]")
+        raise ApiError(
+            f"Coupon expired: {coupon.id}", code="coupon_expired", param=f"{path}[coupon]"
+        )
     tx.update(coupon, {"times_redeemed": coupon.times_redeemed + 1})
     months = coupon.duration_in_months
     return tx.insert(
@@ -80,7 +84,9 @@ def removed(tx: Tx, type: str, id: str, param: str) -> Resource:
     """End the object's first discount. Raises where there is none."""
     holder = tx.lock(type, id, param=param, status=404)
     current = holder.discount if type == "customer" else next(iter(holder.discounts), None)
-    found = tx.find("discount", current if isinstance(current, str) else (current or {}).get("id", ""))
+    found = tx.find(
+        "discount", current if isinstance(current, str) else (current or {}).get("id", "")
+    )
     if found is None or found.is_deleted:
         raise ApiError(f"No active discount for {type}: {id}", status=404, code="resource_missing")
     change: dict[str, Any] = {"discount": None} if type == "customer" else {}

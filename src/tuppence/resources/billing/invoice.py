@@ -11,17 +11,26 @@ from typing import Any
 from tuppence.engines.currency import checked_currency
 from tuppence.engines.invoicing import totals
 from tuppence.errors import ApiError, Declined, missing_param
-from tuppence.operations.assign import fitted_params, new_metadata
+from tuppence.operations.assign import fitted_params
 from tuppence.operations.defaults import action_target, bind_defaults, deleted, target
 from tuppence.operations.registry import include, operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
-from tuppence.resources.billing.invoice_line import line_of_item, numbered_lines, removed_lines
+from tuppence.resources.billing.collection import (
+    collected,
+    moved,
+    no_way_to_pay,
+    paying_method,
+    settled,
+    settled_if_nothing_due,
+    subscription_of,
+    with_payment,
+)
 from tuppence.resources.billing.discount import discounts_made
+from tuppence.resources.billing.invoice_line import line_of_item, numbered_lines, removed_lines
 from tuppence.resources.payments import customer_balance
 from tuppence.resources.payments.lists import list_of
-from tuppence.resources.payments.payment_intent import attempted, canceled
-from tuppence.resources.payments.payment_method import usable
+from tuppence.resources.payments.payment_intent import canceled
 from tuppence.store.rows import PageQuery
 
 DEFAULT_CURRENCY = "usd"
@@ -78,7 +87,7 @@ def create_invoice(tx: Tx, params: Params) -> Resource:
 
 
 def due_date(tx: Tx, params: Params, customer: Resource) -> int:
-    """Raises "Missing email" for a customer whom no invoice can be sent to (recorded, 2025-11-17)."""
+    """Raises "Missing email" for a customer who cannot be sent anything (recorded, 2025-11-17)."""
     if not customer.email:
         raise ApiError(
             "Missing email. In order to create invoices that are sent to the customer, the "
@@ -132,7 +141,9 @@ def drafted(tx: Tx, customer: Resource, values: dict[str, Any]) -> Resource:
     }
     whole |= copied | values
     whole["lines"] = numbered_lines(id, [])
-    subscription = ((whole.get("parent") or {}).get("subscription_details") or {}).get("subscription")
+    subscription = ((whole.get("parent") or {}).get("subscription_details") or {}).get(
+        "subscription"
+    )
     return tx.insert("invoice", whole, id=id, hidden={SUBSCRIPTION: subscription})
 
 
@@ -289,61 +300,6 @@ def settle_balance(
     tx.update(customer, changes)
 
 
-def with_payment(tx: Tx, invoice: Resource, customer: Resource) -> Resource:
-    """The payment intent that is to pay the invoice, and the record that joins them."""
-    first = invoice.billing_reason == "subscription_create"
-    subscription = subscription_of(invoice)
-    intent = tx.insert(
-        "payment_intent",
-        {
-            "amount": invoice.amount_due,
-            "amount_details": {"tip": {}},
-            "capture_method": "automatic",
-            "currency": invoice.currency,
-            "customer": customer.id,
-            "description": "Subscription creation" if first and subscription else (
-                "Subscription update" if subscription else "Payment for Invoice"
-            ),
-            "invoice": invoice.id,
-            "payment_method_options": {"card": CARD_OPTIONS},
-            "payment_method_types": ["card"],
-            "setup_future_usage": "off_session" if subscription else None,
-        },
-    )
-    tx.emit("payment_intent.created", intent)
-    payment = tx.insert(
-        "invoice_payment",
-        {
-            "amount_requested": invoice.amount_due,
-            "currency": invoice.currency,
-            "invoice": invoice.id,
-            "is_default": True,
-            "payment": {"payment_intent": intent.id, "type": "payment_intent"},
-            "status": "open",
-        },
-    )
-    changes = {"payment_intent": intent.id, "confirmation_secret": confirmation(intent)}
-    return tx.update(invoice, changes, hidden={"@payment": payment.id})
-
-
-CARD_OPTIONS = {
-    "installments": None,
-    "mandate_options": None,
-    "network": None,
-    "request_three_d_secure": "automatic",
-}
-
-
-def confirmation(intent: Resource) -> dict[str, str]:
-    return {"client_secret": intent.client_secret, "type": "payment_intent"}
-
-
-def subscription_of(invoice: Resource) -> str | None:
-    details = (invoice.parent or {}).get("subscription_details") or {}
-    found: str | None = details.get("subscription")
-    return found
-
-
 @operation(f"{PATH}/send")
 def send_invoice(tx: Tx, params: Params) -> Resource:
     """No mail goes out; a draft is finalized first (docs: api/invoices/send)."""
@@ -390,11 +346,6 @@ def mark_uncollectible(tx: Tx, params: Params) -> Resource:
     return lost
 
 
-def moved(tx: Tx, invoice: Resource, status: str, at: str, **changes: Any) -> Resource:
-    transitions = {**invoice.status_transitions, at: tx.now}
-    return tx.update(invoice, {"status": status, "status_transitions": transitions, **changes})
-
-
 # -- paying ----------------------------------------------------------------------------------------
 
 
@@ -416,91 +367,6 @@ def pay_invoice(tx: Tx, params: Params) -> Resource | Declined:
     return Declined(refusal) if refusal is not None else invoice
 
 
-def no_way_to_pay() -> ApiError:
-    """Recorded POST /v1/subscriptions, 2020-08-27 to 2025-10-29."""
-    return ApiError(
-        "This customer has no attached payment source or default payment method. Please consider "
-        "adding a default payment method. For more information, visit "
-        "https://stripe.com/docs/billing/subscriptions/payment-methods-setting"
-        "#payment-method-priority.",
-        code="resource_missing",
-    )
-
-
-def paying_method(tx: Tx, invoice: Resource) -> str | None:
-    """Invoice's, subscription's, customer's default, in that order (docs: payment-method-priority)."""
-    customer = tx.get("customer", invoice.customer, param="customer")
-    subscription = tx.find("subscription", subscription_of(invoice) or "")
-    settings = customer.invoice_settings or {}
-    candidates = (
-        invoice.default_payment_method,
-        invoice.default_source,
-        subscription and subscription.default_payment_method,
-        subscription and subscription.default_source,
-        settings.get("default_payment_method"),
-        customer.default_source,
-    )
-    return next((one for one in candidates if one), None)
-
-
-def collected(
-    tx: Tx, invoice: Resource, method: str | None
-) -> tuple[Resource, ApiError | None]:
-    """Charge what is due: the invoice as it then is, and the refusal where there is one."""
-    if invoice.amount_due <= 0 or method is None:
-        return settled_if_nothing_due(tx, invoice), None
-    intent = tx.lock("payment_intent", invoice.extra["payment_intent"], param="invoice")
-    paying = usable(tx, method, "payment_method")
-    outcome = attempted(tx, intent, paying, off_session=True)
-    intent = tx.lock("payment_intent", intent.id, param="invoice")
-    invoice = tx.update(
-        invoice,
-        {
-            "attempt_count": invoice.attempt_count + 1,
-            "attempted": True,
-            "charge": intent.latest_charge,
-        },
-    )
-    if intent.latest_charge:
-        charge = tx.lock("charge", intent.latest_charge, param="invoice")
-        tx.update(charge, {"invoice": invoice.id})
-    if isinstance(outcome, Declined):
-        tx.emit("invoice.payment_failed", invoice)
-        return invoice, outcome.error
-    return settled(tx, invoice), None
-
-
-def settled_if_nothing_due(tx: Tx, invoice: Resource) -> Resource:
-    if invoice.amount_due > 0 or invoice.status != "open":
-        return invoice
-    return settled(tx, invoice)
-
-
-def settled(tx: Tx, invoice: Resource, *, paid_out_of_band: bool = False) -> Resource:
-    """The invoice paid, with its payment's record and the events."""
-    record = tx.find("invoice_payment", invoice.extra.get("@payment") or "")
-    if record is not None and not paid_out_of_band:
-        times = {**record.status_transitions, "paid_at": tx.now}
-        changes = {"status": "paid", "amount_paid": invoice.amount_due, "status_transitions": times}
-        tx.emit("invoice_payment.paid", tx.update(record, changes))
-    paid = moved(
-        tx,
-        invoice,
-        "paid",
-        "paid_at",
-        amount_paid=invoice.amount_due,
-        amount_remaining=0,
-        attempted=True,
-        auto_advance=False,
-        paid_out_of_band=paid_out_of_band,
-        confirmation_secret=None,
-    )
-    tx.emit("invoice.paid", paid)
-    if paid.amount_due > 0 or paid.billing_reason != "manual":
-        tx.emit("invoice.payment_succeeded", paid)
-    return paid
-
-
 @include("invoice", "payments")
 def invoice_payments(tx: Tx, invoice: Resource) -> dict[str, Any]:
     url = "/v1/invoice_payments"
@@ -510,4 +376,3 @@ def invoice_payments(tx: Tx, invoice: Resource) -> dict[str, Any]:
 @include("invoice", "subscription")
 def invoice_subscription(tx: Tx, invoice: Resource) -> str | None:
     return subscription_of(invoice)
-

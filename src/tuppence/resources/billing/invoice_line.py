@@ -39,7 +39,10 @@ def line_made(tx: Tx, invoice: Resource, values: dict[str, Any]) -> dict[str, An
 
 def line_of_item(tx: Tx, invoice: Resource, item: Resource) -> dict[str, Any]:
     off = [
-        {"amount": discount_amount(coupon_of(tx, one), item.amount, item.currency), "discount": one.id}
+        {
+            "amount": discount_amount(coupon_of(tx, one), item.amount, item.currency),
+            "discount": one.id,
+        }
         for one in discounts_on(tx, item, invoice)
     ]
     details = {

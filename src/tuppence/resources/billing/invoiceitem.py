@@ -40,9 +40,7 @@ def create_invoiceitem(tx: Tx, params: Params) -> Resource:
         "date": tx.now,
         "description": params.description or values.get("description"),
         "discountable": params.discountable is not False,
-        "discounts": [
-            one.id for one in discounts_made(tx, params.discounts, {"invoice_item": id})
-        ],
+        "discounts": [one.id for one in discounts_made(tx, params.discounts, {"invoice_item": id})],
         "invoice": invoice.id if invoice else None,
         "metadata": new_metadata(params.metadata),
         "parent": parent_of(tx, params),
@@ -66,9 +64,7 @@ def parent_of(tx: Tx, params: Params) -> dict[str, Any] | None:
     return {"subscription_details": details, "type": "subscription_details"}
 
 
-def priced(
-    tx: Tx, params: Params, customer: Resource, invoice: Resource | None
-) -> dict[str, Any]:
+def priced(tx: Tx, params: Params, customer: Resource, invoice: Resource | None) -> dict[str, Any]:
     """Amount, quantity and price, from whichever of them was sent."""
     named = (params.pricing or {}).get("price") or params.price
     quantity = 1 if params.quantity is None else params.quantity
@@ -116,9 +112,7 @@ def unit_and_amount(params: Params, quantity: int) -> tuple[str, int]:
     return unit, line_amount({"unit_amount_decimal": unit}, quantity)
 
 
-def currency_of(
-    tx: Tx, params: Params, customer: Resource, invoice: Resource | None
-) -> str:
+def currency_of(tx: Tx, params: Params, customer: Resource, invoice: Resource | None) -> str:
     sent = (params.price_data or {}).get("currency") or params.currency
     if sent:
         return checked_currency(sent)

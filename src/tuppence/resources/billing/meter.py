@@ -23,7 +23,9 @@ def create_meter(tx: Tx, params: Params) -> Resource:
             f"There already exists an active meter with event name {params.event_name}.",
             param="event_name",
         )
-    values.setdefault("customer_mapping", {"event_payload_key": "stripe_customer_id", "type": "by_id"})
+    values.setdefault(
+        "customer_mapping", {"event_payload_key": "stripe_customer_id", "type": "by_id"}
+    )
     values.setdefault("value_settings", {"event_payload_key": "value"})
     return created(tx, "billing.meter", values)
 

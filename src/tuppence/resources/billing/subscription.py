@@ -18,6 +18,7 @@ from tuppence.operations.registry import deleting, include, operation
 from tuppence.operations.resource import Page, Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing import invoice as invoices
+from tuppence.resources.billing.collection import collected, no_way_to_pay, paying_method
 from tuppence.resources.billing.discount import discounts_made
 from tuppence.resources.billing.invoice_line import line_made
 from tuppence.resources.billing.subscription_item import (
@@ -33,7 +34,7 @@ from tuppence.resources.payments.lists import list_of
 PATH = "POST /v1/subscriptions/{subscription_exposed_id}"
 DAY = 86_400
 ENDED = ("canceled", "incomplete_expired")
-MOST_ITEMS = 20
+PERIOD_START, PERIOD_END = "@key:current_period_start", "@key:current_period_end"
 HANDLED = ("items", "metadata", "discounts", "trial_end", "cancel_at_period_end", "billing_mode")
 
 bind_defaults("GET /v1/subscriptions/{subscription_exposed_id}")
@@ -111,7 +112,7 @@ def check_payable(
     sent = params.default_payment_method or params.default_source
     if free or sent or settings.get("default_payment_method") or customer.default_source:
         return
-    raise invoices.no_way_to_pay()
+    raise no_way_to_pay()
 
 
 def started(
@@ -146,7 +147,7 @@ def started(
         **shared_plan(items),
         **cancellation(tx, bool(params.cancel_at_period_end), end),
     }
-    hidden = {PRICE: [price.id for price in prices]}
+    hidden = {PRICE: [price.id for price in prices], PERIOD_START: tx.now, PERIOD_END: end}
     if customer.currency is None:
         tx.update(customer, {"currency": prices[0].currency})
     return tx.insert("subscription", values, id=id, hidden=hidden)
@@ -203,7 +204,7 @@ def first_invoice(
     opened = invoices.finalized(tx, draft)
     if params.payment_behavior == "default_incomplete" and opened.amount_due:
         return opened, None
-    return invoices.collected(tx, opened, invoices.paying_method(tx, opened))
+    return collected(tx, opened, paying_method(tx, opened))
 
 
 def extra_line(tx: Tx, invoice: Resource, sent: dict[str, Any], index: int) -> dict[str, Any]:
@@ -235,9 +236,7 @@ def extra_line(tx: Tx, invoice: Resource, sent: dict[str, Any], index: int) -> d
     )
 
 
-def status_after(
-    subscription: Resource, invoice: Resource, trial_end: int | None, now: int
-) -> str:
+def status_after(subscription: Resource, invoice: Resource, trial_end: int | None, now: int) -> str:
     if trial_end and trial_end > now:
         return "trialing"
     if invoice.status == "paid" or subscription.collection_method == "send_invoice":
@@ -277,7 +276,12 @@ def update_subscription(tx: Tx, params: Params) -> Resource:
 def prices_hidden(changes: dict[str, Any]) -> dict[str, Any]:
     if "items" not in changes:
         return {}
-    return {PRICE: [one["price"]["id"] for one in changes["items"]["data"]]}
+    items = changes["items"]["data"]
+    return {
+        PRICE: [one["price"]["id"] for one in items],
+        PERIOD_START: min(one["current_period_start"] for one in items),
+        PERIOD_END: max(one["current_period_end"] for one in items),
+    }
 
 
 def changed_items(tx: Tx, old: Resource, params: Params) -> dict[str, Any]:

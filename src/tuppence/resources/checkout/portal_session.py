@@ -37,4 +37,4 @@ def default_configuration(tx: Tx) -> str:
     shape = tx.catalogue.resource("billing_portal.configuration")
     whole = tx.kit.skeletons.filled(shape, "features", shape.fields["features"], features)
     values = {"active": True, "is_default": True, "features": whole, "updated": tx.now}
-    return tx.insert("billing_portal.configuration", values, hidden={DEFAULT: True}).id
+    return str(tx.insert("billing_portal.configuration", values, hidden={DEFAULT: True}).id)

@@ -210,9 +210,7 @@ def discounts(tx: Tx, params: Params) -> list[dict[str, Any]]:
 
 def setup(tx: Tx, params: Params) -> Resource:
     types = params.allowed_payment_method_types or ["card", "link"]
-    intent = tx.insert(
-        "setup_intent", {"customer": params.customer, "payment_method_types": types}
-    )
+    intent = tx.insert("setup_intent", {"customer": params.customer, "payment_method_types": types})
     tx.emit("setup_intent.created", intent)
     return intent
 
@@ -223,7 +221,7 @@ def expire_session(tx: Tx, params: Params) -> Resource:
     session = action_target(tx, operation, params)
     if session.status != "open":
         raise ApiError(
-            f"Only Checkout Sessions with a status in [\"open\"] can be expired. This Checkout "
+            f'Only Checkout Sessions with a status in ["open"] can be expired. This Checkout '
             f"Session has a status of `{session.status}`."
         )
     return expired(tx, session)

@@ -70,7 +70,9 @@ def retrieve_external_account(tx: Tx, params: Params) -> Resource:
 def update_external_account(tx: Tx, params: Params) -> Resource:
     old = found(tx, params)
     fields = tx.catalogue.resource(old["object"]).fields
-    changes = {n: v for n, v in params.items() if n in fields and n not in ("metadata", "documents")}
+    changes = {
+        n: v for n, v in params.items() if n in fields and n not in ("metadata", "documents")
+    }
     for name in ("exp_month", "exp_year"):
         if name in changes:
             changes[name] = int(changes[name])

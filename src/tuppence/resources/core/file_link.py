@@ -24,9 +24,7 @@ def create_file_link(tx: Tx, params: Params) -> Resource:
     return link_made(tx, file, params.expires_at, new_metadata(params.metadata))
 
 
-def link_made(
-    tx: Tx, file: Resource, expires_at: int | None, metadata: dict[str, str]
-) -> Resource:
+def link_made(tx: Tx, file: Resource, expires_at: int | None, metadata: dict[str, str]) -> Resource:
     """A new link, which the file shows too. Raises `ApiError` for a time that has passed."""
     check_time(tx, expires_at)
     id = tx.new_id("file_link")

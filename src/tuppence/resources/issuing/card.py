@@ -62,4 +62,3 @@ def shipping_step(verb: str, when: tuple[str, ...], to: str) -> None:
 
 for _verb, (_when, _to) in STATES.items():
     shipping_step(_verb, _when, _to)
-

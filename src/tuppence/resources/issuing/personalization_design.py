@@ -12,7 +12,9 @@ PATH = "POST /v1/test_helpers/issuing/personalization_designs/{personalization_d
 
 
 def rejected(tx: Tx, params: Params, design: Resource) -> dict[str, Any]:
-    return {"rejection_reasons": {"card_logo": None, "carrier_text": None} | params.rejection_reasons}
+    return {
+        "rejection_reasons": {"card_logo": None, "carrier_text": None} | params.rejection_reasons
+    }
 
 
 transition(

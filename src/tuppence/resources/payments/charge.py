@@ -40,7 +40,8 @@ def charged(
     """Charge a payment method: the charge, and the issuer's refusal where there is one.
 
     `values` are the charge's own fields (amount, currency, customer, ...). With `settle_later` the
-    balance transaction is made a second after (docs: payments/payment-intents/asynchronous-capture).
+    balance transaction is made a second after (docs: payments/payment-intents/
+    asynchronous-capture).
     """
     card = card_behind(method)
     own = values.get("statement_descriptor")
@@ -257,7 +258,7 @@ def capture_charge(tx: Tx, params: Params) -> Resource:
 
 
 def captured(tx: Tx, charge: Resource, amount: int | None) -> Resource:
-    """Take authorized money, all or part; the rest is given up. Raises `charge_already_captured`."""
+    """Take authorized money, all or part; the rest is given up."""
     if charge.captured:
         raise ApiError(
             f"Charge {charge.id} has already been captured.", code="charge_already_captured"

@@ -177,6 +177,4 @@ def customer_sources(tx: Tx, customer: Resource) -> dict[str, Any]:
 
 @include("customer", "tax_ids")
 def customer_tax_ids(tx: Tx, customer: Resource) -> dict[str, Any]:
-    return list_of(
-        tx, "tax_id", {"customer": customer.id}, f"/v1/customers/{customer.id}/tax_ids"
-    )
+    return list_of(tx, "tax_id", {"customer": customer.id}, f"/v1/customers/{customer.id}/tax_ids")

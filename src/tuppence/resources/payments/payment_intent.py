@@ -20,7 +20,6 @@ from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.payments.charge import captured, charged
 from tuppence.resources.payments.lists import list_of
-from tuppence.resources.payments.payment_method_configuration import default_details
 from tuppence.resources.payments.payment_method import (
     USED,
     attached,
@@ -28,6 +27,7 @@ from tuppence.resources.payments.payment_method import (
     made,
     usable,
 )
+from tuppence.resources.payments.payment_method_configuration import default_details
 
 PATH = "POST /v1/payment_intents/{intent}"
 OPEN = ("requires_payment_method", "requires_confirmation", "requires_action")
@@ -265,7 +265,7 @@ def confirmed(tx: Tx, intent: Resource, params: Params) -> Resource | Declined:
 
 
 def check_redirects(intent: Resource, method: Resource, params: Params) -> None:
-    """Types that may redirect need somewhere to return to (docs: error-codes; upgrades 2023-08-16)."""
+    """Types that may redirect need somewhere to return to (docs: upgrades, 2023-08-16)."""
     automatic = intent.automatic_payment_methods
     if not automatic or automatic.get("allow_redirects") == "never":
         return
@@ -294,9 +294,7 @@ def must_authenticate(card: Card, method: Resource, params: Params) -> bool:
     return True
 
 
-def challenged(
-    tx: Tx, intent: Resource, method: Resource, params: Params
-) -> Resource | Declined:
+def challenged(tx: Tx, intent: Resource, method: Resource, params: Params) -> Resource | Declined:
     """3D Secure is asked for: the payer must act, or, with nobody there, it is declined."""
     if params.off_session or params.error_on_requires_action:
         refusal = cards.declined("authentication_required")
@@ -396,9 +394,7 @@ def declined(
 
 
 def unexpected(intent: Resource, message: str) -> ApiError:
-    return ApiError(
-        message, code="payment_intent_unexpected_state", payment_intent=dict(intent)
-    )
+    return ApiError(message, code="payment_intent_unexpected_state", payment_intent=dict(intent))
 
 
 # -- capture and cancel ----------------------------------------------------------------------------

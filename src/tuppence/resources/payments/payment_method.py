@@ -152,7 +152,10 @@ def other_details(tx: Tx, kind: str, sent: dict[str, Any]) -> dict[str, Any]:
     if kind == "fpx":
         values.setdefault("account_holder_type", "individual")
     if kind == "us_bank_account":
-        values |= {"bank_name": "STRIPE TEST BANK", "account_type": sent.get("account_type") or "checking"}
+        values |= {
+            "bank_name": "STRIPE TEST BANK",
+            "account_type": sent.get("account_type") or "checking",
+        }
         values["networks"] = {"preferred": "ach", "supported": ["ach", "us_domestic_wire"]}
     values = {name: value for name, value in values.items() if name in known}
     whole: dict[str, Any] = tx.kit.skeletons.filled(shape, kind, shape.fields[kind], values)
@@ -297,9 +300,7 @@ def saved_to(tx: Tx, method: Resource, customer: str) -> Resource:
     if method.customer == customer:
         return method
     if method.customer:
-        raise ApiError(
-            "The payment method you provided has already been attached to a customer."
-        )
+        raise ApiError("The payment method you provided has already been attached to a customer.")
     if method.extra.get(USED):
         raise ApiError(
             "This PaymentMethod was previously used without being attached to a Customer or was "

@@ -7,6 +7,4 @@ from __future__ import annotations
 
 from tuppence.operations.transitions import transition
 
-transition(
-    "POST /v1/payment_method_domains/{payment_method_domain}/validate", when=None, to=None
-)
+transition("POST /v1/payment_method_domains/{payment_method_domain}/validate", when=None, to=None)

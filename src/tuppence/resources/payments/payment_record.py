@@ -105,6 +105,9 @@ def details(tx: Tx, params: Params) -> dict[str, Any]:
     shape = tx.catalogue.resource("payment_record")
     kind = sent.get("type") or "custom"
     whole: dict[str, Any] = tx.kit.skeletons.filled(
-        shape, "payment_method_details", shape.fields["payment_method_details"], sent | {"type": kind}
+        shape,
+        "payment_method_details",
+        shape.fields["payment_method_details"],
+        sent | {"type": kind},
     )
     return whole

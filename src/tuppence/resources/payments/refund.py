@@ -26,8 +26,18 @@ bind_defaults("GET /v1/refunds", "GET /v1/refunds/{refund}", "POST /v1/refunds/{
 def create_refund(tx: Tx, params: Params) -> Resource:
     charge = charge_named(tx, params)
     amount = amount_to_refund(charge, params.amount)
-    handled = frozenset({"charge", "payment_intent", "amount", "currency", "customer", "origin",
-                         "reverse_transfer", "refund_application_fee"})
+    handled = frozenset(
+        {
+            "charge",
+            "payment_intent",
+            "amount",
+            "currency",
+            "customer",
+            "origin",
+            "reverse_transfer",
+            "refund_application_fee",
+        }
+    )
     operation = tx.catalogue.operation("POST /v1/refunds")
     values = assigned(tx, operation, params, handled=handled)
     values["metadata"] = new_metadata(params.metadata)
@@ -105,9 +115,7 @@ def refunded(tx: Tx, charge: Resource, amount: int, values: dict[str, Any]) -> R
         )
         refund = tx.update(refund, {"balance_transaction": transaction.id})
     given = charge.amount_refunded + amount
-    changed = tx.update(
-        charge, {"amount_refunded": given, "refunded": given >= charge.amount}
-    )
+    changed = tx.update(charge, {"amount_refunded": given, "refunded": given >= charge.amount})
     tx.emit("charge.refunded", changed, charge)
     tx.emit("refund.created", refund)
     if behaviour is not None:
@@ -128,9 +136,7 @@ def fail(tx: Tx, id: str) -> None:
     refund = tx.find("refund", id)
     if refund is None or refund.status != "succeeded":
         return
-    back = recorded(
-        tx, "refund_failure", id, currency=refund.currency, amount=refund.amount
-    )
+    back = recorded(tx, "refund_failure", id, currency=refund.currency, amount=refund.amount)
     changes = {
         "status": "failed",
         "failure_reason": "expired_or_canceled_card",
@@ -155,4 +161,3 @@ def cancel_refund(tx: Tx, params: Params) -> Resource:
         f"You cannot cancel this refund because its status is {refund.status}; it must be "
         "requires_action."
     )
-

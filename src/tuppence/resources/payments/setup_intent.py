@@ -62,7 +62,9 @@ def create_setup_intent(tx: Tx, params: Params) -> Resource | Declined:
 
 def kinds(params: Params) -> dict[str, Any]:
     types = params.allowed_payment_method_types
-    card = {name: ON_CARDS[name] for name in ("mandate_options", "network", "request_three_d_secure")}
+    card = {
+        name: ON_CARDS[name] for name in ("mandate_options", "network", "request_three_d_secure")
+    }
     options = {"card": card | ((params.payment_method_options or {}).get("card") or {})}
     if types:
         return {

@@ -62,8 +62,11 @@ def chargeable(tx: Tx, params: Params) -> tuple[Resource, dict[str, Any] | None]
         sent = customer.default_source
         if not sent:
             raise ApiError(
-                "Cannot charge a customer that has no active card", code="missing", param="card",
-                type="card_error", status=402,
+                "Cannot charge a customer that has no active card",
+                code="missing",
+                param="card",
+                type="card_error",
+                status=402,
             )
     if sent is None:
         raise ApiError("Must provide source or customer.", code="parameter_missing")

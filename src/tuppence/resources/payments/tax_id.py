@@ -50,9 +50,7 @@ def added(tx: Tx, sent: dict[str, Any], customer: str | None) -> Resource:
     kind, value = sent["type"], sent["value"]
     form = FORMATS.get(kind)
     if form is not None and not form.match(value):
-        raise ApiError(
-            f"Invalid value for {kind}.", code="tax_id_invalid", param="value"
-        )
+        raise ApiError(f"Invalid value for {kind}.", code="tax_id_invalid", param="value")
     owner = {"type": "customer", "customer": customer} if customer else {"type": "self"}
     shape = tx.catalogue.resource("tax_id")
     values = {

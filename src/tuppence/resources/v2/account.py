@@ -51,9 +51,7 @@ def update_account(tx: Tx, params: Params) -> Resource:
 def list_accounts(tx: Tx, params: Params) -> Page:
     page = list_page(tx, tx.catalogue.operation(f"GET {ACCOUNTS}"), params)
     found = tx.find_many("v2.core.account", [entry.id for entry in page.entries])
-    plain = [
-        entry._replace(body=shown(found[entry.id], params).body) for entry in page.entries
-    ]
+    plain = [entry._replace(body=shown(found[entry.id], params).body) for entry in page.entries]
     return replace(page, entries=plain)
 
 

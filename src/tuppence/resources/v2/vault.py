@@ -75,7 +75,9 @@ def confirmed(tx: Tx, params: Params, account: Resource) -> dict[str, Any]:
     }
 
 
-transition(f"POST {US}/{{id}}/send_microdeposits", when=(False,), to=None, field="archived", sets=sent)
+transition(
+    f"POST {US}/{{id}}/send_microdeposits", when=(False,), to=None, field="archived", sets=sent
+)
 transition(
     f"POST {US}/{{id}}/confirm_microdeposits",
     when=(False,),

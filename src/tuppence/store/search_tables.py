@@ -1,0 +1,94 @@
+"""The tables of the search index, read and written on SQLite."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from tuppence.store import searching
+from tuppence.store.rows import Entry, SearchPage, SearchValue, StoredObject, World
+
+
+class SearchReader:
+    def rows(self, sql: str, arguments: Sequence[Any]) -> list[Any]:
+        raise NotImplementedError
+
+    def search(self, asked: SearchPage) -> list[Entry]:
+        """One page of a search, newest first."""
+        sql, arguments = searching.statement(asked, self.search_driver(asked))
+        return [Entry(*row) for row in self.rows(sql, arguments)]
+
+    def search_count(self, asked: SearchPage, most: int) -> int:
+        """How many objects a search finds, counted up to `most`."""
+        whole = replace(asked, after=None, limit=most)
+        sql, arguments = searching.statement(whole, self.search_driver(whole))
+        ((count,),) = self.rows(f"SELECT count(*) FROM ({sql})", arguments)
+        return int(count)
+
+    def search_driver(self, asked: SearchPage) -> tuple[str, list[Any]] | None:
+        """The clause that picks fewest objects, if any picks few enough to start from it."""
+        best: tuple[int, tuple[str, list[Any]]] | None = None
+        for clause in asked.clauses if not asked.any else ():
+            start = searching.probe(asked, clause)
+            if start is None:
+                continue
+            limited = f"SELECT count(*) FROM ({start[0]} LIMIT {searching.PROBE})"
+            ((count,),) = self.rows(limited, start[1])
+            if count < searching.PROBE and (best is None or count < best[0]):
+                best = count, start
+        return best[1] if best else None
+
+    def search_waits(self) -> bool:
+        return bool(self.rows("SELECT 1 FROM search_queue LIMIT 1", ()))
+
+
+class SearchWriter:
+    def rows(self, sql: str, arguments: Sequence[Any]) -> list[Any]:
+        raise NotImplementedError
+
+    def execute(self, sql: str, arguments: Sequence[Any]) -> None:
+        raise NotImplementedError
+
+    def execute_many(self, sql: str, arguments: Sequence[Sequence[Any]]) -> None:
+        raise NotImplementedError
+
+    def queue_for_search(self, position: int) -> None:
+        self.execute("INSERT OR IGNORE INTO search_queue VALUES (?)", (position,))
+
+    def waiting_for_search(self, limit: int) -> list[tuple[StoredObject, bool]]:
+        """Objects that the search index has not seen as they are, and whether each is gone."""
+        rows = self.rows(
+            "SELECT q.position, o.account, o.livemode, o.type, o.created, o.body, o.deleted "
+            "FROM search_queue q LEFT JOIN objects o ON o.position = q.position "
+            "ORDER BY q.position LIMIT ?",
+            (limit,),
+        )
+        return [
+            (
+                StoredObject(
+                    position,
+                    World(account or "", bool(livemode)),
+                    type or "",
+                    created or 0,
+                    body or b"{}",
+                    None,
+                ),
+                type is None or bool(gone),
+            )
+            for position, account, livemode, type, created, body, gone in rows
+        ]
+
+    def put_search_values(self, stored: StoredObject, values: Sequence[SearchValue]) -> None:
+        position = stored.position
+        self.execute("DELETE FROM search_queue WHERE position = ?", (position,))
+        self.execute("DELETE FROM search_values WHERE position = ?", (position,))
+        self.execute("DELETE FROM search_grams WHERE rowid = ?", (position,))
+        self.execute_many(
+            "INSERT OR REPLACE INTO search_values VALUES (?,?,?,?,?,?,?,?)",
+            [(position, *one, *stored.world, stored.type, stored.created) for one in values],
+        )
+        texts = [one.text for one in values if one.number is None]
+        if texts:
+            joined = "\n".join(texts)
+            self.execute("INSERT INTO search_grams (rowid, text) VALUES (?, ?)", (position, joined))
