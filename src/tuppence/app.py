@@ -20,7 +20,7 @@ from tuppence.operations.ids import Ids
 from tuppence.operations.keys import keep_keys
 from tuppence.operations.registry import Bindings
 from tuppence.operations.search import write_index
-from tuppence.operations.tx import Kit
+from tuppence.operations.tx import Kit, encode
 from tuppence.platform.accounts import Accounts, first_account
 from tuppence.store.blobs import Blobs
 from tuppence.store.lane import SqliteStore
@@ -62,6 +62,7 @@ class Tuppence:
     dashboard_token: str
     new_keys: dict[str, str] = field(default_factory=dict)
     page_application: Application | None = None
+    openapi_document: bytes | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -69,12 +70,23 @@ class Tuppence:
         elif scope["type"] == "http":
             if self.settings.answer_unknown_ids and scope["path"] == "/":
                 await as_stripe_mock(send)
+            elif scope["path"] == "/openapi.json":
+                await send_json(send, self.openapi())
             elif scope["path"].startswith("/links/"):
                 await FileLinks(self.pipeline)(scope, receive, send)
             elif scope["path"].startswith(API_PATHS) or scope["path"] in ("/v1", "/v2"):
                 await self.api(scope, receive, send)
             else:
                 await self.pages()(scope, receive, send)
+
+    def openapi(self) -> bytes:
+        """The API as an OpenAPI document; made when it is first asked for."""
+        if self.openapi_document is None:
+            from tuppence.catalogue.openapi import document
+
+            made = document(self.pipeline.catalogue, self.settings.public_url)
+            self.openapi_document = encode(made)
+        return self.openapi_document
 
     def pages(self) -> Application:
         """The pages; loaded when the first is asked for, so that the API starts without them."""
@@ -107,6 +119,16 @@ class Tuppence:
         await self.store.drain()
         self.store.close()
         self.pipeline.blobs.close()
+
+
+async def send_json(send: Send, body: bytes) -> None:
+    headers = [
+        (b"content-type", b"application/json"),
+        (b"content-length", str(len(body)).encode()),
+        (b"access-control-allow-origin", b"*"),
+    ]
+    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    await send({"type": "http.response.body", "body": body})
 
 
 async def as_stripe_mock(send: Send) -> None:

@@ -201,12 +201,14 @@ def test_an_address_that_is_none_is_refused(api: Client, email: str) -> None:
     }
 
 
-def test_what_is_not_built_is_refused_not_ignored(api: Client) -> None:
-    answer = api.post("/v1/customers", cash_balance={"settings": {"reconciliation_mode": "manual"}})
-    assert answer.status == 501
-    assert answer.error["type"] == "api_error"
-    assert "`cash_balance` in POST /v1/customers" in answer.error["message"]
-    assert api.get("/v1/customers")["data"] == []
+def test_how_cash_is_reconciled_is_kept(api: Client) -> None:
+    manual = {"settings": {"reconciliation_mode": "manual"}}
+    id = api.post("/v1/customers", cash_balance=manual)["id"]
+    kept = {"reconciliation_mode": "manual", "using_merchant_default": False}
+    assert api.get(f"/v1/customers/{id}/cash_balance")["settings"] == kept
+    assert (
+        api.get(f"/v1/customers/{id}", expand=["cash_balance"])["cash_balance"]["settings"] == kept
+    )
 
 
 def test_a_reference_must_exist(api: Client) -> None:

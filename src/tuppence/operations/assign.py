@@ -9,6 +9,7 @@ from tuppence.catalogue.validate import METADATA_KEYS
 from tuppence.errors import ApiError, missing_param, no_such, not_built
 from tuppence.operations.changes import merged_metadata
 from tuppence.operations.fit import UNFIT, Fitting
+from tuppence.operations.registry import is_fixed
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 
@@ -140,7 +141,7 @@ def cleared(field: Spec) -> Any:
 
 def referenced(tx: Tx, types: list[str], id: str, param: str) -> str:
     """The id, once an object of one of these types bears it. Raises "No such ..."."""
-    if any(tx.exists(type, id) for type in types):
+    if any(tx.exists(type, id) or is_fixed(type, id) for type in types):
         return id
     raise no_such(types[0].rsplit(".", 1)[-1], id, param)
 

@@ -20,6 +20,7 @@ Consequence = Callable[[Tx, Resource], None]
 
 _handlers: dict[str, Handler] = {}
 _defaults: dict[str, Default] = {}
+_fixed: dict[str, Callable[[str], bool]] = {}
 _deleting: dict[str, list[Consequence]] = {}
 _includes: dict[tuple[str, str], Include] = {}
 
@@ -60,6 +61,15 @@ def include(resource: str, field: str) -> Callable[[Include], Include]:
         return function
 
     return bind
+
+
+def fixed(resource: str, known: Callable[[str], bool]) -> None:
+    """Say which ids of a type are reference data, kept in no store."""
+    _fixed[resource] = known
+
+
+def is_fixed(resource: str, id: str) -> bool:
+    return resource in _fixed and _fixed[resource](id)
 
 
 def deleting(resource: str) -> Callable[[Consequence], Consequence]:

@@ -23,6 +23,7 @@ INVOICE_PREFIX = re.compile(r"[A-Z0-9]{3,12}\Z")
 HANDLED = frozenset(
     {
         "balance",
+        "cash_balance",
         "default_alipay_account",
         "default_bank_account",
         "default_card",
@@ -57,6 +58,7 @@ def create_customer(tx: Tx, params: Params) -> Resource:
         tx.emit("customer.source.created", card)
     if method is not None:
         tx.emit("payment_method.attached", method)
+    set_cash_balance(tx, id, params.cash_balance)
     for one in params.tax_id_data or []:
         tax_id.added(tx, one, customer.id)
     if params.balance:
@@ -81,12 +83,29 @@ def update_customer(tx: Tx, params: Params) -> Resource:
     old = target(tx, operation, params)
     values = customer_values(tx, operation, params, old)
     balance = values.pop("balance", None)
+    set_cash_balance(tx, old.id, params.cash_balance)
     if params.source:
         old = replaced_source(tx, old, params.source)
     customer = updated(tx, old, values)
     if balance is not None and balance != customer.balance:
         customer = customer_balance.adjusted(tx, customer, balance - customer.balance)
     return customer
+
+
+def set_cash_balance(tx: Tx, customer: str, sent: dict[str, Any] | None) -> None:
+    """Keep how the customer's cash is reconciled; the cash itself only the bank moves."""
+    mode = ((sent or {}).get("settings") or {}).get("reconciliation_mode")
+    if mode is None:
+        return
+    default = mode == "merchant_default"
+    settings = {
+        "reconciliation_mode": "automatic" if default else mode,
+        "using_merchant_default": default,
+    }
+    standing = tx.find("cash_balance", customer) or tx.insert(
+        "cash_balance", {"customer": customer}, id=customer
+    )
+    tx.update(standing, {"settings": settings})
 
 
 def replaced_source(tx: Tx, customer: Resource, sent: Any) -> Resource:
@@ -163,10 +182,8 @@ def customer_invoice_credit_balance(tx: Tx, customer: Resource) -> dict[str, int
 
 @include("customer", "cash_balance")
 def customer_cash_balance(tx: Tx, customer: Resource) -> dict[str, Any]:
-    return tx.kit.skeletons.new("cash_balance") | {
-        "customer": customer.id,
-        "livemode": tx.world.livemode,
-    }
+    made = tx.make("cash_balance", {"customer": customer.id}, id=customer.id)
+    return tx.find("cash_balance", customer.id) or made
 
 
 @include("customer", "sources")

@@ -159,7 +159,7 @@ def other_details(tx: Tx, kind: str, sent: dict[str, Any]) -> dict[str, Any]:
         values["networks"] = {"preferred": "ach", "supported": ["ach", "us_domestic_wire"]}
     values = {name: value for name, value in values.items() if name in known}
     whole: dict[str, Any] = tx.kit.skeletons.filled(shape, kind, shape.fields[kind], values)
-    return {n: v for n, v in whole.items() if v is not None or kind not in ("eps", "ideal", "p24")}
+    return whole
 
 
 def iban_parts(iban: str) -> dict[str, Any]:
