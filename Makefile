@@ -8,7 +8,7 @@ BIN := .venv/bin
 STAMPS := .make
 NPM := $(shell command -v npm 2>/dev/null)
 
-.PHONY: install install-dev serve test lint bench catalogue lock clean
+.PHONY: install install-dev serve test lint bench fuzz sdk-suite catalogue lock clean
 
 install: $(STAMPS)/run
 
@@ -26,6 +26,14 @@ lint: $(STAMPS)/dev
 
 bench: $(STAMPS)/bench
 	$(BIN)/python tests/benchmarks/bench.py $(ARGS)
+
+# Made-up requests to every operation, until it finds something or has had enough.
+fuzz: $(STAMPS)/dev
+	$(BIN)/python tests/fuzz/fuzz.py $(ARGS)
+
+# stripe-python's own test suite against `tuppence serve --unknown-ids answer`.
+sdk-suite: $(STAMPS)/dev
+	$(BIN)/python tests/clients/sdk_suite.py $(ARGS)
 
 # Read the pinned stripe packages (PyPI and npm) into src/tuppence/catalogue/.
 catalogue: $(STAMPS)/dev $(STAMPS)/node

@@ -85,6 +85,16 @@ def serve(
     run_server(host, port, socket, db, keys, unknown_ids)
 
 
+@main.command()
+@click.argument("product", required=False)
+@click.option("--markdown", is_flag=True, help="As the tables of docs/coverage.md.")
+def coverage(product: str | None, markdown: bool) -> None:
+    """How each operation of the API is answered, and which are refused."""
+    from tuppence.cli.coverage import print_coverage
+
+    print_coverage(product, markdown)
+
+
 @main.group()
 def keys() -> None:
     """API keys of the account."""
