@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import base64
 import binascii
+import hmac
+import json
+from typing import Any
 
 from tuppence.catalogue import Operation
-from tuppence.errors import invalid_api_key, no_api_key, secret_key_required
+from tuppence.errors import invalid_api_key, no_api_key, no_such, secret_key_required
 from tuppence.platform.accounts import Caller
+from tuppence.store.rows import Reader
 from tuppence.wire.request import Request
 
 # What a browser may do with a publishable key (docs: keys).
@@ -28,6 +32,16 @@ PUBLISHABLE = frozenset(
 )
 
 
+# Of these a publishable key must show the client secret; the values are the types of object.
+BY_CLIENT_SECRET = {
+    "GET /v1/payment_intents/{intent}": "payment_intent",
+    "POST /v1/payment_intents/{intent}/confirm": "payment_intent",
+    "GET /v1/setup_intents/{intent}": "setup_intent",
+    "POST /v1/setup_intents/{intent}/confirm": "setup_intent",
+    "GET /v1/sources/{source}": "source",
+}
+
+
 def key_of(request: Request) -> str:
     """The API key. Raises "You did not provide an API key"."""
     header = request.header(b"authorization")
@@ -44,6 +58,20 @@ def key_of(request: Request) -> str:
     if not value.isprintable() or len(value) > 255:
         raise invalid_api_key(value[:255].encode("ascii", "replace").decode())
     return value
+
+
+def check_client_secret(
+    reader: Reader, caller: Caller, call_secret: Any, type: str, id: str
+) -> None:
+    """A publishable key sees an intent, or a source, only with its client secret (docs: keys).
+
+    Raises "No such ..." in every other case: whether there is such an object is not told.
+    """
+    row = reader.object(caller.world, type, id)
+    secret = json.loads(row.body).get("client_secret") if row is not None else None
+    sent = call_secret if isinstance(call_secret, str) else ""
+    if secret is None or not hmac.compare_digest(secret.encode(), sent.encode()):
+        raise no_such(type, id, "intent" if type.endswith("intent") else type, status=404)
 
 
 def basic_user(value: str) -> str:

@@ -21,7 +21,12 @@ from tuppence.store.lane import Overloaded, SqliteStore
 from tuppence.store.rows import SavedReply, Writer
 from tuppence.versions import changes_since, lift, lower, pinned
 from tuppence.wire import idempotency
-from tuppence.wire.authenticate import check_permission, key_of
+from tuppence.wire.authenticate import (
+    BY_CLIENT_SECRET,
+    check_client_secret,
+    check_permission,
+    key_of,
+)
 from tuppence.wire.body import raw_params
 from tuppence.wire.encode import answer_body, error_body, indent
 from tuppence.wire.request import Call, Reply, Request
@@ -126,9 +131,19 @@ class Pipeline:
         call.operation = self.catalogue.operation(key)
         call.path_params = dict(zip(call.operation.path_params, values, strict=True))
         check_permission(known(call.caller), call.operation)
+        self.check_secret(call, key)
         call.handler = self.handlers.find(key)
         if call.handler is None and not self.answer_unknown_ids:
             raise not_built(key)
+
+    def check_secret(self, call: Call, key: str) -> None:
+        """What a publishable key may see of an intent only with the intent's own secret."""
+        caller = known(call.caller)
+        if caller.kind != "publishable" or key not in BY_CLIENT_SECRET:
+            return
+        id = next(iter(call.path_params.values()))
+        sent = call.raw.pop("client_secret", None)
+        check_client_secret(self.store.reader, caller, sent, BY_CLIENT_SECRET[key], id)
 
     def lift_and_validate(self, call: Call) -> None:
         operation = call.operation

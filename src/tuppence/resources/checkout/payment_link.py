@@ -1,0 +1,81 @@
+"""Payment links: an address that sells the same things to everybody. Its page comes later."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tuppence.errors import ApiError
+from tuppence.operations.assign import fitted_params
+from tuppence.operations.defaults import bind_defaults, created, existing_parent, target, updated
+from tuppence.operations.listing import list_page
+from tuppence.operations.registry import include, operation
+from tuppence.operations.resource import Page, Params, Resource
+from tuppence.operations.tx import Tx
+from tuppence.resources.billing.subscription_item import price_named
+from tuppence.resources.checkout.session import PARENT, line_made
+from tuppence.resources.payments.lists import list_of
+
+CREATE, ONE = "POST /v1/payment_links", "POST /v1/payment_links/{payment_link}"
+LINES = "GET /v1/payment_links/{payment_link}/line_items"
+
+bind_defaults("GET /v1/payment_links", "GET /v1/payment_links/{payment_link}")
+
+
+@operation(CREATE)
+def create_payment_link(tx: Tx, params: Params) -> Resource:
+    fitted = fitted_params(tx, tx.catalogue.operation(CREATE), params)
+    prices = [
+        price_named(tx, line, f"line_items[{index}]")
+        for index, line in enumerate(params.line_items)
+    ]
+    if not prices:
+        raise ApiError("You must provide line_items.", code="parameter_missing", param="line_items")
+    values = {name: value for name, value in fitted.items() if name != "line_items"}
+    id = tx.new_id("payment_link")
+    recurring = any(price.recurring for price in prices)
+    values |= {
+        "currency": prices[0].currency,
+        "customer_creation": params.customer_creation or ("always" if recurring else "if_required"),
+        "url": f"{tx.kit.public_url}/buy/{id}",
+    }
+    link = created(tx, "payment_link", values, id=id)
+    for price, line in zip(prices, params.line_items, strict=True):
+        line_made(tx, id, price, line)
+    return link
+
+
+@operation(ONE)
+def update_payment_link(tx: Tx, params: Params) -> Resource:
+    """A line's quantity may change, its price not (docs: api/payment_links/update)."""
+    operation = tx.catalogue.operation(ONE)
+    old = target(tx, operation, params)
+    changes = fitted_params(tx, operation, params, old)
+    changes.pop("line_items", None)
+    for index, sent in enumerate(params.line_items or []):
+        change_quantity(tx, old, sent, f"line_items[{index}]")
+    return updated(tx, old, changes)
+
+
+def change_quantity(tx: Tx, link: Resource, sent: dict[str, Any], path: str) -> None:
+    line = tx.get("item", sent["id"], param=f"{path}[id]")
+    if line.extra.get(PARENT) != link.id:
+        raise ApiError(f"No such line item: '{line.id}'", code="resource_missing", param=path)
+    quantity = sent.get("quantity")
+    if quantity is None:
+        return
+    amount = line.price["unit_amount"] * quantity
+    tx.update(line, {"quantity": quantity, "amount_subtotal": amount, "amount_total": amount})
+
+
+@include("payment_link", "line_items")
+def link_lines(tx: Tx, link: Resource) -> dict[str, Any]:
+    return list_of(tx, "item", {PARENT: link.id}, f"/v1/payment_links/{link.id}/line_items")
+
+
+@operation(LINES)
+def list_link_lines(tx: Tx, params: Params) -> Page:
+    operation = tx.catalogue.operation(LINES)
+    parent = tx.catalogue.place(operation).parent
+    assert parent is not None
+    above = existing_parent(tx, operation, params, parent)
+    return list_page(tx, operation, params, within={PARENT: [above]})
