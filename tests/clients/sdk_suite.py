@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from support import start_server  # noqa: E402
+from support import start_server
 
 NEEDS = ("pytest", "pytest-mock", "pytest-xdist", "anyio", "trio", "httpx", "aiohttp", "requests")
 

@@ -23,7 +23,6 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
 from support import StartedServer, start_server  # noqa: E402
-
 from tuppence import catalogue  # noqa: E402
 
 KEY, OTHER_KEY = "sk_test_schemathesis", "sk_test_somebody_else"

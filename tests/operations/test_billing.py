@@ -43,11 +43,19 @@ def subscribe(api: Client, customer: str, price: str, **more: Any) -> dict[str, 
 
 def test_a_first_period_is_invoiced_and_paid(api: Client, customer: str, price: str) -> None:
     subscription = subscribe(
-        api, customer, price, items=[{"price": price, "quantity": 3}], expand=["latest_invoice.payments"]
+        api,
+        customer,
+        price,
+        items=[{"price": price, "quantity": 3}],
+        expand=["latest_invoice.payments"],
     )
     invoice = subscription["latest_invoice"]
     assert (subscription["status"], invoice["status"]) == ("active", "paid")
-    assert (invoice["total"], invoice["amount_paid"], invoice["amount_remaining"]) == (7500, 7500, 0)
+    assert (invoice["total"], invoice["amount_paid"], invoice["amount_remaining"]) == (
+        7500,
+        7500,
+        0,
+    )
     assert invoice["lines"]["data"][0]["description"] == "3 seat × Gold (at $25.00 / month)"
     payment = invoice["payments"]["data"][0]
     intent = api.get(f"/v1/payment_intents/{payment['payment']['payment_intent']}").json
@@ -164,7 +172,9 @@ def test_credit_on_the_customer_is_spent_first(api: Client, customer: str) -> No
 
 def test_a_voided_invoice_cancels_its_payment(api: Client, customer: str) -> None:
     invoice = api.post("/v1/invoices", customer=customer).json
-    api.post("/v1/invoiceitems", customer=customer, amount=900, currency="usd", invoice=invoice["id"])
+    api.post(
+        "/v1/invoiceitems", customer=customer, amount=900, currency="usd", invoice=invoice["id"]
+    )
     path = f"/v1/invoices/{invoice['id']}"
     api.post(f"{path}/finalize")
     payment = api.get("/v1/invoice_payments", invoice=invoice["id"])["data"][0]["payment"]
@@ -185,7 +195,9 @@ def test_a_promotion_code_is_unique_while_active(api: Client) -> None:
 
 def test_checkout_sessions_open_and_expire(api: Client, price: str, clock: FrozenClock) -> None:
     sent = {"mode": "subscription", "success_url": "https://a.b/c"}
-    session = api.post("/v1/checkout/sessions", sent, line_items=[{"price": price, "quantity": 2}]).json
+    session = api.post(
+        "/v1/checkout/sessions", sent, line_items=[{"price": price, "quantity": 2}]
+    ).json
     assert (session["status"], session["amount_total"]) == ("open", 5000)
     lines = api.get(f"/v1/checkout/sessions/{session['id']}/line_items")["data"]
     assert [(line["quantity"], line["amount_total"]) for line in lines] == [(2, 5000)]

@@ -148,7 +148,10 @@ def test_a_decline_leaves_charge_and_error_behind(api: Client) -> None:
     assert (charge["status"], charge["paid"]) == ("failed", False)
     assert charge["outcome"]["type"] == "issuer_declined"
     assert balance(api) == {"available": 0, "pending": 0}
-    assert [e["type"] for e in api.events()][:2] == ["payment_intent.payment_failed", "charge.failed"]
+    assert [e["type"] for e in api.events()][:2] == [
+        "payment_intent.payment_failed",
+        "charge.failed",
+    ]
 
 
 def test_authentication_is_asked_for_or_refused(api: Client) -> None:
@@ -185,7 +188,11 @@ def test_a_canceled_intent_moves_nothing(api: Client) -> None:
 
 @pytest.mark.parametrize(
     ("amount", "currency", "code"),
-    [(0, "usd", "parameter_invalid_integer"), (49, "usd", "amount_too_small"), (29, "gbp", "amount_too_small")],
+    [
+        (0, "usd", "parameter_invalid_integer"),
+        (49, "usd", "amount_too_small"),
+        (29, "gbp", "amount_too_small"),
+    ],
 )
 def test_amounts_that_cannot_be_charged(api: Client, amount: int, currency: str, code: str) -> None:
     answer = api.post("/v1/payment_intents", amount=amount, currency=currency)
@@ -221,7 +228,9 @@ def test_a_legacy_charge_with_a_customers_card(api: Client) -> None:
     charge = api.post("/v1/charges", amount=700, currency="usd", customer=customer["id"]).json
     assert charge["source"]["id"] == customer["default_source"]
     assert charge["balance_transaction"].startswith("txn_")
-    token = api.post("/v1/charges", amount=700, currency="usd", customer=customer["id"], source="tok_visa")
+    token = api.post(
+        "/v1/charges", amount=700, currency="usd", customer=customer["id"], source="tok_visa"
+    )
     assert (token.status, token.error["param"]) == (404, "card")
 
 
@@ -267,7 +276,10 @@ def test_a_setup_intent_saves_the_method(api: Client, customer: str) -> None:
     sent = {"customer": customer, "payment_method": "pm_card_visa", "confirm": True}
     intent = api.post("/v1/setup_intents", sent, return_url="https://a.b/c").json
     assert intent["status"] == "succeeded"
-    assert api.get("/v1/payment_methods", customer=customer)["data"][0]["id"] == intent["payment_method"]
+    assert (
+        api.get("/v1/payment_methods", customer=customer)["data"][0]["id"]
+        == intent["payment_method"]
+    )
     assert api.post(f"/v1/setup_intents/{intent['id']}/cancel").status == 400
 
 

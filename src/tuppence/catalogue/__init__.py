@@ -167,6 +167,8 @@ class Catalogue:
         if not raw:
             raise KeyError(key)
         method, path = key.split(" ", 1)
+        if path.startswith("/v2/") and "list" in raw["returns"]:
+            fields.setdefault("page", {"t": "string"})  # what `next_page_url` holds
         if raw["returns"].get("resource") == [None]:
             # A v2 object that is deleted leaves no type behind: it is what GET there retrieves.
             raw["returns"] = self._data["operations"][f"GET {path}"]["returns"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+import click
 from rich.console import Console
 from rich.table import Table
 
@@ -16,7 +17,7 @@ def print_coverage(product: str | None, markdown: bool) -> None:
     """A line a product, then the operations that are refused, with the reason."""
     rows = [row for row in coverage() if product in (None, row.product)]
     if markdown:
-        print(as_markdown(rows))
+        click.echo(as_markdown(rows))
         return
     console = Console(width=110)
     table = Table("product", *KINDS)

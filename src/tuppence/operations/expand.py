@@ -102,26 +102,33 @@ class Expansion:
             elif not below and not reference_types(shape.fields[name]):
                 raise cannot_expand(here)
             self.field(copies, name, shape.fields[name], below, here)
-        self.embedded_lists(copies, shape.fields, tree, path)
+        if self.asked.shown:
+            plain = {n: s for n, s in shape.fields.items() if n not in tree and n not in unasked}
+            self.embedded(copies, plain, path)
         if unasked or any(name in shape.included for name in tree):
             copies = [{n: copy[n] for n in shape.fields if n in copy} for copy in copies]
         return copies
 
-    def embedded_lists(
+    def embedded(
         self,
         copies: list[dict[str, Any]],
         fields: dict[str, Spec],
-        tree: dict[str, Any],
         path: str,
     ) -> None:
-        """Show in lists that stand inside an object what the request's version shows unasked."""
+        """Show in objects that stand inside another what the request's version shows unasked."""
         for name, spec in fields.items():
             kind = spec["t"]
             types = kind.get("list", []) if isinstance(kind, dict) else []
-            if name not in tree and any(type in self.asked.shown for type in types):
+            if any(type in self.asked.shown for type in types):
                 for copy in copies:
                     if isinstance(copy.get(name), dict):
                         copy[name] = self.listing(copy[name], {}, f"{path}{name}")
+            whole = kind.get("resource") if isinstance(kind, dict) else None
+            if whole is not None and whole in self.asked.shown:
+                for copy in copies:
+                    if isinstance(copy.get(name), dict) and copy[name].get("id"):
+                        known = self.stored(copy[name])
+                        copy[name] = self.objects([known], whole, {}, f"{path}{name}.")[0]
 
     def include(
         self,

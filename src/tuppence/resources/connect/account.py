@@ -75,8 +75,11 @@ def create_account(tx: Tx, params: Params) -> Resource:
         tx,
         {
             "capabilities": dict.fromkeys(requested(params), "inactive"),
+            "charges_enabled": False,
             "country": country,
             "default_currency": currency,
+            "details_submitted": False,
+            "payouts_enabled": False,
             "requirements": {
                 "currently_due": NEEDED,
                 "disabled_reason": "requirements.past_due",

@@ -21,7 +21,6 @@ from tuppence.resources.payments.payment_method import (
     CARD,
     card_of_token,
     checked_expiry,
-    of_source,
     usable,
     usual_expiry,
 )
@@ -80,8 +79,7 @@ def chargeable(tx: Tx, params: Params) -> tuple[Resource, dict[str, Any] | None]
             param="card",
         )
     card = card_of_source(tx, sent, customer)
-    method = of_source(tx, card.id) or tx.get("payment_method", card.id, param="source")
-    return method, dict(card)
+    return usable(tx, card.id, "source"), dict(card)
 
 
 def card_of_source(tx: Tx, sent: Any, customer: Resource | None) -> Resource:
