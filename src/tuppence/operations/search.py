@@ -20,7 +20,7 @@ from tuppence.operations.tx import Tx, decode
 from tuppence.store.rows import SearchPage, SearchValue, Writer
 
 MOST_COUNTED = 10_000
-BATCH = 500
+BATCH = 100
 
 
 def search(operation: Operation) -> Handler:

@@ -33,6 +33,8 @@ from tuppence.store.rows import (
     Writer,
 )
 
+MOST_INDEX_BATCHES = 20  # of operations/search.py: what one search waits for, at most
+
 encode = msgspec.json.Encoder().encode
 decode = msgspec.json.Decoder().decode
 
@@ -133,8 +135,9 @@ class Tx:
     def index_for_search(self) -> None:
         """Bring the search index up to date; raises `ReadOnly` outside the lane if it is not."""
         if self._reader.search_waits():
-            while self.kit.write_search_index(self.writer):
-                pass
+            for _ in range(MOST_INDEX_BATCHES):
+                if not self.kit.write_search_index(self.writer):
+                    break
 
     def balances(self) -> dict[tuple[str, str], int]:
         """The sum of the postings of each (ledger account, currency), in minor units."""

@@ -78,6 +78,11 @@ class SqliteStore:
             loop.call_soon(self._run_batch, loop)
         return await future
 
+    @property
+    def busy(self) -> bool:
+        """Whether requests wait for the lane, or a batch of theirs is being committed."""
+        return self._running or bool(self._waiting)
+
     @contextmanager
     def alone(self) -> Iterator[Writer]:
         """A transaction outside the lane: for a server that is not serving yet."""

@@ -1,4 +1,4 @@
-"""Keeps the search index up to date, a batch at a time, so that no request has to."""
+"""Keeps the search index up to date, a small batch at a time, when requests leave room for it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class SearchIndexer:
 
     async def run_once(self) -> int:
         """Index what waits, up to a batch; returns how many objects there were."""
-        if not self.store.reader.search_waits():
+        if self.store.busy or not self.store.reader.search_waits():
             return 0
         return await self.store.write(self.kit.write_search_index)
 
@@ -30,4 +30,10 @@ class SearchIndexer:
                 done = await self.run_once()
             except StoreUnavailable:
                 done = 0
-            await asyncio.sleep(REST_S if done == BATCH else PAUSE_S)
+            await asyncio.sleep(self.pause(done))
+
+    def pause(self, done: int) -> float:
+        """Long where nothing waits or the lane is busy, else just enough for requests to go first."""
+        if done < BATCH or self.store.busy:
+            return PAUSE_S
+        return REST_S
