@@ -115,7 +115,19 @@ def one_value(
         # A hash that can be emptied is a value and is replaced whole (an address); one that
         # cannot is a set of settings and is merged (invoice_settings).
         value = {**before, **value}
-    return tx.kit.skeletons.filled(shape, name, field, value)
+    whole = tx.kit.skeletons.filled(shape, name, field, value)
+    check_inner_links(tx, kind, whole, name)
+    return whole
+
+
+def check_inner_links(tx: Tx, kind: Any, value: Any, path: str) -> None:
+    """Refuse a hash without the id that every such hash holds (`transfer_data[destination]`)."""
+    fields = tx.catalogue.inner_fields(kind)
+    if fields is None or not isinstance(value, dict):
+        return
+    for name, spec in fields.items():
+        if "expandable" in embedded(spec) and not spec.get("n") and value.get(name, "") is None:
+            raise missing_param(f"{path}[{name}]")
 
 
 def check_references(tx: Tx, kind: Any, value: Any, path: str) -> None:

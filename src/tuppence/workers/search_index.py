@@ -33,7 +33,7 @@ class SearchIndexer:
             await asyncio.sleep(self.pause(done))
 
     def pause(self, done: int) -> float:
-        """Long where nothing waits or the lane is busy, else just enough for requests to go first."""
+        """Long where nothing waits or the lane is busy, else enough for requests to go first."""
         if done < BATCH or self.store.busy:
             return PAUSE_S
         return REST_S
