@@ -207,3 +207,14 @@ def test_checkout_sessions_open_and_expire(api: Client, price: str, clock: Froze
     assert api.post(f"/v1/checkout/sessions/{session['id']}/expire").status == 400
     wrong = api.post("/v1/checkout/sessions", sent, mode="payment", line_items=[{"price": price}])
     assert "recurring price" in wrong.error["message"]
+
+
+def test_plan_and_quantity_change_the_only_item(api: Client, customer: str, price: str) -> None:
+    found = subscribe(api, customer, price)
+    path = f"/v1/subscriptions/{found['id']}"
+    plan = api.post(
+        "/v1/plans", amount=5, currency="usd", interval="month", product={"name": "Silver"}
+    )["id"]
+    changed = api.post(path, plan=plan, quantity=4).json
+    assert [(one["plan"]["id"], one["quantity"]) for one in changed["items"]["data"]] == [(plan, 4)]
+    assert changed["items"]["data"][0]["id"] == found["items"]["data"][0]["id"]

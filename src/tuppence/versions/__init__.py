@@ -28,8 +28,8 @@ from tuppence.versions import (
     v2026_03_25,
     v2026_10_28,
 )
+from tuppence.versions.always import ALWAYS
 from tuppence.versions.change import Change, Document
-from tuppence.versions.plan_params import ALWAYS
 
 NEWEST_FIRST = (
     v2026_10_28.CHANGE,
@@ -83,12 +83,10 @@ def changes_since(version: str) -> tuple[Change, ...]:
 
 def lift(changes: tuple[Change, ...], operation: str, params: Document) -> Document:
     """Raw parameters of an older version as the newest one takes them."""
-    if operation in ALWAYS:
-        params = ALWAYS[operation](params)
     for change in reversed(changes):
         if operation in change.lift:
             params = change.lift[operation](params)
-    return params
+    return ALWAYS[operation](params) if operation in ALWAYS else params
 
 
 @lru_cache(maxsize=256)

@@ -1,4 +1,5 @@
-"""2024-04-10: payment intents capture asynchronously; invoices have `rendering`.
+"""2024-04-10: payment intents capture asynchronously; invoices have `rendering`, products
+`marketing_features`.
 
 Source: docs: upgrades, 2024-04-10; recorded invoices, 2023-08-16 (`rendering_options`) and payment
 intents, 2023-10-16 (`capture_method` automatic).
@@ -24,8 +25,23 @@ def subscription(document: Document) -> Document:
     return without(document, "billing_cycle_anchor_config", "invoice_settings", "discounts")
 
 
+def product(document: Document) -> Document:
+    rest = without(document, "marketing_features")
+    return rest | {"features": document.get("marketing_features", [])}
+
+
+def product_params(params: Document) -> Document:
+    if "features" not in params:
+        return params
+    return without(params, "features") | {"marketing_features": params["features"]}
+
+
 CHANGE = Change(
     "2024-04-10",
-    lower={"invoice": invoice, "subscription": subscription},
-    lift={"POST /v1/payment_intents": intent_params},
+    lower={"invoice": invoice, "subscription": subscription, "product": product},
+    lift={
+        "POST /v1/payment_intents": intent_params,
+        "POST /v1/products": product_params,
+        "POST /v1/products/{id}": product_params,
+    },
 )

@@ -33,6 +33,7 @@ from tuppence.resources.payments.lists import list_of
 
 PATH = "POST /v1/subscriptions/{subscription_exposed_id}"
 DAY = 86_400
+ONLY_ITEM = "@only"  # what versions/always.py calls the item of `plan` and `quantity`
 ENDED = ("canceled", "incomplete_expired")
 PERIOD_START, PERIOD_END = "@key:current_period_start", "@key:current_period_end"
 HANDLED = ("items", "metadata", "discounts", "trial_end", "cancel_at_period_end", "billing_mode")
@@ -196,7 +197,10 @@ def first_invoice(
         line_of_subscription_item(tx, draft, subscription, item, price)
         for item, price in zip(subscription["items"]["data"], prices, strict=True)
     ]
-    lines += [extra_line(tx, draft, one, i) for i, one in enumerate(params.add_invoice_items or [])]
+    lines += [
+        extra_line(tx, draft, subscription.id, one, index)
+        for index, one in enumerate(params.add_invoice_items or [])
+    ]
     draft = invoices.summed(tx, draft, list(reversed(lines)))
     tx.emit("invoice.created", draft)
     if subscription.collection_method == "send_invoice" and draft.amount_due:
@@ -207,13 +211,15 @@ def first_invoice(
     return collected(tx, opened, paying_method(tx, opened))
 
 
-def extra_line(tx: Tx, invoice: Resource, sent: dict[str, Any], index: int) -> dict[str, Any]:
+def extra_line(
+    tx: Tx, invoice: Resource, subscription: str, sent: dict[str, Any], index: int
+) -> dict[str, Any]:
     """A line for `add_invoice_items`, paid once."""
     price = price_named(tx, sent, f"add_invoice_items[{index}]")
     quantity = sent.get("quantity") or 1
     product = tx.get("product", price.product, param="price")
     details = {"invoice_item": tx.new_id("invoiceitem"), "proration": False}
-    details |= {"proration_details": {"credited_items": None}, "subscription": None}
+    details |= {"proration_details": {"credited_items": None}, "subscription": subscription}
     return line_made(
         tx,
         invoice,
@@ -298,6 +304,8 @@ def changed_items(tx: Tx, old: Resource, params: Params) -> dict[str, Any]:
     start, end = tx.now, None
     for index, sent in enumerate(params["items"]):
         path = f"items[{index}]"
+        if sent.get("id") == ONLY_ITEM and len(items) == 1:
+            sent = {**sent, "id": next(iter(items))}
         existing = items.get(sent.get("id") or "")
         if sent.get("id") and existing is None:
             raise ApiError(

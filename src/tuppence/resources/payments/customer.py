@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from tuppence.catalogue import Operation
-from tuppence.errors import ApiError
+from tuppence.errors import ApiError, no_such
 from tuppence.operations.assign import assigned
 from tuppence.operations.defaults import bind_defaults, target, updated
 from tuppence.operations.ids import UPPER
@@ -46,10 +46,10 @@ bind_defaults(
 @operation("POST /v1/customers")
 def create_customer(tx: Tx, params: Params) -> Resource:
     operation = tx.catalogue.operation("POST /v1/customers")
-    values = customer_values(tx, operation, params)
-    values.setdefault("invoice_prefix", tx.kit.ids.letters(UPPER, 8))
     id = tx.new_id("customer")
     method, card = paying(tx, params, id)
+    values = customer_values(tx, operation, with_default(tx, params, id, method))
+    values.setdefault("invoice_prefix", tx.kit.ids.letters(UPPER, 8))
     values |= {"default_source": card.id} if card is not None else {}
     values["balance"] = 0
     customer = tx.insert("customer", values, id=id)
@@ -64,6 +64,33 @@ def create_customer(tx: Tx, params: Params) -> Resource:
     if params.balance:
         customer = customer_balance.adjusted(tx, customer, params.balance)
     return customer
+
+
+def with_default(tx: Tx, params: Params, customer: str, method: Resource | None) -> Params:
+    """The parameters with the default payment method's own id in them.
+
+    A test card's name means the method that comes with the same request. Raises where the method
+    is not the customer's.
+    """
+    settings = params.invoice_settings or {}
+    named = settings.get("default_payment_method")
+    if not named:
+        return params
+    if method is not None and named in (params.payment_method, method.id):
+        found: Resource | None = method
+    else:
+        found = tx.find("payment_method", named)
+    if found is None:
+        raise no_such("payment_method", named, "invoice_settings[default_payment_method]")
+    if found.customer != customer:
+        raise ApiError(
+            f"The customer does not have a payment method with the ID {named}. The payment method "
+            "must be attached to the customer.",
+            code="resource_missing",
+            param="invoice_settings[default_payment_method]",
+        )
+    whole = {**settings, "default_payment_method": found.id}
+    return Params({**params, "invoice_settings": whole}, params.path)
 
 
 def paying(tx: Tx, params: Params, id: str) -> tuple[Resource | None, Resource | None]:
@@ -81,7 +108,7 @@ def paying(tx: Tx, params: Params, id: str) -> tuple[Resource | None, Resource |
 def update_customer(tx: Tx, params: Params) -> Resource:
     operation = tx.catalogue.operation("POST /v1/customers/{customer}")
     old = target(tx, operation, params)
-    values = customer_values(tx, operation, params, old)
+    values = customer_values(tx, operation, with_default(tx, params, old.id, None), old)
     balance = values.pop("balance", None)
     set_cash_balance(tx, old.id, params.cash_balance)
     if params.source:
