@@ -51,7 +51,17 @@ TYPED = (
     *(f"POST /v1/{name}/{{intent}}/confirm" for name in INTENTS),
 )
 
+
+def promotion(params: Document) -> Document:
+    """`coupon` became `promotion[coupon]` with 2025-09-30.clover."""
+    if "coupon" not in params or "promotion" in params:
+        return params
+    named = {"type": "coupon", "coupon": params["coupon"]}
+    return without(params, "coupon") | {"promotion": named}
+
+
 ALWAYS = {
+    "POST /v1/promotion_codes": promotion,
     **dict.fromkeys(TYPED, types),
     "POST /v1/subscriptions": one_item,
     "POST /v1/subscriptions/{subscription_exposed_id}": the_only_item,

@@ -39,6 +39,10 @@ CANCELABLE = (
     "requires_action",
     "processing",
 )
+# Types that never send the payer to another page.
+STAYING = frozenset(
+    "card link acss_debit au_becs_debit bacs_debit sepa_debit us_bank_account".split()
+)
 AUTHENTICATED = "@authenticated"  # a method set up before with 3D Secure
 HANDLED = frozenset(
     {
@@ -271,7 +275,7 @@ def check_redirects(intent: Resource, method: Resource, params: Params) -> None:
         return
     if params.return_url or params.off_session or params.use_stripe_sdk:
         return
-    if intent.payment_method_types == ["card"]:
+    if STAYING >= set(intent.payment_method_types):
         return
     raise ApiError(
         "This PaymentIntent is configured to accept payment methods enabled in your Dashboard. "
