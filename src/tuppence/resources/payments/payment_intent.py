@@ -41,7 +41,7 @@ CANCELABLE = (
 )
 # Types that never send the payer to another page.
 STAYING = frozenset(
-    "card link acss_debit au_becs_debit bacs_debit sepa_debit us_bank_account".split()
+    ["card", "link", "acss_debit", "au_becs_debit", "bacs_debit", "sepa_debit", "us_bank_account"]
 )
 AUTHENTICATED = "@authenticated"  # a method set up before with 3D Secure
 HANDLED = frozenset(
@@ -275,7 +275,7 @@ def check_redirects(intent: Resource, method: Resource, params: Params) -> None:
         return
     if params.return_url or params.off_session or params.use_stripe_sdk:
         return
-    if STAYING >= set(intent.payment_method_types):
+    if set(intent.payment_method_types) <= STAYING:
         return
     raise ApiError(
         "This PaymentIntent is configured to accept payment methods enabled in your Dashboard. "
