@@ -148,3 +148,20 @@ def test_redaction_reaches_every_depth() -> None:
         "card": {"cvc": "[redacted]", "exp_month": 5},
         "secret": "",
     }
+
+
+def test_an_id_holds_the_moment_it_was_made_whatever_was_made_before() -> None:
+    """A position taken first in a millisecond must not leave the next id with an older one."""
+    clock = iter(range(1_000_000, 2_000_000))
+    ids = Ids(lambda: next(clock), Random(1))
+    for _ in range(50):
+        ids.position()
+        id, position = ids.new_with_position("event")
+        assert ids.position_of(id) == position
+    held = [5_000_000]
+    still = Ids(lambda: held[0], Random(1))
+    for step in range(50):
+        held[0] += step % 3
+        still.position()
+        id, position = still.new_with_position("request")
+        assert still.position_of(id) == position

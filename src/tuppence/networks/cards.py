@@ -96,7 +96,7 @@ def test_cards() -> tuple[dict[str, Card], dict[str, str]]:
 
 
 def named(name: str) -> Card | None:
-    """The card behind `pm_card_NAME` or `tok_NAME`; some have a second name with the brand in it."""
+    """The card behind `pm_card_NAME` or `tok_NAME`; some have a second name."""
     cards = test_cards()[0]
     return cards.get(name) or cards.get(name.removeprefix("visa_"))
 

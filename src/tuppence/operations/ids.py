@@ -188,6 +188,7 @@ class Ids:
         self._last_ms = 0
         self._counter = 0
         self._prefix = ""
+        self._prefix_ms = -1
 
     def _tick(self) -> tuple[int, int]:
         """A moment never seen before: (milliseconds, counter), always growing."""
@@ -220,10 +221,9 @@ class Ids:
         return self._stamped(prefix, length)
 
     def _stamped(self, prefix: str, length: int) -> tuple[str, int]:
-        before = self._last_ms
         ms, counter = self._tick()
-        if ms != before or not self._prefix:
-            self._prefix = base62(ms, 8)
+        if ms != self._prefix_ms:
+            self._prefix, self._prefix_ms = base62(ms, 8), ms
         high, low = divmod(counter, 3844)
         stamp = self._prefix + PAIRS[high] + PAIRS[low]
         position = ms << COUNTER_BITS | counter
