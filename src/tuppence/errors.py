@@ -130,8 +130,9 @@ UNQUOTED = {"checkout.session"}
 
 def no_such(resource: str, id: str, param: str, *, status: int = 400) -> ApiError:
     """404 where the id stands in the path, 400 where it is a parameter."""
-    spoken = SPOKEN.get(resource, resource)
-    quoted = id if resource in UNQUOTED else f"'{id}'"
+    unquoted = resource in UNQUOTED
+    spoken = resource if unquoted else SPOKEN.get(resource, resource.rsplit(".", 1)[-1])
+    quoted = id if unquoted else f"'{id}'"
     return ApiError(
         f"No such {spoken}: {quoted}", status=status, code="resource_missing", param=param
     )

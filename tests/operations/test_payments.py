@@ -289,3 +289,11 @@ def test_a_setup_intent_that_is_declined(api: Client, customer: str) -> None:
     assert answer.status == 402
     id = answer.error["setup_intent"]["id"]
     assert api.get(f"/v1/setup_intents/{id}")["last_setup_error"]["code"] == "card_declined"
+
+
+def test_nothing_is_charged_in_live_mode(api: Client) -> None:
+    """There is no network behind it, and pretending would be a lie."""
+    live = api.with_key(api.server.new_keys["sk_live"])
+    answer = pay(live, payment_method="pm_card_visa")
+    assert (answer.status, answer.error["code"]) == (501, "not_implemented")
+    assert live.get("/v1/payment_intents")["data"] == live.get("/v1/charges")["data"] == []

@@ -247,3 +247,26 @@ def test_postings_balance_or_do_not_happen(api: Client) -> None:
         post(100, -99)
     balance = server.store.reader.balance
     assert [balance(world, n, "usd") for n in ("available", "pending", "fees")] == [150, -147, -3]
+
+
+def test_a_database_of_the_first_schema_is_brought_up_to_date(tmp_path: Path) -> None:
+    """What an older Tuppence has stored is there, listed, and found by search."""
+    path = tmp_path / "t.db"
+    with asyncio.Runner() as runner:
+        server = build(Settings(db=str(path), seed=3))
+        client = Client(runner, server, "sk_test_old")
+        made = client.post("/v1/customers", name="Jane", email="jane@example.com").json
+        runner.run(server.close())
+    older = sqlite3.connect(path)
+    for table in ("search_queue", "search_values", "search_grams"):
+        older.execute(f"DROP TABLE {table}")
+    older.execute("PRAGMA user_version = 1")
+    older.commit()
+    older.close()
+    with asyncio.Runner() as runner:
+        server = build(Settings(db=str(path), seed=4))
+        client = Client(runner, server, "sk_test_old")
+        assert client.get("/v1/customers", email="jane@example.com")["data"] == [made]
+        found = client.get("/v1/customers/search", query='name~"jan"')["data"]
+        assert [one["id"] for one in found] == [made["id"]]
+        runner.run(server.close())

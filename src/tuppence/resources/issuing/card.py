@@ -5,7 +5,7 @@ Numbers are never kept: only the last four digits are.
 
 from __future__ import annotations
 
-from tuppence.errors import ApiError
+from tuppence.errors import ApiError, missing_param
 from tuppence.operations.assign import fitted_params
 from tuppence.operations.defaults import action_target, created
 from tuppence.operations.registry import operation
@@ -27,7 +27,9 @@ STATES = {
 @operation("POST /v1/issuing/cards")
 def create_card(tx: Tx, params: Params) -> Resource:
     values = fitted_params(tx, tx.catalogue.operation("POST /v1/issuing/cards"), params)
-    holder = tx.get("issuing.cardholder", params.cardholder or "", param="cardholder")
+    if not params.cardholder:
+        raise missing_param("cardholder")
+    holder = tx.get("issuing.cardholder", params.cardholder, param="cardholder")
     values |= {
         "cardholder": dict(holder),
         "exp_month": params.exp_month or 12,

@@ -10,7 +10,7 @@ from typing import Any
 
 from tuppence.engines import ledger
 from tuppence.engines.currency import checked_amount, checked_currency
-from tuppence.errors import ApiError, Declined, no_such
+from tuppence.errors import ApiError, Declined, no_such, not_built
 from tuppence.networks import cards
 from tuppence.networks.cards import Card
 from tuppence.operations.assign import assigned, new_metadata
@@ -43,6 +43,8 @@ def charged(
     balance transaction is made a second after (docs: payments/payment-intents/
     asynchronous-capture).
     """
+    if tx.world.livemode:
+        raise not_built("payments in live mode: no real network stands behind them")
     card = card_behind(method)
     own = values.get("statement_descriptor")
     shown = described(tx, method, card, values["amount"], capture, own)
