@@ -35,6 +35,14 @@ def test_a_connected_account_has_a_world_of_its_own(api: Client) -> None:
     assert theirs.get("/v1/account")["id"] == account["id"]
 
 
+def test_a_deleted_accounts_world_is_shut(api: Client) -> None:
+    account = api.post("/v1/accounts", type="custom")["id"]
+    theirs = Client(api.runner, api.server, api.key, {"stripe-account": account})
+    theirs.post("/v1/customers")
+    assert api.delete(f"/v1/accounts/{account}")["deleted"] is True
+    assert theirs.get("/v1/customers").status == 403
+
+
 def test_a_foreign_account_stays_closed(api: Client) -> None:
     account = api.post("/v1/accounts", type="custom")["id"]
     stranger = Client(api.runner, api.server, "sk_test_stranger", {"stripe-account": account})

@@ -330,6 +330,11 @@ class Tx:
         body = {"id": id, "created": self.now, "platform": self.world.account, **settings}
         self.writer.put_account(id, self.now, encode(body))
 
+    def close_account(self, id: str) -> None:
+        """Shut a connected account: nobody acts in its worlds any more."""
+        body = {"id": id, "created": self.now, "platform": None}
+        self.writer.put_account(id, self.now, encode(body))
+
     def schedule(self, name: str, object_id: str, at: int | None) -> None:
         """Have the timer `name` fire for an object at a second; None cancels it."""
         self.writer.put_timer(self.world, name, object_id, at)

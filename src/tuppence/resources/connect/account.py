@@ -146,6 +146,7 @@ def delete_account(tx: Tx, params: Params) -> Resource:
     account = target(tx, tx.catalogue.operation(f"DELETE {PATH}"), params)
     if account.id == tx.world.account:
         raise ApiError("You cannot delete your own account.")
+    tx.close_account(account.id)
     return deleted(tx, account)
 
 
