@@ -297,3 +297,21 @@ def test_nothing_is_charged_in_live_mode(api: Client) -> None:
     answer = pay(live, payment_method="pm_card_visa")
     assert (answer.status, answer.error["code"]) == (501, "not_implemented")
     assert live.get("/v1/payment_intents")["data"] == live.get("/v1/charges")["data"] == []
+
+
+def test_a_saved_card_is_a_payment_method_too(api: Client) -> None:
+    customer = api.post("/v1/customers", source="tok_visa").json
+    card = customer["default_source"]
+    (method,) = api.get("/v1/payment_methods", customer=customer["id"])["data"]
+    assert (method["id"], method["object"]) == (card, "payment_method")
+    assert pay(api, customer=customer["id"], payment_method=card)["status"] == "succeeded"
+    api.delete(f"/v1/customers/{customer['id']}/sources/{card}")
+    assert api.get("/v1/payment_methods", customer=customer["id"])["data"] == []
+    assert api.get(f"/v1/payment_methods/{card}").status == 404
+
+
+def test_a_deleted_customers_methods_are_used_up(api: Client, customer: str) -> None:
+    method = attach(api, customer)
+    api.delete(f"/v1/customers/{customer}")
+    assert api.get(f"/v1/payment_methods/{method}")["customer"] is None
+    assert pay(api, payment_method=method).status == 400

@@ -16,7 +16,7 @@ from tuppence.operations.tx import Tx
 from tuppence.resources.payments import customer_balance, tax_id
 from tuppence.resources.payments.lists import list_of
 from tuppence.resources.payments.payment_method import saved_to, usable
-from tuppence.resources.payments.source import card_made
+from tuppence.resources.payments.source import card_made, removed
 
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\Z")
 INVOICE_PREFIX = re.compile(r"[A-Z0-9]{3,12}\Z")
@@ -142,8 +142,7 @@ def replaced_source(tx: Tx, customer: Resource, sent: Any) -> Resource:
     tx.emit("customer.source.created", card)
     changed = updated(tx, customer, {"default_source": card.id})
     if before is not None and not before.is_deleted:
-        tx.delete(before)
-        tx.emit("customer.source.deleted", before)
+        removed(tx, before)
     return changed
 
 

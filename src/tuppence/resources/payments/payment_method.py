@@ -16,11 +16,13 @@ from tuppence.networks.cards import Card
 from tuppence.operations.assign import assigned, new_metadata
 from tuppence.operations.defaults import bind_defaults, existing_parent, target, updated
 from tuppence.operations.listing import list_page
-from tuppence.operations.registry import operation
+from tuppence.operations.registry import deleting, operation
 from tuppence.operations.resource import Page, Params, Resource
 from tuppence.operations.tx import Tx
+from tuppence.store.rows import PageQuery
 
 CARD = "@card"  # the hidden name of the card, by which its issuer's answers are found
+MOST_FREED = 1000
 USED = "@used"  # set once detached, or used without a customer: it may not be used again
 ELSEWHERE = (
     "; It's possible this PaymentMethod exists on one of your connected accounts, in which case "
@@ -215,7 +217,7 @@ def usable(tx: Tx, id: str, param: str, status: int = 400) -> Resource:
     found = tx.find("payment_method", id)
     if found is None:
         found = of_test_name(tx, id) or of_source(tx, id)
-    if found is None:
+    if found is None or found.is_deleted:
         error = no_such("payment_method", id, param, status=status)
         error.message += ELSEWHERE
         raise error
@@ -310,6 +312,15 @@ def saved_to(tx: Tx, method: Resource, customer: str) -> Resource:
     if card is not None and card.decline and card.attach:
         raise cards.declined(card.decline)
     return tx.update(method, {"customer": customer})
+
+
+@deleting("customer")
+def freed_with_customer(tx: Tx, customer: Resource) -> None:
+    """A deleted customer's methods may not be used again (docs: api/customers/delete)."""
+    query = PageQuery(tx.world, "payment_method", MOST_FREED, {"customer": [customer.id]}, {})
+    for method in tx.find_many("payment_method", [one.id for one in tx.list(query)]).values():
+        freed = tx.update(method, {"customer": None}, hidden={USED: True})
+        tx.emit("payment_method.detached", freed, method)
 
 
 @operation("POST /v1/payment_methods/{payment_method}/detach")

@@ -115,7 +115,10 @@ def card_made(tx: Tx, sent: Any, customer: str | None, param: str = "source") ->
     if customer is not None and card.decline and card.attach:
         raise cards.declined(card.decline)
     values |= card_fields(tx, card, month, year)
-    return tx.insert("card", values, hidden={CARD: card.name})
+    made = tx.insert("card", values, hidden={CARD: card.name})
+    if customer is not None:
+        usable(tx, made.id, param)  # a saved card is a payment method too (recorded, 2025-11-17)
+    return made
 
 
 def card_data(tx: Tx, sent: dict[str, Any], param: str) -> tuple[cards.Card, int, int]:
@@ -200,10 +203,19 @@ def update_source(tx: Tx, params: Params) -> Resource:
 def delete_source(tx: Tx, params: Params) -> Resource:
     old = source_of(tx, params)
     customer = tx.get("customer", params.path["customer"], param="customer", status=404)
-    tombstone = tx.delete(old)
-    tx.emit("customer.source.deleted", old)
+    tombstone = removed(tx, old)
     if customer.default_source == old.id:
         updated(tx, customer, {"default_source": newest_source(tx, customer.id)})
+    return tombstone
+
+
+def removed(tx: Tx, source: Resource) -> Resource:
+    """Forget a source, and the payment method that stood for it."""
+    twin = tx.find("payment_method", source.id)
+    if twin is not None and not twin.is_deleted:
+        tx.delete(twin)
+    tombstone = tx.delete(source)
+    tx.emit("customer.source.deleted", source)
     return tombstone
 
 
