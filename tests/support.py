@@ -220,8 +220,14 @@ def wait_for_port(process: subprocess.Popen[str], port: int, seconds: float = 20
     while time.monotonic() < deadline:
         if process.poll() is not None:
             raise RuntimeError(process.stdout.read() if process.stdout else "the server ended")
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 0.2):
-            return
+        with (
+            contextlib.suppress(OSError),
+            socket.create_connection(("127.0.0.1", port), seconds) as connection,
+        ):
+            # The socket listens before the server is put together: an answer says that it is.
+            connection.sendall(b"GET /v1 HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            if connection.recv(1):
+                return
         time.sleep(0.01)
     raise TimeoutError("the server did not start")
 
