@@ -315,3 +315,16 @@ def test_a_deleted_customers_methods_are_used_up(api: Client, customer: str) -> 
     api.delete(f"/v1/customers/{customer}")
     assert api.get(f"/v1/payment_methods/{method}")["customer"] is None
     assert pay(api, payment_method=method).status == 400
+
+
+def test_a_confirmation_token_carries_its_own_card_once(api: Client) -> None:
+    path = "/v1/test_helpers/confirmation_tokens"
+    declined = api.post(path, payment_method="pm_card_chargeDeclinedInsufficientFunds").json
+    assert declined["payment_method_preview"]["card"]["last4"] == "9995"
+    answer = pay(api, confirmation_token=declined["id"])
+    assert answer.error["decline_code"] == "insufficient_funds"
+    token = api.post(path, payment_method="pm_card_visa")["id"]
+    intent = pay(api, confirmation_token=token).json
+    assert intent["status"] == "succeeded"
+    assert api.get(f"/v1/confirmation_tokens/{token}")["payment_intent"] == intent["id"]
+    assert "used already" in pay(api, confirmation_token=token).error["message"]

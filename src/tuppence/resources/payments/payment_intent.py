@@ -19,6 +19,7 @@ from tuppence.operations.registry import include, operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.payments.charge import captured, charged
+from tuppence.resources.payments.confirmation_token import method_of
 from tuppence.resources.payments.lists import list_of
 from tuppence.resources.payments.payment_method import (
     USED,
@@ -99,11 +100,12 @@ def create_payment_intent(tx: Tx, params: Params) -> Resource | Declined:
     values |= {"amount": params.amount, "currency": currency, "amount_details": {"tip": {}}}
     values |= kinds_of_payment(tx, params)
     values.setdefault("capture_method", "automatic_async")
-    method = method_sent(tx, params)
+    id = tx.new_id("payment_intent")
+    method = method_sent(tx, params, id)
     if method is not None:
         check_owner(method, params.customer)
         values |= {"payment_method": method.row.id, "status": "requires_confirmation"}
-    intent = tx.insert("payment_intent", values)
+    intent = tx.insert("payment_intent", values, id=id)
     tx.emit("payment_intent.created", intent)
     if not params.confirm:
         return intent
@@ -158,13 +160,12 @@ def options_for(types: list[str], sent: dict[str, Any] | None) -> dict[str, Any]
     }
 
 
-def method_sent(tx: Tx, params: Params) -> Resource | None:
+def method_sent(tx: Tx, params: Params, intent: str) -> Resource | None:
+    """The method that a request for this intent names, describes, or carries in a token."""
     if params.payment_method_data:
         return made(tx, params.payment_method_data)
     if params.confirmation_token:
-        token = tx.get("confirmation_token", params.confirmation_token, param="confirmation_token")
-        preview = token.payment_method_preview or {}
-        return made(tx, {"type": preview.get("type") or "card", "card": {"token": "tok_visa"}})
+        return method_of(tx, params.confirmation_token, intent)
     if params.payment_method:
         return usable(tx, params.payment_method, "payment_method")
     return None
@@ -211,7 +212,7 @@ def update_payment_intent(tx: Tx, params: Params) -> Resource:
     if params.allowed_payment_method_types:
         changes["payment_method_types"] = params.allowed_payment_method_types
         changes["automatic_payment_methods"] = None
-    method = method_sent(tx, params)
+    method = method_sent(tx, params, old.id)
     if method is not None:
         check_owner(method, params.customer or old.customer)
         changes |= {"payment_method": method.row.id, "status": "requires_confirmation"}
@@ -238,7 +239,7 @@ def confirm_payment_intent(tx: Tx, params: Params) -> Resource | Declined:
     for name in ("receipt_email", "setup_future_usage", "capture_method"):
         if name in params:
             changes[name] = params[name]
-    method = method_sent(tx, params)
+    method = method_sent(tx, params, intent.id)
     if method is not None:
         check_owner(method, intent.customer)
         changes["payment_method"] = method.row.id

@@ -51,11 +51,12 @@ def create_setup_intent(tx: Tx, params: Params) -> Resource | Declined:
     values["metadata"] = new_metadata(params.metadata)
     values |= kinds(params)
     values["usage"] = params.usage or "off_session"
-    method = method_sent(tx, params)
+    id = tx.new_id("setup_intent")
+    method = method_sent(tx, params, id)
     if method is not None:
         check_owner(method, params.customer)
         values |= {"payment_method": method.row.id, "status": "requires_confirmation"}
-    intent = tx.insert("setup_intent", values)
+    intent = tx.insert("setup_intent", values, id=id)
     tx.emit("setup_intent.created", intent)
     return confirmed(tx, intent, params) if params.confirm else intent
 
@@ -90,7 +91,7 @@ def update_setup_intent(tx: Tx, params: Params) -> Resource:
     changes = assigned(tx, operation, params, old, HANDLED)
     if params.allowed_payment_method_types:
         changes["payment_method_types"] = params.allowed_payment_method_types
-    method = method_sent(tx, params)
+    method = method_sent(tx, params, old.id)
     if method is not None:
         check_owner(method, params.customer or old.customer)
         changes |= {"payment_method": method.row.id, "status": "requires_confirmation"}
@@ -102,7 +103,7 @@ def confirm_setup_intent(tx: Tx, params: Params) -> Resource | Declined:
     intent = action_target(tx, tx.catalogue.operation(f"{PATH}/confirm"), params)
     if intent.status not in OPEN:
         raise unexpected(intent, "confirm", OPEN)
-    method = method_sent(tx, params)
+    method = method_sent(tx, params, intent.id)
     if method is not None:
         check_owner(method, intent.customer)
         intent = tx.update(intent, {"payment_method": method.row.id})
