@@ -67,9 +67,15 @@ def default_for(
 # -- the parts that every resource shares ----------------------------------------------------------
 
 
-def created(tx: Tx, type: str, values: dict[str, Any], id: str | None = None) -> Resource:
+def created(
+    tx: Tx,
+    type: str,
+    values: dict[str, Any],
+    id: str | None = None,
+    hidden: dict[str, Any] | None = None,
+) -> Resource:
     """Add an object and emit `<type>.created`."""
-    made = tx.insert(type, values, id=id)
+    made = tx.insert(type, values, id=id, hidden=hidden)
     tx.emit_change("created", made)
     return made
 
@@ -131,7 +137,8 @@ def parent_id(operation: Operation, params: Params) -> str:
 def existing_parent(tx: Tx, operation: Operation, params: Params, parent: Parent) -> str:
     """The id of the object above, once it is there. Raises "No such ..." with 404."""
     id = parent_id(operation, params)
-    if parent.type != "account" and not tx.exists(parent.type, id):
+    own = parent.type == "account" and id == tx.world.account
+    if not own and not tx.exists(parent.type, id):
         raise no_such(parent.type, id, spoken(tx, parent.path_param), status=404)
     return id
 
@@ -152,9 +159,7 @@ def create(operation: Operation, parent: Parent | None, values: Values) -> Handl
         if "id" not in tx.catalogue.resource(type).fields:
             return tx.make(type, made)
         id = chosen_id(tx, operation, params)
-        made_object = tx.insert(type, made, id=id, hidden=hidden)
-        tx.emit_change("created", made_object)
-        return made_object
+        return created(tx, type, made, id, hidden)
 
     return handler
 

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
+from tuppence.catalogue.places import PARENT
 from tuppence.errors import ApiError
 from tuppence.operations.assign import fitted_params
-from tuppence.operations.defaults import bind_defaults, created, existing_parent, target, updated
-from tuppence.operations.listing import list_page
+from tuppence.operations.defaults import bind_defaults, created, target, updated
 from tuppence.operations.registry import include, operation
-from tuppence.operations.resource import Page, Params, Resource
+from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.subscription_item import price_named
-from tuppence.resources.checkout.session import PARENT, line_made
+from tuppence.resources.checkout.session import line_made
 from tuppence.resources.payments.lists import list_of
 
 CREATE, ONE = "POST /v1/payment_links", "POST /v1/payment_links/{payment_link}"
 LINES = "GET /v1/payment_links/{payment_link}/line_items"
 
-bind_defaults("GET /v1/payment_links", "GET /v1/payment_links/{payment_link}")
+bind_defaults("GET /v1/payment_links", "GET /v1/payment_links/{payment_link}", LINES)
 
 
 @operation(CREATE)
@@ -70,12 +70,3 @@ def change_quantity(tx: Tx, link: Resource, sent: dict[str, Any], path: str) -> 
 @include("payment_link", "line_items")
 def link_lines(tx: Tx, link: Resource) -> dict[str, Any]:
     return list_of(tx, "item", {PARENT: link.id}, f"/v1/payment_links/{link.id}/line_items")
-
-
-@operation(LINES)
-def list_link_lines(tx: Tx, params: Params) -> Page:
-    operation = tx.catalogue.operation(LINES)
-    parent = tx.catalogue.place(operation).parent
-    assert parent is not None
-    above = existing_parent(tx, operation, params, parent)
-    return list_page(tx, operation, params, within={PARENT: [above]})

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from tuppence.catalogue.places import PARENT
 from tuppence.engines.invoicing import line_amount
 from tuppence.errors import ApiError, missing_param
 from tuppence.operations.assign import fitted_params, new_metadata
-from tuppence.operations.defaults import action_target, bind_defaults, existing_parent
-from tuppence.operations.listing import list_page
+from tuppence.operations.defaults import action_target, bind_defaults
 from tuppence.operations.registry import include, operation
-from tuppence.operations.resource import Page, Params, Resource
+from tuppence.operations.resource import Params, Resource
 from tuppence.operations.timers import due
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.subscription_item import price_named
@@ -22,12 +22,11 @@ from tuppence.resources.payments.lists import list_of
 from tuppence.resources.payments.payment_method_configuration import default_details
 
 DAY, HALF_HOUR = 86_400, 1800
-PARENT = "@key:parent"
 CREATE, LINES = "POST /v1/checkout/sessions", "GET /v1/checkout/sessions/{session}/line_items"
 OPTIONS = {"card": {"request_three_d_secure": "automatic"}}
 HANDLED = ("line_items", "discounts", "payment_method_options", "metadata", "shipping_options")
 
-bind_defaults("GET /v1/checkout/sessions", "GET /v1/checkout/sessions/{session}")
+bind_defaults("GET /v1/checkout/sessions", "GET /v1/checkout/sessions/{session}", LINES)
 
 
 @operation(CREATE)
@@ -246,12 +245,3 @@ def expire(tx: Tx, id: str) -> None:
 def session_lines(tx: Tx, session: Resource) -> dict[str, Any]:
     url = f"/v1/checkout/sessions/{session.id}/line_items"
     return list_of(tx, "item", {PARENT: session.id}, url)
-
-
-@operation(LINES)
-def list_session_lines(tx: Tx, params: Params) -> Page:
-    operation = tx.catalogue.operation(LINES)
-    parent = tx.catalogue.place(operation).parent
-    assert parent is not None
-    above = existing_parent(tx, operation, params, parent)
-    return list_page(tx, operation, params, within={PARENT: [above]})

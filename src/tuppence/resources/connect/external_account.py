@@ -6,6 +6,7 @@ from typing import Any
 
 from tuppence.errors import ApiError, missing_param, no_such
 from tuppence.operations.assign import new_metadata
+from tuppence.operations.defaults import existing_parent
 from tuppence.operations.listing import checked_limit, url_of
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Page, Params, Resource
@@ -32,10 +33,10 @@ def create_external_account(tx: Tx, params: Params) -> Resource:
 
 
 def owner(tx: Tx, params: Params) -> str:
-    id = params.path["account"]
-    if id != tx.world.account:
-        tx.get("account", id, param="account", status=404)
-    return id
+    operation = tx.catalogue.operation(f"POST {PATH}")
+    parent = tx.catalogue.place(operation).parent
+    assert parent is not None, "an external account stands below an account"
+    return existing_parent(tx, operation, params, parent)
 
 
 def added(tx: Tx, sent: Any, account: str) -> Resource:

@@ -101,10 +101,7 @@ def create_payment_intent(tx: Tx, params: Params) -> Resource | Declined:
     values |= kinds_of_payment(tx, params)
     values.setdefault("capture_method", "automatic_async")
     id = tx.new_id("payment_intent")
-    method = method_sent(tx, params, id)
-    if method is not None:
-        check_owner(method, params.customer)
-        values |= {"payment_method": method.row.id, "status": "requires_confirmation"}
+    values |= method_chosen(tx, params, id, params.customer)
     intent = tx.insert("payment_intent", values, id=id)
     tx.emit("payment_intent.created", intent)
     if not params.confirm:
@@ -171,6 +168,15 @@ def method_sent(tx: Tx, params: Params, intent: str) -> Resource | None:
     return None
 
 
+def method_chosen(tx: Tx, params: Params, intent: str, customer: str | None) -> dict[str, Any]:
+    """What changes on an intent, of payment or setup, for which a method was sent."""
+    method = method_sent(tx, params, intent)
+    if method is None:
+        return {}
+    check_owner(method, customer)
+    return {"payment_method": method.row.id, "status": "requires_confirmation"}
+
+
 def check_owner(method: Resource, customer: str | None) -> None:
     """A saved method pays only for its customer (docs: api/payment_intents/create)."""
     if method.customer and method.customer != customer:
@@ -212,10 +218,7 @@ def update_payment_intent(tx: Tx, params: Params) -> Resource:
     if params.allowed_payment_method_types:
         changes["payment_method_types"] = params.allowed_payment_method_types
         changes["automatic_payment_methods"] = None
-    method = method_sent(tx, params, old.id)
-    if method is not None:
-        check_owner(method, params.customer or old.customer)
-        changes |= {"payment_method": method.row.id, "status": "requires_confirmation"}
+    changes |= method_chosen(tx, params, old.id, params.customer or old.customer)
     return tx.update(old, changes)
 
 
@@ -239,10 +242,7 @@ def confirm_payment_intent(tx: Tx, params: Params) -> Resource | Declined:
     for name in ("receipt_email", "setup_future_usage", "capture_method"):
         if name in params:
             changes[name] = params[name]
-    method = method_sent(tx, params, intent.id)
-    if method is not None:
-        check_owner(method, intent.customer)
-        changes["payment_method"] = method.row.id
+    changes |= method_chosen(tx, params, intent.id, intent.customer)
     return confirmed(tx, tx.update(intent, changes) if changes else intent, params)
 
 

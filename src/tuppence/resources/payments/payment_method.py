@@ -14,10 +14,9 @@ from tuppence.errors import ApiError, missing_param, no_such
 from tuppence.networks import cards
 from tuppence.networks.cards import Card
 from tuppence.operations.assign import assigned, new_metadata
-from tuppence.operations.defaults import bind_defaults, existing_parent, target, updated
-from tuppence.operations.listing import list_page
+from tuppence.operations.defaults import bind_defaults, target, updated
 from tuppence.operations.registry import deleting, operation
-from tuppence.operations.resource import Page, Params, Resource
+from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.store.rows import PageQuery
 
@@ -30,7 +29,7 @@ ELSEWHERE = (
     "https://stripe.com/docs/connect/authentication"
 )
 
-bind_defaults("GET /v1/payment_methods")
+bind_defaults("GET /v1/payment_methods", "GET /v1/customers/{customer}/payment_methods")
 
 
 @operation("POST /v1/payment_methods")
@@ -343,12 +342,3 @@ def forget_default(tx: Tx, customer: Resource, id: str) -> None:
     if (customer.invoice_settings or {}).get("default_payment_method") == id:
         settings = {**customer.invoice_settings, "default_payment_method": None}
         updated(tx, customer, {"invoice_settings": settings})
-
-
-@operation("GET /v1/customers/{customer}/payment_methods")
-def list_customer_methods(tx: Tx, params: Params) -> Page:
-    operation = tx.catalogue.operation("GET /v1/customers/{customer}/payment_methods")
-    parent = tx.catalogue.place(operation).parent
-    assert parent is not None
-    above = existing_parent(tx, operation, params, parent)
-    return list_page(tx, operation, params, within={"customer": [above]})

@@ -17,8 +17,7 @@ from tuppence.operations.tx import Tx
 from tuppence.resources.payments.payment_intent import (
     AUTHENTICATED,
     ON_CARDS,
-    check_owner,
-    method_sent,
+    method_chosen,
 )
 from tuppence.resources.payments.payment_method import attached, card_behind, usable
 
@@ -52,10 +51,7 @@ def create_setup_intent(tx: Tx, params: Params) -> Resource | Declined:
     values |= kinds(params)
     values["usage"] = params.usage or "off_session"
     id = tx.new_id("setup_intent")
-    method = method_sent(tx, params, id)
-    if method is not None:
-        check_owner(method, params.customer)
-        values |= {"payment_method": method.row.id, "status": "requires_confirmation"}
+    values |= method_chosen(tx, params, id, params.customer)
     intent = tx.insert("setup_intent", values, id=id)
     tx.emit("setup_intent.created", intent)
     return confirmed(tx, intent, params) if params.confirm else intent
@@ -91,10 +87,7 @@ def update_setup_intent(tx: Tx, params: Params) -> Resource:
     changes = assigned(tx, operation, params, old, HANDLED)
     if params.allowed_payment_method_types:
         changes["payment_method_types"] = params.allowed_payment_method_types
-    method = method_sent(tx, params, old.id)
-    if method is not None:
-        check_owner(method, params.customer or old.customer)
-        changes |= {"payment_method": method.row.id, "status": "requires_confirmation"}
+    changes |= method_chosen(tx, params, old.id, params.customer or old.customer)
     return tx.update(old, changes)
 
 
@@ -103,11 +96,8 @@ def confirm_setup_intent(tx: Tx, params: Params) -> Resource | Declined:
     intent = action_target(tx, tx.catalogue.operation(f"{PATH}/confirm"), params)
     if intent.status not in OPEN:
         raise unexpected(intent, "confirm", OPEN)
-    method = method_sent(tx, params, intent.id)
-    if method is not None:
-        check_owner(method, intent.customer)
-        intent = tx.update(intent, {"payment_method": method.row.id})
-    return confirmed(tx, intent, params)
+    changes = method_chosen(tx, params, intent.id, intent.customer)
+    return confirmed(tx, tx.update(intent, changes) if changes else intent, params)
 
 
 def confirmed(tx: Tx, intent: Resource, params: Params) -> Resource | Declined:
