@@ -218,3 +218,17 @@ def test_plan_and_quantity_change_the_only_item(api: Client, customer: str, pric
     changed = api.post(path, plan=plan, quantity=4).json
     assert [(one["plan"]["id"], one["quantity"]) for one in changed["items"]["data"]] == [(plan, 4)]
     assert changed["items"]["data"][0]["id"] == found["items"]["data"][0]["id"]
+
+
+def test_one_active_meter_an_event_name(api: Client) -> None:
+    asked: dict[str, Any] = {
+        "display_name": "Calls",
+        "event_name": "api_call",
+        "default_aggregation": {"formula": "sum"},
+    }
+    meter = api.post("/v1/billing/meters", **asked)["id"]
+    refused = api.post("/v1/billing/meters", **asked)
+    assert (refused.status, refused.error["param"]) == (400, "event_name")
+    assert api.post("/v1/billing/meters", **{**asked, "event_name": "other"}).status == 200
+    api.post(f"/v1/billing/meters/{meter}/deactivate")
+    assert api.post("/v1/billing/meters", **asked).status == 200

@@ -170,6 +170,25 @@ def test_an_operation_that_would_move_money_says_so(api: Client) -> None:
     assert api.get("/v1/topups")["data"] == api.events() == []
 
 
+def test_an_apps_secret_is_found_replaced_and_deleted_by_its_name_and_scope(api: Client) -> None:
+    named: dict[str, Any] = {"name": "token", "scope": {"type": "account"}}
+    first = api.post("/v1/apps/secrets", payload="one", **named)["id"]
+    assert api.post("/v1/apps/secrets", payload="two", expand=["payload"], **named)["id"] == first
+    other = api.post("/v1/apps/secrets", payload="three", **{**named, "name": "other"})["id"]
+    users = {"name": "token", "scope": {"type": "user", "user": "usr_1"}}
+    assert api.post("/v1/apps/secrets", payload="four", **users)["id"] not in (first, other)
+    found = api.get("/v1/apps/secrets/find", expand=["payload"], **named).json
+    assert (found["id"], found["payload"]) == (first, "two")
+    assert "payload" not in api.get("/v1/apps/secrets/find", **named).json
+    logged = api.get("/_tuppence/request_logs")["data"]
+    shown = {one["response_body"].get("payload") for one in logged}
+    sent = {one["request_params"].get("payload") for one in logged}
+    assert (shown, sent) == ({None, "[redacted]"}, {"[redacted]"})
+    assert api.post("/v1/apps/secrets/delete", **named)["deleted"] is True
+    assert api.get("/v1/apps/secrets/find", **named).status == 404
+    assert api.get("/v1/apps/secrets/find", **{**named, "name": "other"})["id"] == other
+
+
 # -- reference data --------------------------------------------------------------------------------
 
 

@@ -142,11 +142,19 @@ def test_an_old_address_leads_to_the_operation_of_today() -> None:
 
 
 def test_redaction_reaches_every_depth() -> None:
-    sent = {"a": [{"number": "4242"}], "card": {"cvc": "1", "exp_month": 5}, "secret": ""}
+    sent = {
+        "a": [{"number": "4242"}],
+        "card": {"cvc": "1", "exp_month": 5},
+        "secret": "",
+        "payload": "an app's",
+        "b": {"payload": {"value": 1}},
+    }
     assert redacted(sent) == {
         "a": [{"number": "[redacted]"}],
         "card": {"cvc": "[redacted]", "exp_month": 5},
         "secret": "",
+        "payload": "[redacted]",
+        "b": {"payload": {"value": 1}},
     }
 
 

@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from tuppence.catalogue import Catalogue
+from tuppence.catalogue.places import HIDDEN_KEY
 from tuppence.catalogue.skeleton import Skeletons
 from tuppence.errors import no_such
 from tuppence.operations.changes import previous_attributes
@@ -121,7 +122,10 @@ class Tx:
         return settings
 
     def any_with(self, type: str, **fields: str) -> Entry | None:
-        """The newest object whose (filterable) fields have these values."""
+        """The newest object whose fields have these values; raises KeyError for one not indexed."""
+        for name in fields:
+            if not (name.startswith(HIDDEN_KEY) or name in self.catalogue.key_fields(type)):
+                raise KeyError(f"{type} is not found by {name}: no index key")
         equals: dict[str, Sequence[str]] = {name: [value] for name, value in fields.items()}
         found = self.list(PageQuery(self.world, type, 1, equals, {}))
         return found[0] if found else None

@@ -19,6 +19,7 @@ SENSITIVE = frozenset(
         "token",
     }
 )
+SENSITIVE_TEXT = frozenset({"payload"})  # an app's secret; a meter event's is an object
 MASK = "[redacted]"
 
 
@@ -26,10 +27,14 @@ def redacted(value: Any) -> Any:
     """A copy with every sensitive value masked, however deep it stands."""
     if isinstance(value, dict):
         return {
-            key: MASK if key in SENSITIVE and one else redacted(one) for key, one in value.items()
+            key: MASK if is_sensitive(key, one) else redacted(one) for key, one in value.items()
         }
     if isinstance(value, list):
         return [redacted(one) for one in value]
     if isinstance(value, str | int | float | bool) or value is None:
         return value
     return f"[{type(value).__name__}]"
+
+
+def is_sensitive(key: str, value: Any) -> bool:
+    return bool(value) and (key in SENSITIVE or (key in SENSITIVE_TEXT and isinstance(value, str)))

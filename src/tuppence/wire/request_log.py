@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tuppence.wire.pipeline import Clock
 
 MOST_LOGGED_BYTES = 64 * 1024
-SECRETS = (b'secret"', b'number"', b'"token"')
+SECRETS = (b'secret"', b'number"', b'"token"', b'"payload"')
 
 
 def log_row(call: Call, status: int, body: bytes, clock: Clock) -> RequestLogRow:
@@ -56,6 +56,6 @@ def logged_answer(body: bytes) -> Any:
     """The answer as it was, secrets masked; a very long one is left out."""
     if len(body) > MOST_LOGGED_BYTES:
         return None
-    if SECRETS[0] in body or SECRETS[1] in body or SECRETS[2] in body:
+    if any(secret in body for secret in SECRETS):
         return redacted(decode(body))
     return msgspec.Raw(body)

@@ -31,7 +31,7 @@ def find_secret(tx: Tx, params: Params) -> Resource:
 
 @operation("POST /v1/apps/secrets/delete")
 def delete_secret(tx: Tx, params: Params) -> Resource:
-    """The deleted secret is answered as a whole, marked `deleted`."""
+    """Answers the secret's tombstone: id, object, deleted."""
     return tx.delete(existing(tx, params))
 
 
