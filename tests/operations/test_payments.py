@@ -328,3 +328,19 @@ def test_a_confirmation_token_carries_its_own_card_once(api: Client) -> None:
     assert intent["status"] == "succeeded"
     assert api.get(f"/v1/confirmation_tokens/{token}")["payment_intent"] == intent["id"]
     assert "used already" in pay(api, confirmation_token=token).error["message"]
+
+
+def test_a_setup_intents_mandate_is_kept_whole(api: Client) -> None:
+    mandate = {
+        "amount": 700,
+        "amount_type": "fixed",
+        "currency": "usd",
+        "interval": "day",
+        "reference": "r1",
+        "start_date": 1_800_000_000,
+    }
+    intent = api.post(
+        "/v1/setup_intents", payment_method_options={"card": {"mandate_options": mandate}}
+    )
+    kept = intent["payment_method_options"]["card"]["mandate_options"]
+    assert (kept["amount"], kept["reference"], kept["description"]) == (700, "r1", None)

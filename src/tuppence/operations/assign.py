@@ -80,6 +80,20 @@ def fitted_params(
     return values
 
 
+def fitted_at(tx: Tx, type: str, path: str, value: Any) -> Any:
+    """The value as the field at this dotted path of a resource holds it, or None if it cannot."""
+    shape = tx.catalogue.resource(type)
+    fields = shape.fields
+    spec: Spec = {}
+    for name in path.split("."):
+        if name not in fields:
+            return None
+        spec = fields[name]
+        fields = tx.catalogue.inner_fields(spec["t"]) or {}
+    fit = Fitting(tx.catalogue, tx.kit.skeletons, shape).fitted(path, spec, value)
+    return None if fit is UNFIT else fit
+
+
 def embedded(field: Spec) -> dict[str, Any]:
     """The type of a field that holds a whole object, as a hash; empty for any other."""
     return field["t"] if isinstance(field["t"], dict) else {}

@@ -13,7 +13,7 @@ from tuppence.engines.currency import checked_amount, checked_currency
 from tuppence.errors import ApiError, Declined
 from tuppence.networks import cards
 from tuppence.networks.cards import Card
-from tuppence.operations.assign import assigned, new_metadata
+from tuppence.operations.assign import assigned, fitted_at, new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults, target
 from tuppence.operations.registry import include, operation
 from tuppence.operations.resource import Params, Resource
@@ -144,17 +144,28 @@ def kinds_of_payment(tx: Tx, params: Params) -> dict[str, Any]:
             param="automatic_payment_methods",
         )
     values["payment_method_types"] = types
-    values["payment_method_options"] = options_for(types, params.payment_method_options)
+    values["payment_method_options"] = options_for(tx, types, params)
     return values
 
 
-def options_for(types: list[str], sent: dict[str, Any] | None) -> dict[str, Any]:
-    asked = {name: value for name, value in (sent or {}).items() if value}
+def options_for(tx: Tx, types: list[str], params: Params) -> dict[str, Any]:
+    asked = options_asked(tx, "payment_intent", params)
     return {
         name: {**OPTIONS.get(name, {}), **asked.get(name, {})}
         for name in types
         if name in OPTIONS or name in asked
     }
+
+
+def options_asked(tx: Tx, type: str, params: Params) -> dict[str, dict[str, Any]]:
+    """What is asked of each payment method type, in the shape an intent of this type keeps it."""
+    held: dict[str, dict[str, Any]] = {}
+    for method, asked in (params.payment_method_options or {}).items():
+        for name, value in (asked or {}).items():
+            fit = fitted_at(tx, type, f"payment_method_options.{method}.{name}", value)
+            if fit is not None:
+                held.setdefault(method, {})[name] = fit
+    return held
 
 
 def method_sent(tx: Tx, params: Params, intent: str) -> Resource | None:

@@ -18,6 +18,7 @@ from tuppence.resources.payments.payment_intent import (
     AUTHENTICATED,
     ON_CARDS,
     method_chosen,
+    options_asked,
 )
 from tuppence.resources.payments.payment_method import attached, card_behind, usable
 
@@ -48,7 +49,7 @@ def create_setup_intent(tx: Tx, params: Params) -> Resource | Declined:
     operation = tx.catalogue.operation("POST /v1/setup_intents")
     values = assigned(tx, operation, params, handled=HANDLED)
     values["metadata"] = new_metadata(params.metadata)
-    values |= kinds(params)
+    values |= kinds(tx, params)
     values["usage"] = params.usage or "off_session"
     id = tx.new_id("setup_intent")
     values |= method_chosen(tx, params, id, params.customer)
@@ -57,12 +58,12 @@ def create_setup_intent(tx: Tx, params: Params) -> Resource | Declined:
     return confirmed(tx, intent, params) if params.confirm else intent
 
 
-def kinds(params: Params) -> dict[str, Any]:
+def kinds(tx: Tx, params: Params) -> dict[str, Any]:
     types = params.allowed_payment_method_types
     card = {
         name: ON_CARDS[name] for name in ("mandate_options", "network", "request_three_d_secure")
     }
-    options = {"card": card | ((params.payment_method_options or {}).get("card") or {})}
+    options = {"card": card | options_asked(tx, "setup_intent", params).get("card", {})}
     if types:
         return {
             "automatic_payment_methods": None,
