@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+import postgres
 from support import Client, StartedServer, start_server
 from tuppence.app import Settings, build
 
@@ -43,14 +44,46 @@ class FrozenClock:
         self.seconds += seconds
 
 
+NO_POSTGRES = "PostgreSQL 15 or newer is not installed (Debian: apt install postgresql)"
 _worlds = itertools.count(1)
 
 
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[postgres.Cluster | None]:
+    """A PostgreSQL server for the session, where its programs are installed."""
+    with postgres.cluster() as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def running_cluster(cluster: postgres.Cluster | None) -> postgres.Cluster:
+    if cluster is None:
+        pytest.skip(NO_POSTGRES)
+    return cluster
+
+
+@pytest.fixture(scope="session")
+def shared_database(running_cluster: postgres.Cluster) -> str:
+    return running_cluster.new_database()
+
+
 @pytest.fixture
-def api(clock: FrozenClock) -> Iterator[Client]:
-    """A fresh world on a server of its own, in memory, with a frozen clock and seeded ids."""
+def new_database(running_cluster: postgres.Cluster) -> Callable[[], str]:
+    """Addresses of empty PostgreSQL databases."""
+    return running_cluster.new_database
+
+
+@pytest.fixture
+def database() -> str:
+    """Where the world of `api` lies; tests/operations has each test run on both stores."""
+    return ":memory:"
+
+
+@pytest.fixture
+def api(clock: FrozenClock, database: str) -> Iterator[Client]:
+    """A fresh world on a server of its own, with a frozen clock and seeded ids."""
     with asyncio.Runner() as runner:
-        server = build(Settings(db=":memory:", now=clock, seed=7))
+        server = build(Settings(db=database, now=clock, seed=7))
         yield Client(runner, server, f"sk_test_world{next(_worlds)}")
         runner.run(server.close())
 

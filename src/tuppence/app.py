@@ -22,8 +22,8 @@ from tuppence.operations.registry import Bindings
 from tuppence.operations.search import write_index
 from tuppence.operations.tx import Kit, encode
 from tuppence.platform.accounts import Accounts, first_account
-from tuppence.store.blobs import Blobs
-from tuppence.store.lane import SqliteStore
+from tuppence.store.opening import open_store
+from tuppence.store.rows import Store
 from tuppence.wire.file_links import FileLinks
 from tuppence.wire.http import ApiServer, Receive, Scope, Send
 from tuppence.wire.pipeline import Clock, Pipeline
@@ -54,7 +54,7 @@ class Tuppence:
     """A whole server, as an ASGI application. Made by `build`."""
 
     settings: Settings
-    store: SqliteStore
+    store: Store
     pipeline: Pipeline
     timers: TimerWorker
     indexer: SearchIndexer
@@ -182,12 +182,11 @@ def build(settings: Settings) -> Tuppence:
     known = catalogue.load()
     handlers = Bindings(known, default_for)
     randomness = random.Random(settings.seed)
-    ids = Ids(lambda: int(settings.now() * 1000), randomness)
+    store, blobs = open_store(settings.db, time.monotonic, time.sleep)
+    ids = Ids(lambda: int(settings.now() * 1000), randomness, store.node)
     kit = Kit(known, Skeletons(known), ids, settings.public_url, partial(write_index, known))
-    store = SqliteStore(settings.db)
     clock = Clock(lambda: int(settings.now()), time.monotonic)
-    accounts = Accounts(store.reader, ids, known.api_version, settings.open_mode)
-    blobs = Blobs(settings.db)
+    accounts = Accounts(ids, known.api_version, settings.open_mode)
     pipeline = Pipeline(
         kit,
         store,

@@ -64,7 +64,19 @@ class Declined:
 
 
 class StoreUnavailable(Exception):
-    """The database cannot take a change now (disk full, read-only, locked). Nothing was changed."""
+    """The database cannot take a change now (disk full, read-only, away). Nothing was changed."""
+
+
+class OutcomeUnknown(StoreUnavailable):
+    """The connection to the database was lost while it committed: the change may have been made."""
+
+
+class Overloaded(StoreUnavailable):
+    """More requests wait than a lane will hold."""
+
+
+class LockTimeout(StoreUnavailable):
+    """Another server works on the same account for longer than a request will wait."""
 
 
 # -- parameters ----------------------------------------------------------------------------------
@@ -187,6 +199,19 @@ def secret_key_required() -> ApiError:
         "You can find a list of your API keys at https://dashboard.stripe.com/account/apikeys.",
         status=401,
         code="secret_key_required",
+    )
+
+
+def lock_timeout() -> ApiError:
+    """Somebody else works on the object. Source: docs page error-codes, `lock_timeout`."""
+    return ApiError(
+        "This object cannot be accessed right now because another API request or Stripe process is "
+        "currently accessing it. If you see this error intermittently, retry the request. If you "
+        "see this error frequently and are making multiple concurrent requests to a single object, "
+        "make your requests serially or at a lower rate. For more details, see "
+        "https://stripe.com/docs/rate-limits#object-lock-timeouts.",
+        status=429,
+        code="lock_timeout",
     )
 
 

@@ -227,7 +227,7 @@ def test_keys_are_made_anew_when_the_filters_have_changed(tmp_path: Path) -> Non
 def test_postings_balance_or_do_not_happen(api: Client) -> None:
     api.get("/v1/customers")
     server = api.server
-    world = server.pipeline.accounts.caller(api.key).world
+    world = server.pipeline.accounts.caller(server.store.reader, api.key).world
 
     def post(*amounts: int) -> None:
         from tuppence.operations.resource import Cause

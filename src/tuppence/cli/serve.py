@@ -19,7 +19,7 @@ import uvicorn
 
 from tuppence.app import Settings, Tuppence, build
 from tuppence.cli.config import data_dir, remember_server
-from tuppence.store.sqlite import DatabaseInUse, DatabaseUnusable
+from tuppence.store.rows import DatabaseInUse, DatabaseUnusable
 from tuppence.wire.protocol import CorkedHttpProtocol
 
 BACKLOG = 2048

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from random import Random
+from threading import Lock
 
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 PAIRS = [a + b for a in ALPHABET for b in ALPHABET]
@@ -162,6 +163,7 @@ PREFIXES: dict[str, tuple[str, int]] = {
 }
 
 COUNTER_BITS = 20
+NODE_BITS = 8
 
 
 def base62(number: int, width: int) -> str:
@@ -180,28 +182,36 @@ def number(text: str) -> int:
 
 
 class Ids:
-    """Makes ids and positions. The clock (milliseconds) and the randomness are handed in."""
+    """Makes ids and positions. The clock (milliseconds) and the randomness are handed in.
 
-    def __init__(self, now_ms: Callable[[], int], random: Random) -> None:
+    Processes that share a database have a `node` each, which keeps the positions that they make in
+    one millisecond apart. Any thread may ask.
+    """
+
+    def __init__(self, now_ms: Callable[[], int], random: Random, node: int | None = None) -> None:
         self._now_ms = now_ms
         self._random = random
         self._last_ms = 0
         self._counter = 0
-        self._prefix = ""
-        self._prefix_ms = -1
+        self._prefix = (-1, "")
+        self._one_at_a_time = Lock()
+        node_bits = 0 if node is None else NODE_BITS
+        self._free_bits = COUNTER_BITS - node_bits
+        self._node = (node or 0) % (1 << NODE_BITS) << self._free_bits
 
     def _tick(self) -> tuple[int, int]:
         """A moment never seen before: (milliseconds, counter), always growing."""
-        now = self._now_ms()
-        if now > self._last_ms:
-            self._last_ms = now
-            self._counter = self._random.getrandbits(COUNTER_BITS - 2)
-        else:
-            self._counter += 1
-        if self._counter >> COUNTER_BITS:
-            self._last_ms += 1
-            self._counter = 0
-        return self._last_ms, self._counter
+        with self._one_at_a_time:
+            now = self._now_ms()
+            if now > self._last_ms:
+                self._last_ms = now
+                self._counter = self._random.getrandbits(self._free_bits - 2)
+            else:
+                self._counter += 1
+            if self._counter >> self._free_bits:
+                self._last_ms += 1
+                self._counter = 0
+            return self._last_ms, self._node | self._counter
 
     def position(self) -> int:
         """A growing 63-bit number: the order in which things were made."""
@@ -222,10 +232,12 @@ class Ids:
 
     def _stamped(self, prefix: str, length: int) -> tuple[str, int]:
         ms, counter = self._tick()
-        if ms != self._prefix_ms:
-            self._prefix, self._prefix_ms = base62(ms, 8), ms
+        prefix_ms, prefix_text = self._prefix
+        if ms != prefix_ms:
+            prefix_text = base62(ms, 8)
+            self._prefix = (ms, prefix_text)
         high, low = divmod(counter, 3844)
-        stamp = self._prefix + PAIRS[high] + PAIRS[low]
+        stamp = prefix_text + PAIRS[high] + PAIRS[low]
         position = ms << COUNTER_BITS | counter
         if length == LONG:
             return f"{prefix}1{stamp}{self.letters(ALPHABET, 11)}", position

@@ -52,16 +52,16 @@ def keep_keys(catalogue: Catalogue, writer: Writer) -> bool:
     wanted = fingerprint(catalogue)
     if writer.setting(SETTING) == wanted:
         return False
-    if writer.stored_objects(0, 1):
+    if writer.stored_objects(None, 1):
         log.warning("The API's filters have changed: every object is indexed anew. Please wait.")
     writer.forget_keys()
-    after = 0
+    after = None
     while found := writer.stored_objects(after, CHUNK):
         for stored in found:
             extra = json.loads(stored.extra) if stored.extra else {}
             keys = keys_of(catalogue, stored.type, json.loads(stored.body), extra)
             writer.put_keys(stored, keys)
-        after = found[-1].position
+        after = found[-1]
     writer.put_setting(SETTING, wanted)
     return True
 

@@ -17,7 +17,7 @@ from tuppence.operations.listing import checked_limit
 from tuppence.operations.registry import Handler
 from tuppence.operations.resource import Page, Params
 from tuppence.operations.tx import Tx, decode
-from tuppence.store.rows import SearchPage, SearchValue, Writer
+from tuppence.store.rows import SearchPage, SearchValue, World, Writer
 
 MOST_COUNTED = 10_000
 BATCH = 100
@@ -69,9 +69,11 @@ def place(page: str | None) -> tuple[int, int] | None:
 # -- the index -------------------------------------------------------------------------------------
 
 
-def write_index(catalogue: Catalogue, writer: Writer, most: int = BATCH) -> int:
+def write_index(
+    catalogue: Catalogue, writer: Writer, world: World | None = None, most: int = BATCH
+) -> int:
     """Index up to `most` objects that wait for it; returns how many there were."""
-    waiting = writer.waiting_for_search(most)
+    waiting = writer.waiting_for_search(most, world)
     for stored, deleted in waiting:
         document = decode(stored.body)
         values = [] if deleted else list(values_of(catalogue, stored.type, document))

@@ -52,7 +52,7 @@ class Kit:
     skeletons: Skeletons
     ids: Ids
     public_url: str
-    write_search_index: Callable[[Writer], int]
+    write_search_index: Callable[[Writer, World | None], int]
 
 
 class Tx:
@@ -95,7 +95,7 @@ class Tx:
     def lock(self, type: str, id: str, *, param: str, status: int = 400) -> Resource:
         """`get` for an object that is going to be changed.
 
-        On SQLite the lane runs one request after the other, so reading is locking.
+        The requests of one account run one after the other, so reading is locking.
         """
         return self.get(type, id, param=param, status=status)
 
@@ -138,9 +138,9 @@ class Tx:
 
     def index_for_search(self) -> None:
         """Bring the search index up to date; raises `ReadOnly` outside the lane if it is not."""
-        if self._reader.search_waits():
+        if self._reader.search_waits(self.world):
             for _ in range(MOST_INDEX_BATCHES):
-                if not self.kit.write_search_index(self.writer):
+                if not self.kit.write_search_index(self.writer, self.world):
                     break
 
     def balances(self) -> dict[tuple[str, str], int]:
@@ -214,7 +214,7 @@ class Tx:
         if id is not None:
             buried = self.find_row(type, id)
             if buried is not None and buried.deleted:
-                self.writer.remove_object(buried)
+                self.writer.remove_object(self.world, type, buried)
         self.writer.put_object(
             self.world, type, made.row, keys_of(self.catalogue, type, made, made.extra)
         )
@@ -246,7 +246,7 @@ class Tx:
 
     def queue_for_search(self, type: str, row: ObjectRow) -> None:
         if self.catalogue.search_fields(type):
-            self.writer.queue_for_search(row.position)
+            self.writer.queue_for_search(self.world, row.position)
 
     def delete(self, old: Resource) -> Resource:
         """Leave only the object's tombstone: id, object, deleted."""

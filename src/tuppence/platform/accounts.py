@@ -102,14 +102,17 @@ def first_account(writer: Writer, ids: Ids, now: int, api_version: str) -> dict[
 class Accounts:
     """Who a key belongs to. In open mode an unknown `sk_test_` key opens a world of its own."""
 
-    def __init__(self, reader: Reader, ids: Ids, api_version: str, open_mode: bool) -> None:
-        self.reader = reader
+    def __init__(self, ids: Ids, api_version: str, open_mode: bool) -> None:
         self.ids = ids
         self.api_version = api_version
         self.open_mode = open_mode
         self._known: dict[str, Caller] = {}
 
-    def caller(self, key: str) -> Caller | None:
+    def knows(self, key: str) -> bool:
+        """Whether the key's owner is remembered, so that nobody need be asked."""
+        return hash_of(key) in self._known
+
+    def caller(self, reader: Reader, key: str) -> Caller | None:
         """The key's owner; None where the key is unknown but may open a new world.
 
         Raises "Invalid API Key provided" for any other key.
@@ -118,15 +121,15 @@ class Accounts:
         found = self._known.get(hash)
         if found is not None:
             return found
-        row = self.reader.api_key(hash)
+        row = reader.api_key(hash)
         if row is not None and hmac.compare_digest(row.hash, hash):
-            return self.remember(row)
+            return self.remember(reader, row)
         if self.open_mode and parts_of(key) == ("secret", False):
             return None
         raise invalid_api_key(key)
 
-    def remember(self, row: KeyRow) -> Caller:
-        body = self.reader.account(row.account)
+    def remember(self, reader: Reader, row: KeyRow) -> Caller:
+        body = reader.account(row.account)
         settings: dict[str, Any] = json.loads(body) if body else {}
         caller = Caller(
             World(row.account, row.livemode),

@@ -11,17 +11,27 @@ import os
 import secrets
 import shutil
 import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from tuppence.errors import StoreUnavailable
+
+
+class PieceStore(Protocol):
+    """A database that keeps files."""
+
+    def put_file(self, digest: str, path: Path) -> None: ...
+
+    def file_pieces(self, digest: str) -> Iterator[bytes]: ...
 
 
 class Incoming:
     """One file on its way in: write, then finish or discard."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, keep: Callable[[str, Path], None] | None = None) -> None:
         self.folder = folder
+        self.keep = keep
         self.path = folder / f"incoming-{secrets.token_hex(12)}"
         self.hash = hashlib.sha256()
         self.size = 0
@@ -51,6 +61,8 @@ class Incoming:
             folder = os.open(self.folder, os.O_RDONLY)
             os.fsync(folder)
             os.close(folder)
+            if self.keep is not None:
+                self.keep(digest, self.folder / digest)
         except OSError as error:
             self.discard()
             raise StoreUnavailable(str(error)) from None
@@ -62,10 +74,12 @@ class Incoming:
 
 
 class Blobs:
-    def __init__(self, db: str) -> None:
-        self.temporary = db == ":memory:"
+    """The files beside an SQLite database; those of one in memory end with it."""
+
+    def __init__(self, db: str | None) -> None:
+        self.temporary = db in (None, ":memory:")
         self.folder = (
-            Path(tempfile.mkdtemp(prefix="tuppence-")) if self.temporary else Path(db + ".files")
+            Path(tempfile.mkdtemp(prefix="tuppence-")) if self.temporary else Path(f"{db}.files")
         )
 
     def incoming(self) -> Incoming:
@@ -77,3 +91,24 @@ class Blobs:
     def close(self) -> None:
         if self.temporary:
             shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class SharedBlobs(Blobs):
+    """Files that several servers send: they lie in the database, and here as far as asked for."""
+
+    def __init__(self, store: PieceStore) -> None:
+        super().__init__(None)
+        self.store = store
+
+    def incoming(self) -> Incoming:
+        return Incoming(self.folder, self.store.put_file)
+
+    def path(self, digest: str) -> Path:
+        path = self.folder / digest
+        if not path.exists():
+            fetched = self.folder / f"incoming-{secrets.token_hex(12)}"
+            with fetched.open("wb") as file:
+                for piece in self.store.file_pieces(digest):
+                    file.write(piece)
+            fetched.replace(path)
+        return path

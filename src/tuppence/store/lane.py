@@ -14,8 +14,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
-from tuppence.errors import StoreUnavailable
-from tuppence.store.rows import RequestLogRow, Writer
+from tuppence.errors import Overloaded, StoreUnavailable
+from tuppence.store.rows import Reader, RequestLogRow, World, Writer
 from tuppence.store.sqlite import (
     SqliteReader,
     SqliteWriter,
@@ -36,12 +36,10 @@ QUIET_LOG_DELAY_S = 0.2
 MOST_QUIET_LOGS = 200  # written at once, so that no read waits long for them
 
 
-class Overloaded(StoreUnavailable):
-    """More requests wait than the lane will hold."""
-
-
 class SqliteStore:
     """One SQLite file with its lane. `path` may be ":memory:" for a world that ends with it."""
+
+    node = None  # one process has the file to itself
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -55,6 +53,7 @@ class SqliteStore:
         self._checkpoint: Future[None] | None = None
         self._checkpointed_rows = 0
         self._commits = 0
+        self._batches = self._jobs = 0
         self._waiting: deque[tuple[Job, asyncio.Future[Any]]] = deque()
         self._running = False
         self._quiet_logs: list[RequestLogRow] = []
@@ -63,11 +62,15 @@ class SqliteStore:
 
     # -- asking
 
-    async def write(self, job: Callable[[Writer], T]) -> T:
-        """Run a job in the next batch; returns when it is durable.
+    async def read(self, job: Callable[[Reader], T]) -> T:
+        return job(self.reader)
 
-        Raises what the job raised (its writes are then undone) or `StoreUnavailable`.
-        """
+    async def write(
+        self,
+        job: Callable[[Writer], T],
+        account: str | None = None,
+        reply_to: tuple[World, str] | None = None,
+    ) -> T:
         if len(self._waiting) >= MAX_WAITING:
             raise Overloaded("too many requests wait for the database")
         loop = asyncio.get_running_loop()
@@ -118,6 +121,7 @@ class SqliteStore:
 
     def _run_batch(self, loop: asyncio.AbstractEventLoop) -> None:
         batch = [self._waiting.popleft() for _ in range(min(len(self._waiting), MAX_BATCH))]
+        self._batches, self._jobs = self._batches + 1, self._jobs + len(batch)
         answers: list[tuple[asyncio.Future[Any], Any, BaseException | None]] = []
         logs, self._quiet_logs = self._quiet_logs, []
         try:
@@ -232,6 +236,14 @@ class SqliteStore:
             connection = connect(self.path)
             connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
             connection.close()
+
+    def measures(self) -> dict[str, Any]:
+        return {
+            "lanes": 1,
+            "waiting": len(self._waiting),
+            "batches": self._batches,
+            "jobs": self._jobs,
+        }
 
     # -- the end
 

@@ -138,7 +138,7 @@ def by_key_statement(query: PageQuery) -> tuple[str, list[Any]]:
     names = sorted(query.equals, key=lambda name: not looks_selective(query.equals[name][0]))
     sql = Where(
         "SELECT t.position, t.id, t.created, t.body FROM object_keys k "
-        "CROSS JOIN objects t ON t.position = k.position",
+        "CROSS JOIN objects t ON t.account = k.account AND t.position = k.position",
         "k",
         query,
     )
@@ -163,7 +163,7 @@ def add_key(sql: Where, alias: str, type: str, name: str, value: str) -> None:
 
 def add_range(sql: Where, alias: str, type: str, name: str, limits: dict[str, int]) -> None:
     """Bounds on a field that holds numbers; its values are looked up by the object's place."""
-    conditions = " ".join(f"AND CAST(o.value AS INTEGER) {OPERATORS[one]} ?" for one in limits)
+    conditions = " ".join(f"AND CAST(o.value AS BIGINT) {OPERATORS[one]} ?" for one in limits)
     sql.add(
         f"EXISTS (SELECT 1 FROM object_keys o WHERE o.account = {alias}.account "
         f"AND o.livemode = {alias}.livemode AND o.type = ? AND o.name = ? "

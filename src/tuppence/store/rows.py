@@ -1,13 +1,23 @@
-"""What goes into the store and comes out of it: rows, and the questions asked of it."""
+"""What goes into a store and comes out of it: rows, and the questions asked of it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from tuppence.engines.search_query import Clause
+
+T = TypeVar("T")
+
+
+class DatabaseInUse(Exception):
+    """Another server already uses this database file."""
+
+
+class DatabaseUnusable(Exception):
+    """The database is none of ours, is damaged, or comes from a newer Tuppence."""
 
 
 class World(NamedTuple):
@@ -160,7 +170,9 @@ class Reader(Protocol):
 
     def search_count(self, asked: SearchPage, most: int) -> int: ...
 
-    def search_waits(self) -> bool: ...
+    def search_waits(self, world: World | None = None) -> bool:
+        """Whether objects, of one world or of any, wait for the search index."""
+        ...
 
     def balances(self, world: World) -> dict[tuple[str, str], int]: ...
 
@@ -176,11 +188,17 @@ class Reader(Protocol):
 
     def setting(self, name: str) -> str | None: ...
 
-    def stored_objects(self, after: int, limit: int) -> list[StoredObject]: ...
+    def stored_objects(self, after: StoredObject | None, limit: int) -> list[StoredObject]:
+        """The next objects of all worlds, in the store's own order."""
+        ...
 
     def balance(self, world: World, ledger_account: str, currency: str) -> int: ...
 
     def due(self, now: int, limit: int) -> list[tuple[World, str, str, int]]: ...
+
+    def timer(self, world: World, name: str, object_id: str) -> int | None:
+        """When a timer is set to fire, in seconds."""
+        ...
 
 
 class Writer(Reader, Protocol):
@@ -194,10 +212,15 @@ class Writer(Reader, Protocol):
         self, world: World, type: str, row: ObjectRow, keys: Sequence[tuple[str, str]]
     ) -> None: ...
 
-    def queue_for_search(self, position: int) -> None: ...
+    def queue_for_search(self, world: World, position: int) -> None: ...
 
-    def waiting_for_search(self, limit: int) -> list[tuple[StoredObject, bool]]:
-        """Objects that the search index has not seen as they are, and whether each is gone."""
+    def waiting_for_search(
+        self, limit: int, world: World | None = None
+    ) -> list[tuple[StoredObject, bool]]:
+        """Objects that the search index has not seen as they are, and whether each is gone.
+
+        Where a world is named, its own at least; else those that nobody else is indexing.
+        """
         ...
 
     def put_search_values(self, stored: StoredObject, values: Sequence[SearchValue]) -> None:
@@ -210,7 +233,7 @@ class Writer(Reader, Protocol):
 
     def put_keys(self, stored: StoredObject, keys: Sequence[tuple[str, str]]) -> None: ...
 
-    def remove_object(self, row: ObjectRow) -> None: ...
+    def remove_object(self, world: World, type: str, row: ObjectRow) -> None: ...
 
     def replace_object(
         self,
@@ -238,3 +261,59 @@ class Writer(Reader, Protocol):
     def put_account(self, id: str, created: int, body: bytes) -> None: ...
 
     def put_api_key(self, row: KeyRow) -> None: ...
+
+
+class Store(Protocol):
+    """A database with its lanes. Made by `store.opening.open_store`."""
+
+    @property
+    def reader(self) -> Reader:
+        """The last committed state, for whoever may wait for it where he stands."""
+        ...
+
+    @property
+    def node(self) -> int | None:
+        """The number of this process among those that share the database; None where none do."""
+        ...
+
+    @property
+    def busy(self) -> bool:
+        """Whether requests wait for a lane."""
+        ...
+
+    async def read(self, job: Callable[[Reader], T]) -> T:
+        """Ask the last committed state, without holding up the event loop."""
+        ...
+
+    async def write(
+        self,
+        job: Callable[[Writer], T],
+        account: str | None = None,
+        reply_to: tuple[World, str] | None = None,
+    ) -> T:
+        """Run a job in the next batch; returns when it is durable.
+
+        All jobs of one `account` run one after the other, whichever server they come to. `reply_to`
+        names the idempotency key whose reply the job will ask for. A job may be run again from its
+        start if another server came between; its first run then never happened. Raises what the
+        job raised (its writes are then undone) or `StoreUnavailable`.
+        """
+        ...
+
+    def log_later(self, row: RequestLogRow) -> None:
+        """Keep the log of a read or a refusal: written a moment later."""
+        ...
+
+    def alone(self) -> AbstractContextManager[Writer]:
+        """A transaction outside the lanes: for a server that is not serving yet."""
+        ...
+
+    def measures(self) -> dict[str, Any]:
+        """What the lanes are doing, as numbers by name."""
+        ...
+
+    async def drain(self) -> None:
+        """Wait until everything accepted is written."""
+        ...
+
+    def close(self) -> None: ...

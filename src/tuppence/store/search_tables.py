@@ -1,4 +1,4 @@
-"""The tables of the search index, read and written on SQLite."""
+"""The tables of the search index: read on either store, written on SQLite."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from tuppence.engines.search_query import Clause
 from tuppence.store import searching
 from tuppence.store.rows import Entry, SearchPage, SearchValue, StoredObject, World
 
@@ -23,23 +24,26 @@ class SearchReader:
         """How many objects a search finds, counted up to `most`."""
         whole = replace(asked, after=None, limit=most)
         sql, arguments = searching.statement(whole, self.search_driver(whole))
-        ((count,),) = self.rows(f"SELECT count(*) FROM ({sql})", arguments)
+        ((count,),) = self.rows(f"SELECT count(*) FROM ({sql}) AS found", arguments)
         return int(count)
 
     def search_driver(self, asked: SearchPage) -> tuple[str, list[Any]] | None:
         """The clause that picks fewest objects, if any picks few enough to start from it."""
         best: tuple[int, tuple[str, list[Any]]] | None = None
         for clause in asked.clauses if not asked.any else ():
-            start = searching.probe(asked, clause)
+            start = self.probe(asked, clause)
             if start is None:
                 continue
-            limited = f"SELECT count(*) FROM ({start[0]} LIMIT {searching.PROBE})"
+            limited = f"SELECT count(*) FROM ({start[0]} LIMIT {searching.PROBE}) AS found"
             ((count,),) = self.rows(limited, start[1])
             if count < searching.PROBE and (best is None or count < best[0]):
                 best = count, start
         return best[1] if best else None
 
-    def search_waits(self) -> bool:
+    def probe(self, asked: SearchPage, clause: Clause) -> tuple[str, list[Any]] | None:
+        return searching.probe(asked, clause)
+
+    def search_waits(self, world: World | None = None) -> bool:
         return bool(self.rows("SELECT 1 FROM search_queue LIMIT 1", ()))
 
 
@@ -53,10 +57,12 @@ class SearchWriter:
     def execute_many(self, sql: str, arguments: Sequence[Sequence[Any]]) -> None:
         raise NotImplementedError
 
-    def queue_for_search(self, position: int) -> None:
+    def queue_for_search(self, world: World, position: int) -> None:
         self.execute("INSERT OR IGNORE INTO search_queue VALUES (?)", (position,))
 
-    def waiting_for_search(self, limit: int) -> list[tuple[StoredObject, bool]]:
+    def waiting_for_search(
+        self, limit: int, world: World | None = None
+    ) -> list[tuple[StoredObject, bool]]:
         """Objects that the search index has not seen as they are, and whether each is gone."""
         rows = self.rows(
             "SELECT q.position, o.account, o.livemode, o.type, o.created, o.body, o.deleted "
@@ -64,20 +70,7 @@ class SearchWriter:
             "ORDER BY q.position LIMIT ?",
             (limit,),
         )
-        return [
-            (
-                StoredObject(
-                    position,
-                    World(account or "", bool(livemode)),
-                    type or "",
-                    created or 0,
-                    body or b"{}",
-                    None,
-                ),
-                type is None or bool(gone),
-            )
-            for position, account, livemode, type, created, body, gone in rows
-        ]
+        return [waiting_row(*row) for row in rows]
 
     def put_search_values(self, stored: StoredObject, values: Sequence[SearchValue]) -> None:
         position = stored.position
@@ -92,3 +85,18 @@ class SearchWriter:
         if texts:
             joined = "\n".join(texts)
             self.execute("INSERT INTO search_grams (rowid, text) VALUES (?, ?)", (position, joined))
+
+
+def waiting_row(
+    position: int,
+    account: str | None,
+    livemode: int | None,
+    type: str | None,
+    created: int | None,
+    body: bytes | None,
+    gone: int | None,
+) -> tuple[StoredObject, bool]:
+    """An object that waits, and whether it is gone, from its place in the queue."""
+    world = World(account or "", bool(livemode))
+    stored = StoredObject(position, world, type or "", created or 0, body or b"{}", None)
+    return stored, type is None or bool(gone)

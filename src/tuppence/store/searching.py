@@ -33,7 +33,8 @@ def probe(asked: SearchPage, clause: Clause) -> tuple[str, list[Any]] | None:
 
 def condition(clause: Clause) -> tuple[str, list[Any]]:
     """Whether the object `t` meets a clause."""
-    there = "EXISTS (SELECT 1 FROM search_values v WHERE v.position = t.position AND v.name = ?"
+    there = "EXISTS (SELECT 1 FROM search_values v WHERE v.account = t.account "
+    there += "AND v.position = t.position AND v.name = ?"
     arguments: list[Any] = [clause.name]
     if clause.value is None:
         # `field:null` is met where there is no value, `-field:null` where there is one.

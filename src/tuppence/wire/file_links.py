@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tuppence.errors import ApiError
 from tuppence.operations.tx import from_row
 from tuppence.resources.core.file import content_of
-from tuppence.store.rows import World
+from tuppence.store.rows import Reader, World
 from tuppence.wire.encode import error_body
 from tuppence.wire.request import Reply
 
@@ -24,14 +24,15 @@ class FileLinks:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         from tuppence.wire.http import respond
 
-        reply = self.reply(scope["path"].split("/")[2:])
+        parts = scope["path"].split("/")[2:]
+        reply = await self.pipeline.store.read(lambda reader: self.reply(reader, parts))
         await respond(send, reply, scope["method"] == "HEAD")
 
-    def reply(self, parts: list[str]) -> Reply:
+    def reply(self, reader: Reader, parts: list[str]) -> Reply:
         """The file, or 404 for a link that is wrong or has expired: the two look the same."""
         from tuppence.wire.pipeline import file_reply
 
-        reader, now = self.pipeline.store.reader, self.pipeline.clock.now()
+        now = self.pipeline.clock.now()
         if len(parts) == 4 and parts[1] in ("live", "test"):
             world = World(parts[0], parts[1] == "live")
             row = reader.object(world, "file_link", parts[2])

@@ -10,15 +10,23 @@ from typing import Any
 from urllib.parse import quote
 
 from tuppence.catalogue import validate
-from tuppence.errors import ApiError, Declined, StoreUnavailable, not_built
+from tuppence.errors import (
+    ApiError,
+    Declined,
+    LockTimeout,
+    OutcomeUnknown,
+    Overloaded,
+    StoreUnavailable,
+    lock_timeout,
+    not_built,
+)
 from tuppence.operations.filler import made_up
 from tuppence.operations.registry import Bindings
 from tuppence.operations.resource import Cause, Page, Params, Stream
 from tuppence.operations.tx import Kit, ReadOnly, Tx, encode
 from tuppence.platform.accounts import Accounts, Caller, acting_for
 from tuppence.store.blobs import Blobs
-from tuppence.store.lane import Overloaded, SqliteStore
-from tuppence.store.rows import SavedReply, Writer
+from tuppence.store.rows import Reader, SavedReply, Store, Writer
 from tuppence.versions import changes_since, lift, lower, pinned
 from tuppence.wire import idempotency
 from tuppence.wire.authenticate import (
@@ -50,7 +58,7 @@ class Pipeline:
     def __init__(
         self,
         kit: Kit,
-        store: SqliteStore,
+        store: Store,
         accounts: Accounts,
         handlers: Bindings,
         clock: Clock,
@@ -76,17 +84,17 @@ class Pipeline:
         """Answer one request. Never raises; what went wrong is in the reply."""
         call = self.call(request)
         try:
-            if not self.authenticate(call):
-                await self.open_world(call)
-            self.decode(call)
-            self.pin_version(call)
-            self.find_operation(call)
-            self.lift_and_validate(call)
+            await self.prepare(call)
             if request.method == "GET":
                 with suppress(ReadOnly):
-                    return self.read(call)
+                    return await self.store.read(lambda reader: self.read(call, reader))
                 # It has to make something first: a test card's payment method, a session's page.
-            return await self.store.write(lambda writer: self.change(call, writer))
+            world, key = known(call.caller).world, call.idempotency_key
+            return await self.store.write(
+                lambda writer: self.change(call, writer),
+                world.account,
+                (world, key) if key else None,
+            )
         except ApiError as error:
             return self.refuse(call, error)
         except StoreUnavailable as error:
@@ -98,22 +106,45 @@ class Pipeline:
     def call(self, request: Request) -> Call:
         return Call(request, *self.kit.ids.new_with_position("request"))
 
+    async def prepare(self, call: Call) -> None:
+        """All that comes before the operation."""
+        if self.store.node is None or self.is_known(call):
+            ready = self.stages(call, self.store.reader)
+        else:
+            ready = await self.store.read(lambda reader: self.stages(call, reader))
+        if not ready:
+            await self.open_world(call)
+            await self.store.read(lambda reader: self.stages(call, reader))
+
     # -- its stages
 
-    def authenticate(self, call: Call) -> bool:
+    def stages(self, call: Call, reader: Reader) -> bool:
+        if not self.authenticate(call, reader):
+            return False
+        self.decode(call)
+        self.pin_version(call)
+        self.find_operation(call, reader)
+        self.lift_and_validate(call)
+        return True
+
+    def is_known(self, call: Call) -> bool:
+        """Whether the call's stages have nothing to ask the store."""
+        key, headers = key_of(call.request), call.request.headers
+        return self.accounts.knows(key) and b"stripe-account" not in headers and key[:3] != "pk_"
+
+    def authenticate(self, call: Call, reader: Reader) -> bool:
         """Find the key's owner; False for a new key that may open a world of its own."""
-        call.caller = self.accounts.caller(key_of(call.request))
+        call.caller = self.accounts.caller(reader, key_of(call.request))
         if call.caller is None:
             return False
         asked = call.request.header(b"stripe-account")
         if asked:
-            call.caller = acting_for(self.store.reader, call.caller, asked)
+            call.caller = acting_for(reader, call.caller, asked)
         return True
 
     async def open_world(self, call: Call) -> None:
         key, now = key_of(call.request), self.clock.now()
         await self.store.write(lambda writer: self.accounts.open_world(writer, key, now))
-        self.authenticate(call)
 
     def decode(self, call: Call) -> None:
         call.raw = raw_params(call.request)
@@ -125,25 +156,25 @@ class Pipeline:
             header = None  # stripe-mock speaks one version, whatever is asked for
         call.version = pinned(header, default, self.catalogue.api_version)
 
-    def find_operation(self, call: Call) -> None:
+    def find_operation(self, call: Call, reader: Reader) -> None:
         key, values, implied = self.router.find(call.request.method, call.request.path)
         call.raw |= implied
         call.operation = self.catalogue.operation(key)
         call.path_params = dict(zip(call.operation.path_params, values, strict=True))
         check_permission(known(call.caller), call.operation)
-        self.check_secret(call, key)
+        self.check_secret(call, key, reader)
         call.handler = self.handlers.find(key)
         if call.handler is None and not self.answer_unknown_ids:
             raise not_built(key)
 
-    def check_secret(self, call: Call, key: str) -> None:
+    def check_secret(self, call: Call, key: str, reader: Reader) -> None:
         """What a publishable key may see of an intent only with the intent's own secret."""
         caller = known(call.caller)
         if caller.kind != "publishable" or key not in BY_CLIENT_SECRET:
             return
         id = next(iter(call.path_params.values()))
         sent = call.raw.pop("client_secret", None)
-        check_client_secret(self.store.reader, caller, sent, BY_CLIENT_SECRET[key], id)
+        check_client_secret(reader, caller, sent, BY_CLIENT_SECRET[key], id)
 
     def lift_and_validate(self, call: Call) -> None:
         operation = call.operation
@@ -158,9 +189,9 @@ class Pipeline:
 
     # -- reading
 
-    def read(self, call: Call) -> Reply:
+    def read(self, call: Call, reader: Reader) -> Reply:
         """Answer from the last committed state; waits for no lane."""
-        tx = self.begin(call, None)
+        tx = self.begin(call, reader, None)
         if call.operation is not None and call.operation.returns.get("stream"):
             return self.stream(call, tx)
         status, body = self.carry_out(call, tx)
@@ -176,11 +207,11 @@ class Pipeline:
         self.store.log_later(self.log_row(call, 200, b"null"))
         return file_reply(self.blobs, found, call.id)
 
-    def begin(self, call: Call, writer: Writer | None) -> Tx:
+    def begin(self, call: Call, reader: Reader, writer: Writer | None) -> Tx:
         caller = known(call.caller)
         cause = Cause(call.id, call.idempotency_key, caller.api_version)
         now = self.clock.now()
-        return Tx(self.kit, self.store.reader, writer, caller.world, now, cause)
+        return Tx(self.kit, reader, writer, caller.world, now, cause)
 
     def carry_out(self, call: Call, tx: Tx) -> tuple[int, bytes]:
         """Run the operation: (status, its answer in compact JSON). A refusal is raised."""
@@ -218,7 +249,7 @@ class Pipeline:
         if saved is not None:
             return self.replay(call, saved)
         with writer.attempt():
-            status, body = self.carry_out(call, self.begin(call, writer))
+            status, body = self.carry_out(call, self.begin(call, writer, writer))
         pretty = indent(body, indent=2)
         writer.add_request_log(self.log_row(call, status, body))
         self.keep(call, writer, status, pretty)
@@ -327,14 +358,19 @@ def known(caller: Caller | None) -> Caller:
 
 
 def unavailable(error: StoreUnavailable) -> ApiError:
-    """The database cannot take a change; nothing was changed and trying again is safe."""
+    """The database cannot take a change; trying again is safe."""
+    if isinstance(error, LockTimeout):
+        return lock_timeout()
     log.error("the database cannot take a change: %s", error)
+    if isinstance(error, OutcomeUnknown):
+        message = (
+            "The connection to the database was lost while the request was being saved. Try again "
+            "with the same idempotency key: it is carried out once."
+        )
+    else:
+        message = "The request could not be saved and nothing was changed. Try again in a moment."
     status = 503 if isinstance(error, Overloaded) else 500
-    return ApiError(
-        "The request could not be saved and nothing was changed. Try again in a moment.",
-        status=status,
-        type="api_error",
-    )
+    return ApiError(message, status=status, type="api_error")
 
 
 def unexpected() -> ApiError:

@@ -7,21 +7,28 @@ import asyncio
 from tuppence.errors import StoreUnavailable
 from tuppence.operations.search import BATCH
 from tuppence.operations.tx import Kit
-from tuppence.store.lane import SqliteStore
+from tuppence.store.rows import Reader, Store, Writer
 
 PAUSE_S, REST_S = 0.5, 0.02
 
 
+def waits(reader: Reader) -> bool:
+    return reader.search_waits()
+
+
 class SearchIndexer:
-    def __init__(self, kit: Kit, store: SqliteStore) -> None:
+    def __init__(self, kit: Kit, store: Store) -> None:
         self.kit = kit
         self.store = store
 
     async def run_once(self) -> int:
         """Index what waits, up to a batch; returns how many objects there were."""
-        if self.store.busy or not self.store.reader.search_waits():
+        if self.store.busy or not await self.store.read(waits):
             return 0
-        return await self.store.write(self.kit.write_search_index)
+        return await self.store.write(self.index)
+
+    def index(self, writer: Writer) -> int:
+        return self.kit.write_search_index(writer, None)
 
     async def run(self) -> None:
         """Run for as long as the server does; between two batches requests have their turn."""

@@ -10,8 +10,7 @@ from tuppence.errors import StoreUnavailable
 from tuppence.operations.resource import Cause
 from tuppence.operations.timers import on_due
 from tuppence.operations.tx import Kit, Tx
-from tuppence.store.lane import SqliteStore
-from tuppence.store.rows import World, Writer
+from tuppence.store.rows import Store, World, Writer
 
 MOST_AT_ONCE = 100
 PAUSE_S = 1.0
@@ -23,22 +22,23 @@ log = logging.getLogger("tuppence.workers")
 
 
 class TimerWorker:
-    def __init__(self, kit: Kit, store: SqliteStore, now: Callable[[], int]) -> None:
+    def __init__(self, kit: Kit, store: Store, now: Callable[[], int]) -> None:
         self.kit = kit
         self.store = store
         self.now = now
 
     async def run_once(self, now: int) -> int:
         """Run what is due at a second, each in its own transaction; returns how many ran."""
-        found = self.store.reader.due(now, MOST_AT_ONCE)
+        found = await self.store.read(lambda reader: reader.due(now, MOST_AT_ONCE))
         for world, name, object_id, due_at in found:
             try:
-                await self.store.write(self.job(world, name, object_id, due_at))
+                await self.store.write(self.job(world, name, object_id, due_at), world.account)
             except StoreUnavailable:
                 raise
             except Exception:
                 log.exception("the timer %s for %s failed and will be tried again", name, object_id)
-                await self.store.write(self.later(world, name, object_id, now + TRY_AGAIN_S))
+                later = self.later(world, name, object_id, now + TRY_AGAIN_S)
+                await self.store.write(later, world.account)
         return len(found)
 
     def later(self, world: World, name: str, object_id: str, at: int) -> Callable[[Writer], None]:
@@ -48,6 +48,8 @@ class TimerWorker:
         def run(writer: Writer) -> None:
             cause = Cause(None, None, self.kit.catalogue.api_version)
             tx = Tx(self.kit, writer, writer, world, due_at, cause)
+            if writer.timer(world, name, object_id) != due_at:
+                return  # cancelled or moved meanwhile, or another server ran it
             with writer.attempt():
                 tx.schedule(name, object_id, None)
                 on_due(name)(tx, object_id)

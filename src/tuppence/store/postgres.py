@@ -1,0 +1,140 @@
+"""PostgreSQL: the questions asked of it, in its own words, and what its errors mean.
+
+Only statements that PostgreSQL-compatible distributed engines take are used (docs:
+operations/scaling).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Any, NoReturn
+
+import psycopg
+from psycopg import errors
+
+from tuppence.engines.search_query import Clause
+from tuppence.errors import LockTimeout, StoreUnavailable
+from tuppence.store import searching
+from tuppence.store.reading import OBJECT, STORED, SqlReader
+from tuppence.store.rows import (
+    Entry,
+    ObjectRow,
+    PageQuery,
+    SearchPage,
+    StoredObject,
+    World,
+)
+
+Connection = psycopg.Connection[tuple[Any, ...]]
+# A position's text is found by its start: a B-tree holds no value longer than a third of a page.
+TEXT_START = 200
+LONGEST_KEY = 500
+NUL, FOR_NUL = "\0", "\uf8f0"  # PostgreSQL's texts cannot hold the one; nobody writes the other
+
+
+class Conflict(Exception):
+    """Another server changed what this batch read or wrote: it is run again."""
+
+
+@lru_cache(maxsize=2048)
+def in_postgres(sql: str) -> str:
+    """The statement in PostgreSQL's words."""
+    for ours, theirs in (
+        ("%", "%%"),
+        ("?", "%s"),
+        ("CROSS JOIN objects t ON", "JOIN objects t ON"),
+        ("instr(", "strpos("),
+        ("+t.", "t."),
+    ):
+        sql = sql.replace(ours, theirs)
+    return sql
+
+
+def plain(value: Any) -> Any:
+    """A value as the columns take it."""
+    if value is True or value is False:
+        return int(value)
+    if isinstance(value, str) and NUL in value:
+        return value.replace(NUL, FOR_NUL)
+    return value
+
+
+def indexed(value: str) -> str:
+    """A filter's value as the index holds it: the start of a very long one."""
+    return value if len(value) <= LONGEST_KEY else value[:LONGEST_KEY]
+
+
+def refuse(error: psycopg.Error) -> NoReturn:
+    """Raise what a database error means. Its details may hold values and are not repeated."""
+    if isinstance(
+        error,
+        errors.SerializationFailure | errors.DeadlockDetected | errors.UniqueViolation,
+    ):
+        raise Conflict(str(error.sqlstate)) from None
+    said = error.diag.message_primary or str(error).split("\n")[0]
+    if isinstance(error, errors.LockNotAvailable):
+        raise LockTimeout(said) from None
+    raise StoreUnavailable(f"PostgreSQL: {said} ({error.sqlstate or 'no connection'})") from None
+
+
+Run = Callable[[str, Sequence[Any]], list[tuple[Any, ...]]]
+
+
+class PostgresReader(SqlReader):
+    """Questions to any connection: `run` executes a statement and returns its rows."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+
+    def rows(self, sql: str, arguments: Sequence[Any] = ()) -> list[Any]:
+        return self.run(in_postgres(sql), [plain(one) for one in arguments])
+
+    def objects(self, world: World, type: str, ids: Sequence[str]) -> list[ObjectRow]:
+        found = self.rows(
+            f"{OBJECT} WHERE account = ? AND livemode = ? AND type = ? AND id = ANY(?)",
+            (*world, type, [plain(id) for id in ids]),
+        )
+        return [ObjectRow(*row) for row in found]
+
+    def page(self, query: PageQuery) -> list[Entry]:
+        query.equals = {
+            name: [indexed(one) for one in values] for name, values in query.equals.items()
+        }
+        return super().page(query)
+
+    def stored_objects(self, after: StoredObject | None, limit: int) -> list[StoredObject]:
+        place = (after.world.account, after.position) if after else ("", 0)
+        return [
+            StoredObject(position, World(account, bool(livemode)), type, created, body, extra)
+            for position, account, livemode, type, created, body, extra in self.rows(
+                f"{STORED} WHERE (account, position) > (?, ?) AND deleted = 0 "
+                "ORDER BY account, position LIMIT ?",
+                (*place, limit),
+            )
+        ]
+
+    # -- searching
+
+    def probe(self, asked: SearchPage, clause: Clause) -> tuple[str, list[Any]] | None:
+        start = searching.probe(asked, clause)
+        if start is None or isinstance(clause.value, float):
+            return start
+        value = str(clause.value)
+        if clause.operator == "~":
+            sql = f"SELECT position FROM search_values WHERE {searching.WORLD} AND name = ? "
+            arguments = [*searching.world_of(asked), clause.name, f"%{escaped(value)}%"]
+            return sql + "AND text LIKE ?", arguments
+        sql, arguments = start
+        return f"{sql} AND left(text, {TEXT_START}) = ?", [*arguments, value[:TEXT_START]]
+
+    def search_waits(self, world: World | None = None) -> bool:
+        if world is None:
+            return bool(self.rows("SELECT 1 FROM search_queue LIMIT 1"))
+        sql = "SELECT 1 FROM search_queue WHERE account = ? LIMIT 1"
+        return bool(self.rows(sql, (world.account,)))
+
+
+def escaped(text: str) -> str:
+    """For LIKE, which takes these three for its own."""
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -1,0 +1,316 @@
+"""PostgreSQL's lanes: each a thread with a connection, which commits the jobs that wait together.
+
+All jobs of an account go to one lane of the process, and each batch locks its accounts' rows: of
+several servers one works on an account at a time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import queue
+import threading
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import psycopg
+from psycopg_pool import ConnectionPool, PoolTimeout
+
+from tuppence.errors import LockTimeout, OutcomeUnknown, Overloaded, StoreUnavailable
+from tuppence.store.postgres import Conflict, Connection, PostgresReader, refuse
+from tuppence.store.postgres_connect import connect, migrate, next_node, set_up, with_timeout
+from tuppence.store.postgres_session import LogWriter, Session
+from tuppence.store.postgres_writer import PostgresWriter
+from tuppence.store.rows import Reader, RequestLogRow, World, Writer
+
+T = TypeVar("T")
+
+LANES, READERS = 4, 4
+MAX_BATCH, MAX_WAITING = 64, 1024  # a lane
+MOST_TRIES = 8
+READ_TIMEOUT_S = 5.0
+FILE_PIECE = 512 * 1024
+
+
+@dataclass(slots=True)
+class Waiting:
+    """A job that waits for its lane, and whoever waits for the job."""
+
+    run: Callable[[Writer], Any]
+    account: str | None
+    reply_to: tuple[World, str] | None
+    future: asyncio.Future[Any]
+    loop: asyncio.AbstractEventLoop
+
+    def answer(self, result: Any, error: BaseException | None) -> None:
+        with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+            self.loop.call_soon_threadsafe(settle, self.future, result, error)
+
+
+def settle(future: asyncio.Future[Any], result: Any, error: BaseException | None) -> None:
+    if future.done():
+        return
+    if error is None:
+        future.set_result(result)
+    else:
+        future.set_exception(error)
+
+
+class Lane:
+    """One thread, one connection, one batch after the other."""
+
+    def __init__(self, session: Session, name: str, sleep: Callable[[float], None]) -> None:
+        self.session = session
+        self.sleep = sleep
+        self.waiting: queue.SimpleQueue[Waiting | None] = queue.SimpleQueue()
+        self.batches = self.jobs = self.conflicts = 0
+        self.under_way = 0
+        self.thread = threading.Thread(target=self.run, name=name, daemon=True)
+        self.thread.start()
+
+    @property
+    def depth(self) -> int:
+        return self.waiting.qsize() + self.under_way
+
+    def add(self, one: Waiting) -> None:
+        if self.waiting.qsize() >= MAX_WAITING:
+            raise Overloaded("too many requests wait for the database")
+        self.waiting.put(one)
+
+    def run(self) -> None:
+        while True:
+            first = self.waiting.get()
+            if first is None:
+                break
+            batch, over = self.batch(first)
+            self.under_way = len(batch)
+            self.carry_out(batch)
+            self.under_way = 0
+            if over:
+                break
+        self.session.close()
+
+    def batch(self, first: Waiting) -> tuple[list[Waiting], bool]:
+        """The jobs that wait; and whether the lane is to end after them."""
+        found = [first]
+        while len(found) < MAX_BATCH:
+            try:
+                one = self.waiting.get_nowait()
+            except queue.Empty:
+                break
+            if one is None:
+                return found, True
+            found.append(one)
+        return found, False
+
+    def carry_out(self, batch: Sequence[Waiting]) -> None:
+        """Run a batch and answer it; after a conflict each of its jobs alone, again."""
+        self.batches, self.jobs = self.batches + 1, self.jobs + len(batch)
+        try:
+            answers = self.transaction(batch)
+        except Conflict:
+            self.conflicts += 1
+            for one in batch:
+                self.carry_out_alone(one)
+            return
+        except LockTimeout as error:
+            if len(batch) == 1:
+                answers = [(None, error)]
+            else:
+                for one in batch:
+                    self.carry_out_alone(one)
+                return
+        except Exception as error:
+            answers = [(None, error)] * len(batch)
+        for one, (result, failure) in zip(batch, answers, strict=True):
+            one.answer(result, failure)
+
+    def carry_out_alone(self, one: Waiting) -> None:
+        for number in range(MOST_TRIES):
+            try:
+                ((result, error),) = self.transaction([one])
+                return one.answer(result, error)
+            except Conflict:
+                self.conflicts += 1
+                self.sleep(0.001 * 2**number)
+            except Exception as error:
+                return one.answer(None, error)
+        return one.answer(None, LockTimeout("the same objects are changed by many at once"))
+
+    def transaction(self, batch: Sequence[Waiting]) -> list[tuple[Any, BaseException | None]]:
+        """Run jobs and commit. Raises `Conflict` or `StoreUnavailable`: then nothing is changed."""
+        writer = PostgresWriter(self.session.get())
+        try:
+            accounts = {one.account for one in batch if one.account is not None}
+            writer.begin(sorted(accounts), [one.reply_to for one in batch if one.reply_to])
+            answers = [run_job(one.run, writer) for one in batch]
+            writer.flush()
+        except BaseException:
+            self.session.drop()
+            raise
+        self.commit(writer.connection)
+        return answers
+
+    def commit(self, connection: Connection) -> None:
+        try:
+            connection.commit()
+        except psycopg.Error as error:
+            lost = connection.closed
+            self.session.drop()
+            if lost:
+                raise OutcomeUnknown("the connection was lost during a commit") from None
+            refuse(error)
+
+
+def run_job(job: Callable[[Writer], Any], writer: PostgresWriter) -> tuple[Any, Any]:
+    """Run one job. One that may raise after it has written uses `writer.attempt()`."""
+    try:
+        return job(writer), None
+    except (StoreUnavailable, Conflict):
+        raise
+    except Exception as error:
+        return None, error
+
+
+class PostgresStore:
+    """A PostgreSQL database, shared with any number of other servers."""
+
+    def __init__(
+        self, conninfo: str, monotonic: Callable[[], float], sleep: Callable[[float], None]
+    ) -> None:
+        """Raises `DatabaseUnusable` or `StoreUnavailable`."""
+        self.conninfo = conninfo
+        migrate(conninfo)
+        with connect(conninfo, autocommit=True) as connection:
+            self.node = next_node(connection)
+        self.pool: ConnectionPool[Connection] = ConnectionPool(
+            with_timeout(conninfo),
+            min_size=1,
+            max_size=READERS,
+            kwargs={"autocommit": True},
+            configure=set_up,
+            reconnect_timeout=30,
+            open=True,
+        )
+        self.reader = PostgresReader(self.ask)
+        self.lanes = [
+            Lane(Session(conninfo, monotonic), f"tuppence-lane-{n}", sleep) for n in range(LANES)
+        ]
+        self.logs = LogWriter(Session(conninfo, monotonic))
+        self.readers = ThreadPoolExecutor(READERS, "tuppence-reader")
+
+    # -- asking
+
+    def ask(self, sql: str, arguments: Sequence[Any]) -> list[tuple[Any, ...]]:
+        """Run one statement on a free connection; where that was lost, once more on another."""
+        for last in (False, True):
+            try:
+                with self.pool.connection(READ_TIMEOUT_S) as connection:
+                    return connection.execute(sql, arguments, binary=True).fetchall()
+            except PoolTimeout:
+                raise StoreUnavailable("PostgreSQL does not answer") from None
+            except psycopg.OperationalError as error:
+                if last:
+                    refuse(error)
+                self.pool.check()
+            except psycopg.Error as error:
+                refuse(error)
+        raise AssertionError
+
+    async def read(self, job: Callable[[Reader], T]) -> T:
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self.readers, job, self.reader)
+
+    async def write(
+        self,
+        job: Callable[[Writer], T],
+        account: str | None = None,
+        reply_to: tuple[World, str] | None = None,
+    ) -> T:
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[T] = loop.create_future()
+        self.lane(account).add(Waiting(job, account, reply_to, future, loop))
+        return await future
+
+    def lane(self, account: str | None) -> Lane:
+        return self.lanes[zlib.crc32((account or "").encode()) % len(self.lanes)]
+
+    @property
+    def busy(self) -> bool:
+        return any(lane.depth for lane in self.lanes)
+
+    def log_later(self, row: RequestLogRow) -> None:
+        self.logs.add(row)
+
+    @contextmanager
+    def alone(self) -> Iterator[PostgresWriter]:
+        """A transaction that one server makes at a time: for one that is not serving yet."""
+        with connect(self.conninfo) as connection:
+            connection.execute("SET lock_timeout = 0")
+            connection.execute("SELECT value FROM settings WHERE name = 'schema' FOR UPDATE")
+            writer = PostgresWriter(connection)
+            yield writer
+            writer.flush()
+
+    # -- files
+
+    def put_file(self, digest: str, path: Path) -> None:
+        """Keep a file's content, in pieces. It is there once, however often it comes."""
+        sql = (
+            "INSERT INTO file_pieces (sha256, number, content) VALUES (%s, %s, %s) "
+            "ON CONFLICT DO NOTHING"
+        )
+        try:
+            with (
+                self.pool.connection(READ_TIMEOUT_S) as connection,
+                connection.transaction(),
+                path.open("rb") as file,
+            ):
+                for number in itertools.count():
+                    piece = file.read(FILE_PIECE)
+                    if not piece:
+                        break
+                    connection.execute(sql, (digest, number, piece))
+        except PoolTimeout:
+            raise StoreUnavailable("PostgreSQL does not answer") from None
+        except psycopg.Error as error:
+            refuse(error)
+
+    def file_pieces(self, digest: str) -> Iterator[bytes]:
+        for number in itertools.count():
+            found = self.reader.rows(
+                "SELECT content FROM file_pieces WHERE sha256 = ? AND number = ?", (digest, number)
+            )
+            if not found:
+                return
+            yield found[0][0]
+
+    def measures(self) -> dict[str, Any]:
+        return {
+            "lanes": len(self.lanes),
+            "waiting": sum(lane.depth for lane in self.lanes),
+            "batches": sum(lane.batches for lane in self.lanes),
+            "jobs": sum(lane.jobs for lane in self.lanes),
+            "conflicts": sum(lane.conflicts for lane in self.lanes),
+        }
+
+    # -- the end
+
+    async def drain(self) -> None:
+        """Wait until everything accepted is written."""
+        while self.busy or self.logs.busy:
+            await asyncio.sleep(0.005)
+
+    def close(self) -> None:
+        for lane in self.lanes:
+            lane.waiting.put(None)
+        self.logs.ending.set()
+        for thread in (*(lane.thread for lane in self.lanes), self.logs.thread):
+            thread.join(5)
+        self.readers.shutdown()
+        self.pool.close()

@@ -1,0 +1,155 @@
+"""The questions asked of a database, in the SQL that SQLite and PostgreSQL share.
+
+Arguments are marked `?`; livemode and deleted are 0 or 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from tuppence.store.paging import merged, split_alternatives, statement
+from tuppence.store.rows import (
+    Entry,
+    KeyRow,
+    ObjectRow,
+    PageQuery,
+    SavedReply,
+    StoredObject,
+    World,
+)
+from tuppence.store.search_tables import SearchReader
+
+BATCH_ROWS = 500  # ids in one IN (...)
+
+OBJECT = "SELECT position, id, created, version, deleted, body, extra FROM objects"
+STORED = "SELECT position, account, livemode, type, created, body, extra FROM objects"
+
+
+class SqlReader(SearchReader):
+    def object(self, world: World, type: str, id: str) -> ObjectRow | None:
+        found = self.rows(
+            f"{OBJECT} WHERE account = ? AND livemode = ? AND type = ? AND id = ?",
+            (world.account, world.livemode, type, id),
+        )
+        return ObjectRow(*found[0]) if found else None
+
+    def objects(self, world: World, type: str, ids: Sequence[str]) -> list[ObjectRow]:
+        found: list[ObjectRow] = []
+        for start in range(0, len(ids), BATCH_ROWS):
+            part = ids[start : start + BATCH_ROWS]
+            marks = ", ".join("?" * len(part))
+            found += map(
+                ObjectRow._make,
+                self.rows(
+                    f"{OBJECT} WHERE account = ? AND livemode = ? AND type = ? AND id IN ({marks})",
+                    (world.account, world.livemode, type, *part),
+                ),
+            )
+        return found
+
+    def entry(self, world: World, table: str, position: int) -> Entry | None:
+        """A line of a table of its own by its position, where it belongs to this world."""
+        found = self.rows(
+            f"SELECT position, id, created, body FROM {table} "
+            "WHERE position = ? AND account = ? AND livemode = ?",
+            (position, world.account, world.livemode),
+        )
+        return Entry(*found[0]) if found else None
+
+    def page(self, query: PageQuery) -> list[Entry]:
+        pages = []
+        for one in split_alternatives(query):
+            sql, arguments = statement(one)
+            pages.append([Entry(*row) for row in self.rows(sql, arguments)])
+        return merged(pages, query)
+
+    def saved_reply(self, world: World, key: str) -> SavedReply | None:
+        found = self.rows(
+            "SELECT position, created, fingerprint, path, request_id, status, body "
+            "FROM idempotency_keys WHERE account = ? AND livemode = ? AND key = ?",
+            (world.account, world.livemode, key),
+        )
+        if not found:
+            return None
+        position, *rest = found[0]
+        return SavedReply(position, world, key, *rest)
+
+    def api_key(self, hash: str) -> KeyRow | None:
+        found = self.rows(
+            "SELECT hash, id, account, livemode, kind, masked, created FROM api_keys "
+            "WHERE hash = ?",
+            (hash,),
+        )
+        return key_row(found[0]) if found else None
+
+    def api_keys(self, account: str) -> list[KeyRow]:
+        return [
+            key_row(row)
+            for row in self.rows(
+                "SELECT hash, id, account, livemode, kind, masked, created FROM api_keys "
+                "WHERE account = ? ORDER BY livemode, created, kind",
+                (account,),
+            )
+        ]
+
+    def account(self, id: str) -> bytes | None:
+        found = self.rows("SELECT body FROM accounts WHERE id = ?", (id,))
+        return bytes(found[0][0]) if found else None
+
+    def first_account(self) -> str | None:
+        found = self.rows("SELECT id FROM accounts ORDER BY created, id LIMIT 1", ())
+        return str(found[0][0]) if found else None
+
+    def setting(self, name: str) -> str | None:
+        found = self.rows("SELECT value FROM settings WHERE name = ?", (name,))
+        return str(found[0][0]) if found else None
+
+    def stored_objects(self, after: StoredObject | None, limit: int) -> list[StoredObject]:
+        return [
+            StoredObject(position, World(account, bool(livemode)), type, created, body, extra)
+            for position, account, livemode, type, created, body, extra in self.rows(
+                f"{STORED} WHERE position > ? AND deleted = 0 ORDER BY position LIMIT ?",
+                (after.position if after else 0, limit),
+            )
+        ]
+
+    def balance(self, world: World, ledger_account: str, currency: str) -> int:
+        ((total,),) = self.rows(
+            "SELECT coalesce(sum(amount), 0) FROM postings WHERE account = ? AND livemode = ? "
+            "AND ledger_account = ? AND currency = ?",
+            (world.account, world.livemode, ledger_account, currency),
+        )
+        return int(total)
+
+    def balances(self, world: World) -> dict[tuple[str, str], int]:
+        """The sum of the postings of each (ledger account, currency)."""
+        rows = self.rows(
+            "SELECT ledger_account, currency, sum(amount) FROM postings "
+            "WHERE account = ? AND livemode = ? GROUP BY ledger_account, currency",
+            (world.account, world.livemode),
+        )
+        return {(account, currency): int(total) for account, currency, total in rows}
+
+    def due(self, now: int, limit: int) -> list[tuple[World, str, str, int]]:
+        return [
+            (World(account, bool(livemode)), name, object_id, due_at)
+            for account, livemode, name, object_id, due_at in self.rows(
+                "SELECT account, livemode, name, object_id, due_at FROM timers "
+                "WHERE due_at <= ? ORDER BY due_at LIMIT ?",
+                (now, limit),
+            )
+        ]
+
+    def timer(self, world: World, name: str, object_id: str) -> int | None:
+        found = self.rows(
+            "SELECT due_at FROM timers WHERE account = ? AND livemode = ? AND name = ? "
+            "AND object_id = ?",
+            (*world, name, object_id),
+        )
+        return int(found[0][0]) if found else None
+
+
+def key_row(row: Sequence[Any]) -> KeyRow:
+    hash, id, account, livemode, kind, masked, created = row
+    return KeyRow(hash, id, account, bool(livemode), kind, masked, created)
