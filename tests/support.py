@@ -84,6 +84,17 @@ class Client:
         headers: dict[str, str] | None = None,
         query: str = "",
     ) -> Answer:
+        return self.runner.run(self.ask(method, path, body, headers, query))
+
+    async def ask(
+        self,
+        method: str,
+        path: str,
+        body: bytes | None = None,
+        headers: dict[str, str] | None = None,
+        query: str = "",
+    ) -> Answer:
+        """`request`, for tests that have several under way at once."""
         own = {name.lower(): value for name, value in (headers or {}).items()}
         sent = {"authorization": f"Bearer {self.key}", **self.headers, **own}
         if body is not None:
@@ -106,7 +117,7 @@ class Client:
             "headers": [(k.lower().encode(), v.encode("latin-1")) for k, v in sent.items()],
             "client": ("127.0.0.1", 50000),
         }
-        self.runner.run(ApiServer(self.server.pipeline)(scope, receive, send))
+        await ApiServer(self.server.pipeline)(scope, receive, send)
         start, content = messages
         found = {k.decode().lower(): v.decode() for k, v in start["headers"]}
         answer = Answer(start["status"], content["body"], found)
@@ -121,6 +132,9 @@ class Client:
     def post(self, path: str, params: dict[str, Any] | None = None, **more: Any) -> Answer:
         body = urlencode(flat({**(params or {}), **more})).encode()
         return self.request("POST", path, body)
+
+    async def ask_post(self, path: str, headers: dict[str, str], **params: Any) -> Answer:
+        return await self.ask("POST", path, urlencode(flat(params)).encode(), headers)
 
     def delete(self, path: str) -> Answer:
         return self.request("DELETE", path)
@@ -194,7 +208,10 @@ def lowered(headers: Any) -> dict[str, str]:
 
 
 def start_server(db: Path, *arguments: str) -> StartedServer:
-    """Start `tuppence serve` and wait for its first answer."""
+    """Start `tuppence serve` and wait for its first answer.
+
+    What it keeps lies beside `db`; another `--db` among the arguments is used instead of it.
+    """
     port = free_port()
     socket_path = db.with_suffix(".sock")
     environment = {

@@ -45,6 +45,7 @@ class Settings:
     open_mode: bool = True
     public_url: str = "http://127.0.0.1:12111"
     answer_unknown_ids: bool = False
+    dashboard_token: str = ""
     now: Callable[[], float] = time.time
     seed: int | None = None
 
@@ -199,10 +200,24 @@ def build(settings: Settings) -> Tuppence:
     )
     timers = TimerWorker(kit, store, clock.now)
     indexer = SearchIndexer(kit, store)
-    token = secrets.token_urlsafe(24)
+    token = settings.dashboard_token or secrets.token_urlsafe(24)
     server = Tuppence(settings, store, pipeline, timers, indexer, ApiServer(pipeline), token)
-    with store.alone() as writer:
-        keep_keys(known, writer)
-        if writer.first_account() is None:
-            server.new_keys = first_account(writer, ids, clock.now(), known.api_version)
+    server.new_keys = furnish(store, kit, clock.now())
     return server
+
+
+def furnish(store: Store, kit: Kit, now: int) -> dict[str, str]:
+    """Give a new database its first account: the account's keys, or nothing if it has one."""
+    with store.alone() as writer:
+        keep_keys(kit.catalogue, writer)
+        if writer.first_account() is None:
+            return first_account(writer, kit.ids, now, kit.catalogue.api_version)
+    return {}
+
+
+def set_up(settings: Settings) -> dict[str, str]:
+    """Bring a database up to date before several processes serve it; returns a new one's keys."""
+    server = build(settings)
+    server.store.close()
+    server.pipeline.blobs.close()
+    return server.new_keys

@@ -39,6 +39,9 @@ FORBIDDEN_CALLS = {
 EXEMPT_CALLS = {
     ("catalogue/compiler.py", "print"),  # a command of `make catalogue`
     ("catalogue/presence.py", "print"),
+    ("cli/workers.py", "print"),  # a process that serves nothing yet, with no command around it
+    ("cli/workers.py", "time.monotonic"),
+    ("cli/workers.py", "time.sleep"),
 }
 EXEMPT_FUNCTIONS: set[tuple[str, str]] = set()
 EXEMPT_MODULES: set[str] = set()

@@ -57,7 +57,18 @@ def main(ctx: click.Context, color: bool | None) -> None:
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=12111, show_default=True, help="Port; 0 takes a free one.")
 @click.option("--socket", help="Unix socket to listen on as well; `none` for none.")
-@click.option("--db", help="Database file, or :memory: for one that ends with the server.")
+@click.option(
+    "--db",
+    envvar="TUPPENCE_DB",
+    help="Database file, :memory: for one that ends with the server, or postgresql://...",
+)
+@click.option(
+    "--workers",
+    default=1,
+    show_default=True,
+    type=click.IntRange(1, 64),
+    help="Processes that serve together; more than one needs PostgreSQL.",
+)
 @click.option(
     "--keys",
     type=click.Choice(["open", "strict"]),
@@ -78,11 +89,12 @@ def serve(
     db: str | None,
     keys: str | None,
     unknown_ids: str,
+    workers: int,
 ) -> None:
     """Start the server."""
     from tuppence.cli.serve import run_server
 
-    run_server(host, port, socket, db, keys, unknown_ids)
+    run_server(host, port, socket, db, keys, unknown_ids, workers)
 
 
 @main.command()

@@ -7,23 +7,37 @@ import gc
 import ipaddress
 import logging
 import os
+import secrets
 import shutil
 import signal
 import socket
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
 import click
 import uvicorn
 
-from tuppence.app import Settings, Tuppence, build
+from tuppence.app import Settings, Tuppence, build, set_up
 from tuppence.cli.config import data_dir, remember_server
+from tuppence.cli.workers import serve_with
+from tuppence.errors import StoreUnavailable
+from tuppence.store.opening import is_postgres
 from tuppence.store.rows import DatabaseInUse, DatabaseUnusable
 from tuppence.wire.protocol import CorkedHttpProtocol
 
 BACKLOG = 2048
 GRACE_S = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """Where a server is found."""
+
+    url: str
+    unix_path: str | None
+    sockets: list[socket.socket]
 
 
 def run_server(
@@ -33,31 +47,53 @@ def run_server(
     db: str | None,
     keys: str | None,
     unknown_ids: str,
+    workers: int = 1,
 ) -> None:
     """Serve until told to stop. Raises `click.ClickException` with what to do about it."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     os.umask(0o077)  # the database is this user's alone
     path = database_path(db)
+    if workers > 1 and not is_postgres(path):
+        raise click.ClickException(
+            "An SQLite file has one writer: several workers need --db postgresql://..."
+        )
     tcp = listen_tcp(host, port)
     url = f"http://{shown_host(host)}:{tcp.getsockname()[1]}"
-    open_mode = keys == "open" if keys else is_loopback(host)
     settings = Settings(
         db=path,
-        open_mode=open_mode,
+        open_mode=keys == "open" if keys else is_loopback(host),
         answer_unknown_ids=unknown_ids == "answer",
         public_url=url,
+        dashboard_token=secrets.token_urlsafe(24),
     )
-    try:
-        server = build(settings)
-    except (DatabaseInUse, DatabaseUnusable) as error:
-        raise click.ClickException(str(error)) from None
-    sockets = [tcp]
+    server, new_keys = put_together(settings, workers)
     unix_path = None if socket_path == "none" else socket_path or default_socket(path)
-    if unix_path:
-        sockets.append(listen_unix(unix_path))
+    sockets = [tcp, listen_unix(unix_path)] if unix_path else [tcp]
     with contextlib.suppress(OSError):
-        remember_server(path, url, server.new_keys)
-    greet(server, url, unix_path, path, open_mode)
+        remember_server(shown_database(path), url, new_keys)
+    greet(settings, new_keys, Listening(url, unix_path, sockets))
+    try:
+        if server is not None:
+            serve_on(server, sockets)
+        else:
+            serve_with(workers, lambda: serve_on(build(settings), sockets))
+    finally:
+        if unix_path:
+            Path(unix_path).unlink(missing_ok=True)
+
+
+def put_together(settings: Settings, workers: int) -> tuple[Tuppence | None, dict[str, str]]:
+    """The server, and the keys of a new database; with several workers each makes its own."""
+    try:
+        if workers > 1:
+            return None, set_up(settings)
+        server = build(settings)
+    except (DatabaseInUse, DatabaseUnusable, StoreUnavailable) as error:
+        raise click.ClickException(str(error)) from None
+    return server, server.new_keys
+
+
+def serve_on(server: Tuppence, sockets: list[socket.socket]) -> None:
     gc.freeze()
     sys.setswitchinterval(0.0005)
     config = uvicorn.Config(
@@ -74,11 +110,7 @@ def run_server(
     )
     for one in (signal.SIGINT, signal.SIGTERM):
         signal.signal(one, leave)  # uvicorn raises the signal again once it has shut down
-    try:
-        uvicorn.Server(config).run(sockets=sockets)
-    finally:
-        if unix_path:
-            Path(unix_path).unlink(missing_ok=True)
+    uvicorn.Server(config).run(sockets=sockets)
 
 
 def leave(number: int, frame: FrameType | None) -> None:
@@ -86,7 +118,7 @@ def leave(number: int, frame: FrameType | None) -> None:
 
 
 def database_path(db: str | None) -> str:
-    if db == ":memory:":
+    if db == ":memory:" or (db and is_postgres(db)):
         return db
     path = Path(db) if db else data_dir() / "tuppence.db"
     try:
@@ -99,11 +131,18 @@ def database_path(db: str | None) -> str:
 def default_socket(db: str) -> str | None:
     if not hasattr(socket, "AF_UNIX"):
         return None
-    return (
-        str(data_dir() / "tuppence.sock")
-        if db == ":memory:"
-        else f"{Path(db).with_suffix('.sock')}"
-    )
+    if db == ":memory:" or is_postgres(db):
+        return str(data_dir() / "tuppence.sock")
+    return f"{Path(db).with_suffix('.sock')}"
+
+
+def shown_database(db: str) -> str:
+    """The database's address without its password."""
+    if not is_postgres(db):
+        return db
+    from tuppence.store.postgres_connect import shown
+
+    return shown(db)
 
 
 def listen_tcp(host: str, port: int) -> socket.socket:
@@ -168,23 +207,24 @@ def own_command() -> str:
     return "tuppence" if shutil.which("tuppence") else os.path.relpath(sys.argv[0])
 
 
-def greet(server: Tuppence, url: str, unix_path: str | None, db: str, open_mode: bool) -> None:
+def greet(settings: Settings, new_keys: dict[str, str], at: Listening) -> None:
     """Say where the server is and how to make the first request."""
+    url, unix_path = at.url, at.unix_path
     lines = [
         "",
         click.style("  Tuppence is running", bold=True) + f"   {url}",
         "",
         f"  Docs        {url}/docs",
-        f"  Dashboard   {url}/dashboard?token={server.dashboard_token}",
-        f"  Database    {db}",
+        f"  Dashboard   {url}/dashboard?token={settings.dashboard_token}",
+        f"  Database    {shown_database(settings.db)}",
     ]
     if unix_path:
         lines.append(f"  Socket      {unix_path}")
-    mode = "open: any sk_test_... key gets a world of its own" if open_mode else "strict"
+    mode = "open: any sk_test_... key gets a world of its own" if settings.open_mode else "strict"
     lines.append(f"  Keys        {mode}")
-    if server.new_keys:
+    if new_keys:
         lines += ["", "  Your account's keys, shown this once:"]
-        lines += [f"    {key}" for name, key in server.new_keys.items() if name != "account"]
+        lines += [f"    {key}" for name, key in new_keys.items() if name != "account"]
     else:
         lines.append(
             f"              (yours were shown once; {own_command()} keys create makes more)"

@@ -69,6 +69,7 @@ class Tx:
         self._reader = writer or reader
         self._writer = writer
         self.emitted: list[str] = []
+        self._new_ids: set[str] = set()
 
     # -- reading
 
@@ -157,7 +158,10 @@ class Tx:
 
     def new_id(self, type: str) -> str:
         id = self.kit.ids.new(type)
-        return id.replace("_test_", "_live_", 1) if self.world.livemode else id
+        if self.world.livemode:
+            id = id.replace("_test_", "_live_", 1)
+        self._new_ids.add(id)
+        return id
 
     def make(self, type: str, values: dict[str, Any], *, id: str | None = None) -> Resource:
         """An object that is kept nowhere: skeleton, made fields, `values` over them."""
@@ -211,7 +215,7 @@ class Tx:
         if hidden:
             extra = made.extra | hidden
             made = Resource(dict(made), made.row._replace(extra=encode(extra)), extra)
-        if id is not None:
+        if id is not None and id not in self._new_ids:
             buried = self.find_row(type, id)
             if buried is not None and buried.deleted:
                 self.writer.remove_object(self.world, type, buried)

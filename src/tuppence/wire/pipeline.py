@@ -327,7 +327,7 @@ class Pipeline:
         if call.idempotency_key:
             headers.append((b"Idempotency-Key", call.idempotency_key.encode("latin-1")))
             headers.append((b"Original-Request", (original or call.id).encode()))
-        if call.idempotency_key or status >= 500:
+        if call.idempotency_key or status >= 500 or status in RETRYABLE:
             headers.append((b"Stripe-Should-Retry", b"true" if status in RETRYABLE else b"false"))
         return Reply(status, body, headers)
 
