@@ -15,7 +15,7 @@ install: $(STAMPS)/run
 serve: $(STAMPS)/run
 	$(BIN)/tuppence serve $(ARGS)
 
-test: $(STAMPS)/dev $(STAMPS)/node lint
+test: $(STAMPS)/dev $(STAMPS)/node $(STAMPS)/debian lint
 	$(BIN)/python -m pytest $(ARGS)
 
 lint: $(STAMPS)/dev
@@ -73,6 +73,15 @@ $(STAMPS)/dev: $(STAMPS)/run requirements/dev.txt
 
 $(STAMPS)/bench: $(STAMPS)/dev requirements/bench.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	@touch $@
+
+# PostgreSQL for its tests, where this user may install it (root on Debian).
+$(STAMPS)/debian: | $(STAMPS)/venv
+	@if ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq postgresql >/dev/null \
+		|| echo "PostgreSQL could not be installed: its tests will be skipped."; \
+	else echo "PostgreSQL is not installed: its tests will be skipped."; fi
 	@touch $@
 
 $(STAMPS)/node: package.json package-lock.json | $(STAMPS)/venv

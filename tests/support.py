@@ -140,7 +140,7 @@ class Client:
         return self.request("DELETE", path)
 
     def with_key(self, key: str) -> Client:
-        return Client(self.runner, self.server, key, self.headers)
+        return Client(self.runner, self.server, key, self.headers, self.conforming)
 
     def events(self, **filters: Any) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = self.get("/v1/events", limit=100, **filters)["data"]

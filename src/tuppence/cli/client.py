@@ -59,6 +59,24 @@ def send(
     to: Target, method: str, path: str, pairs: Pairs, idempotency_key: str | None = None
 ) -> Answer:
     """Send one request. Raises `click.ClickException` when there is no server to answer."""
+    headers = {"Idempotency-Key": idempotency_key} if idempotency_key else {}
+    url, body = path, None
+    if path.startswith("/v2/") and method == "POST":
+        body = json.dumps(nested(pairs))
+        headers["Content-Type"] = "application/json"
+    elif method == "POST":
+        body = urlencode(pairs)
+        headers["Content-Type"] = "application/x-www-form-urlencoded"
+    elif pairs:
+        url = f"{path}?{urlencode(pairs)}"
+    status, content, found = exchange(to, method, url, body, headers)
+    return Answer(status, content.decode("utf-8", "replace"), found)
+
+
+def exchange(
+    to: Target, method: str, url: str, body: str | bytes | None, headers: dict[str, str]
+) -> tuple[int, bytes, dict[str, str]]:
+    """Send bytes and get bytes. Raises `click.ClickException` when there is no server to answer."""
     parts = urlsplit(to.base_url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise click.ClickException(
@@ -69,34 +87,22 @@ def send(
     headers = {
         "Authorization": f"Bearer {to.key}",
         "User-Agent": f"Tuppence/v1 tuppence-cli/{__version__}",
+        **headers,
     }
-    for name, value in (
-        ("Idempotency-Key", idempotency_key),
-        ("Stripe-Version", to.version),
-        ("Stripe-Account", to.account),
-    ):
+    for name, value in (("Stripe-Version", to.version), ("Stripe-Account", to.account)):
         if value:
             headers[name] = value
-    url, body = path, None
-    if path.startswith("/v2/") and method == "POST":
-        body = json.dumps(nested(pairs))
-        headers["Content-Type"] = "application/json"
-    elif method == "POST":
-        body = urlencode(pairs)
-        headers["Content-Type"] = "application/x-www-form-urlencoded"
-    elif pairs:
-        url = f"{path}?{urlencode(pairs)}"
     try:
         connection.request(method, parts.path + url, body, headers)
         response = connection.getresponse()
-        text = response.read().decode("utf-8", "replace")
+        content = response.read()
     except OSError as error:
         raise click.ClickException(
             f"No server answers at {to.base_url} ({error}). Start one with `tuppence serve`."
         ) from None
     finally:
         connection.close()
-    return Answer(response.status, text, dict(response.getheaders()))
+    return response.status, content, dict(response.getheaders())
 
 
 def nested(pairs: Pairs) -> dict[str, Any]:

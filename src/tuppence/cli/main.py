@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
@@ -105,6 +106,88 @@ def coverage(product: str | None, markdown: bool) -> None:
     from tuppence.cli.coverage import print_coverage
 
     print_coverage(product, markdown)
+
+
+@main.group()
+def db() -> None:
+    """The database: check it, copy it to another."""
+
+
+DATABASE = click.option(
+    "--db",
+    "database",
+    envvar="TUPPENCE_DB",
+    help="Database file or postgresql://...; else the one `tuppence serve` uses by itself.",
+)
+
+
+@db.command("check")
+@DATABASE
+@click.pass_context
+def check_db(ctx: click.Context, database: str | None) -> None:
+    """Read a whole database and name what is wrong with it. Servers may run meanwhile."""
+    from tuppence.cli.db import address, check
+
+    ctx.exit(0 if check(address(database or default_database())) else 1)
+
+
+@db.command("copy")
+@click.argument("source")
+@click.argument("target")
+def copy_db(source: str, target: str) -> None:
+    """Copy a database into a new one: sqlite:///a.db or postgresql://user@host/name.
+
+    A copy that was cut off goes on when it is started again. At the end the two are compared.
+    """
+    from tuppence.cli.db import address, copy
+
+    copy(address(source), address(target))
+
+
+@main.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@DATABASE
+def backup(file: Path, database: str | None) -> None:
+    """Save the whole database into a new SQLite FILE. Servers may run meanwhile."""
+    from tuppence.cli.db import address
+    from tuppence.cli.db import backup as save
+
+    save(address(database or default_database()), file)
+
+
+def default_database() -> str:
+    from tuppence.cli.config import data_dir
+
+    return str(data_dir() / "tuppence.db")
+
+
+@main.group()
+def snapshot() -> None:
+    """One key's world: save it to a file, or make it what a file says."""
+
+
+@snapshot.command("save")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--api-key", help="A secret key of the world; else the one the CLI remembers.")
+@click.option("--base-url", help="The server to use; else the one started last.")
+@click.option("--live", is_flag=True, help="Save live mode (with a live key).")
+def save_snapshot(file: Path, api_key: str | None, base_url: str | None, live: bool) -> None:
+    """Save the key's world to FILE, as it stands at one moment."""
+    from tuppence.cli.snapshot import save
+
+    save(target(api_key, base_url, live), file)
+
+
+@snapshot.command("restore")
+@click.argument("file", type=click.Path(dir_okay=False, exists=True, path_type=Path))
+@click.option("--api-key", help="A secret key of the world; else the one the CLI remembers.")
+@click.option("--base-url", help="The server to use; else the one started last.")
+@click.option("--live", is_flag=True, help="Restore live mode (with a live key).")
+def restore_snapshot(file: Path, api_key: str | None, base_url: str | None, live: bool) -> None:
+    """Make the key's world what FILE says. What it holds now is gone."""
+    from tuppence.cli.snapshot import restore
+
+    restore(target(api_key, base_url, live), file)
 
 
 @main.group()

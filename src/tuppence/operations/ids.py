@@ -243,6 +243,10 @@ class Ids:
             return f"{prefix}1{stamp}{self.letters(ALPHABET, 11)}", position
         return prefix + stamp + self.letters(ALPHABET, length - 12), position
 
+    @property
+    def random(self) -> Random:
+        return self._random
+
     @staticmethod
     def position_of(id: str) -> int:
         """The position of a time-ordered id. Raises ValueError for any other text."""
@@ -251,6 +255,17 @@ class Ids:
         if len(tail) not in (LONG, SHORT) or not (digits.isascii() and digits.isalnum()):
             raise ValueError(id)
         return number(digits[:8]) << COUNTER_BITS | number(digits[8:])
+
+    @staticmethod
+    def moved(id: str, position: int) -> str:
+        """The same id at another position."""
+        prefix, tail = id[: id.rindex("_") + 1], id.rsplit("_", 1)[-1]
+        ms, counter = position >> COUNTER_BITS, position & ((1 << COUNTER_BITS) - 1)
+        high, low = divmod(counter, 3844)
+        stamp = base62(ms, 8) + PAIRS[high] + PAIRS[low]
+        if len(tail) == LONG:
+            return f"{prefix}{tail[0]}{stamp}{tail[13:]}"
+        return f"{prefix}{stamp}{tail[12:]}"
 
     def _base62_letters(self, length: int) -> str:
         bits = self._random.getrandbits

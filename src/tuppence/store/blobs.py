@@ -19,9 +19,7 @@ from tuppence.errors import StoreUnavailable
 
 
 class PieceStore(Protocol):
-    """A database that keeps files."""
-
-    def put_file(self, digest: str, path: Path) -> None: ...
+    """What files are read from."""
 
     def file_pieces(self, digest: str) -> Iterator[bytes]: ...
 
@@ -85,6 +83,15 @@ class Blobs:
     def incoming(self) -> Incoming:
         return Incoming(self.folder)
 
+    def keep(self, digest: str, content: bytes) -> None:
+        """Keep a file that came as a whole. Raises ValueError where it is not what it is named."""
+        file = self.incoming()
+        file.write(content)
+        if file.hash.hexdigest() != digest:
+            file.discard()
+            raise ValueError(f"{digest} holds something else")
+        file.finish()
+
     def path(self, digest: str) -> Path:
         return self.folder / digest
 
@@ -96,12 +103,14 @@ class Blobs:
 class SharedBlobs(Blobs):
     """Files that several servers send: they lie in the database, and here as far as asked for."""
 
-    def __init__(self, store: PieceStore) -> None:
+    def __init__(self, store: PieceStore, keep: Callable[[str, Path], None] | None) -> None:
+        """`keep` puts a file into the database; None where nothing is written."""
         super().__init__(None)
         self.store = store
+        self.keep_in_database = keep
 
     def incoming(self) -> Incoming:
-        return Incoming(self.folder, self.store.put_file)
+        return Incoming(self.folder, self.keep_in_database)
 
     def path(self, digest: str) -> Path:
         path = self.folder / digest

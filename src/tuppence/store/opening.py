@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tuppence.store.blobs import Blobs, SharedBlobs
 from tuppence.store.lane import SqliteStore
+from tuppence.store.sqlite import SqliteReader
+from tuppence.store.sqlite import reading as reading_sqlite
 
 if TYPE_CHECKING:
+    from tuppence.store.reading import SqlReader
     from tuppence.store.rows import Store
 
 POSTGRES = ("postgresql://", "postgres://")
@@ -29,5 +33,21 @@ def open_store(
         from tuppence.store.postgres_lane import PostgresStore
 
         shared = PostgresStore(db, monotonic, sleep)
-        return shared, SharedBlobs(shared)
+        return shared, SharedBlobs(shared, shared.put_file)
     return SqliteStore(db), Blobs(db)
+
+
+@contextmanager
+def open_reader(db: str) -> Iterator[tuple[SqlReader, Blobs]]:
+    """One state of a database, unchanged for as long as it is read, also while servers run.
+
+    Raises `DatabaseUnusable` or `StoreUnavailable`.
+    """
+    if is_postgres(db):
+        from tuppence.store.postgres_connect import reading
+
+        with reading(db) as reader:
+            yield reader, SharedBlobs(reader, None)
+        return
+    with reading_sqlite(db) as connection:
+        yield SqliteReader(connection), Blobs(db)

@@ -6,7 +6,8 @@ operations/scaling).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import itertools
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NoReturn
 
@@ -25,11 +26,11 @@ from tuppence.store.rows import (
     StoredObject,
     World,
 )
+from tuppence.store.tables import indexed
 
 Connection = psycopg.Connection[tuple[Any, ...]]
 # A position's text is found by its start: a B-tree holds no value longer than a third of a page.
 TEXT_START = 200
-LONGEST_KEY = 500
 NUL, FOR_NUL = "\0", "\uf8f0"  # PostgreSQL's texts cannot hold the one; nobody writes the other
 
 
@@ -58,11 +59,6 @@ def plain(value: Any) -> Any:
     if isinstance(value, str) and NUL in value:
         return value.replace(NUL, FOR_NUL)
     return value
-
-
-def indexed(value: str) -> str:
-    """A filter's value as the index holds it: the start of a very long one."""
-    return value if len(value) <= LONGEST_KEY else value[:LONGEST_KEY]
 
 
 def refuse(error: psycopg.Error) -> NoReturn:
@@ -113,6 +109,18 @@ class PostgresReader(SqlReader):
                 (*place, limit),
             )
         ]
+
+    def any_taken(self, table: str, positions: Sequence[int]) -> bool:
+        return False  # a position is an account's own
+
+    def file_pieces(self, digest: str) -> Iterator[bytes]:
+        for number in itertools.count():
+            found = self.rows(
+                "SELECT content FROM file_pieces WHERE sha256 = ? AND number = ?", (digest, number)
+            )
+            if not found:
+                return
+            yield found[0][0]
 
     # -- searching
 

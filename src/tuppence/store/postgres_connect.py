@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import Any
 
@@ -11,7 +12,7 @@ from psycopg import errors
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from tuppence.errors import StoreUnavailable
-from tuppence.store.postgres import Connection
+from tuppence.store.postgres import Connection, PostgresReader, refuse
 from tuppence.store.rows import DatabaseUnusable
 
 SCHEMA_VERSION = 1
@@ -40,6 +41,28 @@ def set_up(connection: Connection) -> None:
         connection.execute("SELECT set_config(%s, %s, false)", (name, value))
 
 
+@contextlib.contextmanager
+def reading(conninfo: str) -> Iterator[PostgresReader]:
+    """One state of the database. Raises `DatabaseUnusable` or `StoreUnavailable`."""
+    try:
+        connection = connect(conninfo, autocommit=True)
+    except psycopg.Error as error:
+        refuse(error)
+
+    def run(sql: str, arguments: Sequence[Any]) -> list[tuple[Any, ...]]:
+        try:
+            return connection.execute(sql, arguments, binary=True).fetchall()
+        except psycopg.Error as error:
+            refuse(error)
+
+    with connection:
+        connection.execute("SET idle_in_transaction_session_timeout = 0")
+        connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        if connection.execute("SELECT to_regclass('objects')").fetchone() == (None,):
+            raise DatabaseUnusable(f"{shown(conninfo)} holds no database of Tuppence's.")
+        yield PostgresReader(run)
+
+
 def with_timeout(conninfo: str) -> str:
     options: dict[str, Any] = {"connect_timeout": CONNECT_TIMEOUT_S, "keepalives_idle": 10}
     return make_conninfo(conninfo, **(options | conninfo_to_dict(conninfo)))
@@ -62,8 +85,10 @@ def migrate(conninfo: str, version: int = SCHEMA_VERSION) -> None:
     try:
         with connect(conninfo, autocommit=True) as connection:
             connection.execute("SET lock_timeout = 0")
-            for _ in range(2):  # two servers may make the first table at once
-                with contextlib.suppress(errors.UniqueViolation, errors.DuplicateTable):
+            for _ in range(3):  # several servers may make the first table at once
+                with contextlib.suppress(
+                    errors.UniqueViolation, errors.DuplicateTable, errors.DuplicateObject
+                ):
                     connection.execute(SETTINGS_TABLE)
             connection.execute(
                 "INSERT INTO settings (name, value) VALUES ('schema', '0') ON CONFLICT DO NOTHING"

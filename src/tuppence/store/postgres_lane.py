@@ -282,13 +282,7 @@ class PostgresStore:
             refuse(error)
 
     def file_pieces(self, digest: str) -> Iterator[bytes]:
-        for number in itertools.count():
-            found = self.reader.rows(
-                "SELECT content FROM file_pieces WHERE sha256 = ? AND number = ?", (digest, number)
-            )
-            if not found:
-                return
-            yield found[0][0]
+        return self.reader.file_pieces(digest)
 
     def measures(self) -> dict[str, Any]:
         return {

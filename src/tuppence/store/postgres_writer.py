@@ -20,7 +20,6 @@ from tuppence.store.postgres import (
     Connection,
     PostgresReader,
     in_postgres,
-    indexed,
     plain,
     refuse,
 )
@@ -39,26 +38,10 @@ from tuppence.store.rows import (
     World,
 )
 from tuppence.store.search_tables import SearchWriter, waiting_row
+from tuppence.store.tables import DERIVED, OF_A_WORLD, TABLES, indexed
 
 FEW_ROWS = 6
 MOST_FORGOTTEN = 10_000
-
-COLUMNS = {
-    "objects": "position int8, account text, livemode int2, type text, id text, created int8, "
-    "version int8, deleted int2, body bytea, extra bytea",
-    "object_keys": "account text, livemode int2, type text, name text, value text, created int8, "
-    "position int8",
-    "events": "position int8, account text, livemode int2, id text, type text, created int8, "
-    "object_id text, request_id text, pending int8, body bytea",
-    "request_logs": "position int8, account text, livemode int2, id text, created int8, "
-    "method text, path text, status int8, body bytea",
-    "idempotency_keys": "position int8, account text, livemode int2, key text, created int8, "
-    "fingerprint text, path text, request_id text, status int8, body bytea",
-    "postings": "position int8, account text, livemode int2, entry text, ledger_account text, "
-    "currency text, amount int8, created int8",
-    "search_values": "position int8, name text, text text, number float8, account text, "
-    "livemode int2, type text, created int8",
-}
 
 
 class PostgresWriter(PostgresReader, SearchWriter):
@@ -95,20 +78,18 @@ class PostgresWriter(PostgresReader, SearchWriter):
         except psycopg.Error as error:
             refuse(error)
 
-    def insert(self, table: str, rows: Sequence[Sequence[Any]]) -> None:
+    def insert(self, name: str, rows: Sequence[Sequence[Any]]) -> None:
         """Add rows: a few as statements in one round trip, many as a stream."""
-        columns = [one.split() for one in COLUMNS[table].split(", ")]
-        names = ", ".join(name for name, _ in columns)
+        table = TABLES[name]
         if len(rows) < FEW_ROWS:
-            marks = ", ".join("?" for _ in columns)
-            self.execute_many(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)
+            self.execute_many(f"INSERT INTO {name} ({table.listed}) VALUES ({table.marks})", rows)
             return
         try:
             with (
                 self.connection.cursor() as cursor,
-                cursor.copy(f"COPY {table} ({names}) FROM STDIN (FORMAT BINARY)") as copy,
+                cursor.copy(f"COPY {name} ({table.listed}) FROM STDIN (FORMAT BINARY)") as copy,
             ):
-                copy.set_types([kind for _, kind in columns])
+                copy.set_types([kind for _, kind in table.columns])
                 for row in rows:
                     copy.write_row([plain(value) for value in row])
         except psycopg.Error as error:
@@ -408,6 +389,9 @@ class PostgresWriter(PostgresReader, SearchWriter):
             (name, value),
         )
 
+    def forget_setting(self, name: str) -> None:
+        self.execute("DELETE FROM settings WHERE name = ?", (name,))
+
     def forget_keys(self) -> None:
         self.execute("DELETE FROM object_keys")
 
@@ -417,6 +401,27 @@ class PostgresWriter(PostgresReader, SearchWriter):
             self.insert("object_keys", rows)
 
     # -- the search index
+
+    def queue_again(self, world: World) -> None:
+        """Have every object of a world indexed anew."""
+        self.execute(
+            "INSERT INTO search_queue (account, position) SELECT account, position FROM objects "
+            "WHERE account = ? AND livemode = ? ON CONFLICT DO NOTHING",
+            world,
+        )
+
+    def clear_world(self, world: World) -> None:
+        """Forget everything that a world holds."""
+        self.flush()
+        self.seen.clear()
+        self.replies_seen.clear()
+        self.execute(
+            "DELETE FROM search_queue WHERE account = ? AND position IN (SELECT position "
+            "FROM objects WHERE account = ? AND livemode = ?)",
+            (world.account, *world),
+        )
+        for name in (*OF_A_WORLD, *DERIVED):
+            self.execute(f"DELETE FROM {name} WHERE account = ? AND livemode = ?", world)
 
     def queue_for_search(self, world: World, position: int) -> None:
         self.pending.put(self.pending.queued, (world.account, position), True)

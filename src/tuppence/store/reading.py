@@ -19,6 +19,7 @@ from tuppence.store.rows import (
     World,
 )
 from tuppence.store.search_tables import SearchReader
+from tuppence.store.tables import TABLES
 
 BATCH_ROWS = 500  # ids in one IN (...)
 
@@ -113,6 +114,18 @@ class SqlReader(SearchReader):
                 (after.position if after else 0, limit),
             )
         ]
+
+    def world_rows(self, table: str, world: World) -> list[tuple[Any, ...]]:
+        sql = f"SELECT {TABLES[table].listed} FROM {table} WHERE account = ? AND livemode = ?"
+        return self.rows(sql, world)
+
+    def any_taken(self, table: str, positions: Sequence[int]) -> bool:
+        for start in range(0, len(positions), BATCH_ROWS):
+            part = positions[start : start + BATCH_ROWS]
+            marks = ", ".join("?" * len(part))
+            if self.rows(f"SELECT 1 FROM {table} WHERE position IN ({marks}) LIMIT 1", part):
+                return True
+        return False
 
     def balance(self, world: World, ledger_account: str, currency: str) -> int:
         ((total,),) = self.rows(

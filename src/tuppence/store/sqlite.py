@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ from tuppence.store.rows import (
     World,
 )
 from tuppence.store.search_tables import SearchWriter
+from tuppence.store.tables import DERIVED, OF_A_WORLD, TABLES
 
 PRAGMAS = """
 PRAGMA journal_mode = WAL;
@@ -41,6 +42,7 @@ SCHEMA_VERSION = 2
 APPLICATION_ID = 0x54555050  # "TUPP"
 HEADER = b"SQLite format 3\0"
 MAPPED_BYTES = 2**34
+CHECKED_BYTES = 256 * 2**20  # read at every start
 
 
 def connect(path: str) -> sqlite3.Connection:
@@ -73,16 +75,7 @@ def lock_file(path: str) -> FileLock:
 
 def migrate(connection: sqlite3.Connection, path: str) -> None:
     """Bring the schema up to date, each step in a transaction of its own."""
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version > SCHEMA_VERSION:
-        raise DatabaseUnusable(
-            f"{path} was written by a newer Tuppence (schema {version}, this one knows "
-            f"{SCHEMA_VERSION}). Upgrade Tuppence, or use another file with --db PATH."
-        )
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    if tables and application != APPLICATION_ID:
-        raise DatabaseUnusable(f"{path} is a SQLite database, but not one of Tuppence's.")
+    version = check_version(connection, path)
     folder = files("tuppence.store").joinpath("migrations", "sqlite")
     for step in sorted(p.name for p in folder.iterdir() if p.name.endswith(".sql")):
         number = int(step.split("_")[0])
@@ -94,17 +87,66 @@ def migrate(connection: sqlite3.Connection, path: str) -> None:
             )
 
 
+def check_version(connection: sqlite3.Connection, path: str) -> int:
+    """The schema's version. Raises `DatabaseUnusable` for a newer one and for no file of ours."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > SCHEMA_VERSION:
+        raise DatabaseUnusable(
+            f"{path} was written by a newer Tuppence (schema {version}, this one knows "
+            f"{SCHEMA_VERSION}). Upgrade Tuppence, or use another file with --db PATH."
+        )
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    if tables and application != APPLICATION_ID:
+        raise DatabaseUnusable(f"{path} is a SQLite database, but not one of Tuppence's.")
+    return int(version)
+
+
 def opened(path: str) -> sqlite3.Connection:
     """A migrated connection for writing. Raises `DatabaseUnusable`."""
     check_header(path)
     try:
         connection = connect(path)
         migrate(connection, path)
+        check_pages(connection, path)
     except sqlite3.DatabaseError as error:
         if path != ":memory:" and not os.access(path, os.W_OK):
             raise DatabaseUnusable(f"{path} cannot be written to by this user.") from None
         raise DatabaseUnusable(f"{path} cannot be used as a database: {error}.") from None
     return connection
+
+
+@contextmanager
+def reading(path: str) -> Iterator[sqlite3.Connection]:
+    """One state of the file, beside whoever writes it. Raises `DatabaseUnusable`."""
+    if not os.path.exists(path):
+        raise DatabaseUnusable(f"There is no database at {path}.")
+    check_header(path)
+    try:
+        connection = sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True)
+        with closing(connection):
+            connection.isolation_level = None
+            check_version(connection, path)
+            connection.execute("BEGIN")
+            yield connection
+    except sqlite3.DatabaseError as error:
+        raise DatabaseUnusable(f"{path} cannot be read: {error}.") from None
+
+
+def check_pages(connection: sqlite3.Connection, path: str) -> None:
+    """Refuse a damaged file. A large one is checked for its length only: `tuppence db check`."""
+    if path == ":memory:":
+        return
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    (size,) = connection.execute("PRAGMA page_size").fetchone()
+    said = "ok"
+    if pages * size <= CHECKED_BYTES:
+        (said,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if said != "ok":
+        raise DatabaseUnusable(
+            f"{path} is damaged ({said}). Nothing was changed in it. Restore a backup, or copy "
+            f"what can be read with `sqlite3 {path} .recover`."
+        )
 
 
 def check_header(path: str) -> None:
@@ -167,6 +209,26 @@ class SqliteWriter(SqliteReader, SearchWriter):
             except sqlite3.Error as error:
                 raise unavailable(error) from error
 
+    def insert(self, name: str, rows: Sequence[Sequence[Any]]) -> None:
+        table = TABLES[name]
+        self.execute_many(f"INSERT INTO {name} ({table.listed}) VALUES ({table.marks})", rows)
+
+    def clear_world(self, world: World) -> None:
+        """Forget everything that a world holds."""
+        of_world = "SELECT position FROM objects WHERE account = ? AND livemode = ?"
+        self.execute(f"DELETE FROM search_queue WHERE position IN ({of_world})", world)
+        self.execute(f"DELETE FROM search_grams WHERE rowid IN ({of_world})", world)
+        for name in (*OF_A_WORLD, *DERIVED):
+            self.execute(f"DELETE FROM {name} WHERE account = ? AND livemode = ?", world)
+
+    def queue_again(self, world: World) -> None:
+        """Have every object of a world indexed anew."""
+        self.execute(
+            "INSERT OR IGNORE INTO search_queue SELECT position FROM objects "
+            "WHERE account = ? AND livemode = ?",
+            world,
+        )
+
     @contextmanager
     def attempt(self) -> Iterator[None]:
         """What is written inside leaves nothing behind if it raises."""
@@ -228,6 +290,9 @@ class SqliteWriter(SqliteReader, SearchWriter):
 
     def put_setting(self, name: str, value: str) -> None:
         self.execute("INSERT OR REPLACE INTO settings VALUES (?,?)", (name, value))
+
+    def forget_setting(self, name: str) -> None:
+        self.execute("DELETE FROM settings WHERE name = ?", (name,))
 
     def forget_keys(self) -> None:
         self.execute("DELETE FROM object_keys")

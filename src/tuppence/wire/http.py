@@ -10,6 +10,7 @@ from typing import Any
 from tuppence.errors import ApiError
 from tuppence.wire.pipeline import Pipeline
 from tuppence.wire.request import Reply, Request
+from tuppence.wire.snapshots import MAX_SNAPSHOT, PATH, Snapshots
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -50,6 +51,9 @@ class ApiServer:
         head = request.method == "HEAD"
         if head:
             request.method = "GET"
+        if request.path == PATH and request.method in ("GET", "POST"):
+            await respond(send, await Snapshots(self.pipeline).answer(request), head)
+            return
         await respond(send, await self.pipeline.answer(request), head)
 
     def refused_unread(self, scope: Scope, error: ApiError) -> Reply:
@@ -67,7 +71,8 @@ class ApiServer:
         if is_multipart(scope, headers):
             form = await self.read_form(receive, headers)
         elif b"content-length" in headers or b"transfer-encoding" in headers:
-            body = await read_body(receive, MAX_BODY)
+            limit = MAX_SNAPSHOT if scope["path"] == PATH else MAX_BODY
+            body = await read_body(receive, limit)
         query = scope["query_string"]
         if len(query) > MAX_QUERY:
             raise ApiError("The query string is too long.", status=414)

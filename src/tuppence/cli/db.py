@@ -1,0 +1,161 @@
+"""`tuppence db` and `tuppence backup`: a database checked, copied, kept."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from tuppence import catalogue
+from tuppence.errors import StoreUnavailable
+from tuppence.platform.checking import Check
+from tuppence.platform.copying import Copy, Report, Side
+from tuppence.store.opening import is_postgres, open_reader, open_store
+from tuppence.store.reading import SqlReader
+from tuppence.store.rows import DatabaseInUse, DatabaseUnusable, Store
+
+SQLITE = "sqlite:///"
+
+
+def address(db: str) -> str:
+    """A database's address as the store takes it: `sqlite:///a.db` is the file a.db."""
+    return db[len(SQLITE) :] if db.startswith(SQLITE) else db
+
+
+def shown(db: str) -> str:
+    """The address without its password."""
+    if not is_postgres(db):
+        return db
+    from tuppence.store.postgres_connect import shown as without_password
+
+    return without_password(db)
+
+
+@contextmanager
+def refusals() -> Iterator[None]:
+    try:
+        yield
+    except (DatabaseInUse, DatabaseUnusable, StoreUnavailable) as error:
+        raise click.ClickException(str(error)) from None
+
+
+@contextmanager
+def progress_bar(what: str, total: int) -> Iterator[Report]:
+    """A bar that is told of each piece done."""
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True)) as progress:
+        task = progress.add_task(what, total=total)
+
+        def report(name: str, rows: int) -> None:
+            progress.update(task, advance=rows, description=f"{what} {name.replace('_', ' ')}")
+
+        yield report
+
+
+def check(db: str) -> bool:
+    """Say what is wrong with a database; whether nothing is."""
+    with refusals(), open_reader(db) as (reader, blobs):
+        one = Check(catalogue.load(), Side(reader, blobs, is_postgres(db)))
+        with progress_bar("checking", one.total()) as report:
+            findings = one.findings(report)
+        counted = one.side.count("objects")
+    for finding in findings:
+        click.echo(f"  {finding}")
+    name = shown(db)
+    if findings:
+        click.echo(f"{name} is damaged: see above. Restore a backup, and keep this one.")
+        return False
+    click.echo(f"{name} is whole: {counted:,} objects, each with what belongs to it.")
+    return True
+
+
+def copy(source: str, target: str) -> None:
+    """Copy a database into a new one, or go on with a copy that was cut off; then compare."""
+    os.umask(0o077)  # what is written is this user's alone
+    with refusals(), open_reader(source) as (reader, blobs):
+        store, target_blobs = open_store(target, time.monotonic, time.sleep)
+        try:
+            one = Copy(
+                catalogue.load(),
+                Side(reader, blobs, is_postgres(source)),
+                Side(sql_reader(store), target_blobs, is_postgres(target)),
+                store,
+                shown(source),
+            )
+            if one.goes_on:
+                click.echo("Going on with a copy that was cut off.")
+            carry_out(one)
+        finally:
+            store.close()
+            target_blobs.close()
+    click.echo(f"{shown(target)} holds the same as {shown(source)}: compared row by row.")
+
+
+def sql_reader(store: Store) -> SqlReader:
+    assert isinstance(store.reader, SqlReader), "both stores are read by SQL"
+    return store.reader
+
+
+def carry_out(one: Copy) -> None:
+    total = one.total()
+    with progress_bar("copying", total) as report:
+        one.run(report)
+    with progress_bar("indexing", one.target.waiting()) as report:
+        one.index(report)
+    with progress_bar("comparing", 2 * total) as report:
+        differences = one.differences(report)
+    if differences:
+        raise click.ClickException(
+            "The two databases differ; the source was probably changed meanwhile. Stop its servers "
+            "and copy into a new database.\n  " + "\n  ".join(differences)
+        )
+    one.finish()
+
+
+def backup(db: str, file: Path) -> None:
+    """Write the whole database, as it stands, into a new SQLite file, also while servers run."""
+    if file.exists():
+        raise click.ClickException(f"{file} is there already. Name a new file.")
+    if is_postgres(db):
+        copy(db, str(file))
+        return
+    part = file.with_name(f"{file.name}.part")
+    part.unlink(missing_ok=True)
+    with refusals(), open_reader(db) as (reader, blobs):
+        ((pages,),) = reader.rows("PRAGMA page_count", ())
+        with progress_bar("copying", int(pages)) as report:
+            vacuum_into(db, part)
+            report("", int(pages))
+        if blobs.folder.exists():
+            shutil.copytree(blobs.folder, f"{file}.files", dirs_exist_ok=True)
+    part.replace(file)
+    click.echo(f"Saved to {file}. Serve it with: tuppence serve --db {file}")
+
+
+def vacuum_into(db: str, file: Path) -> None:
+    """Write one state of an SQLite database, packed, into a file only this user can read."""
+    import sqlite3
+
+    os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    connection = sqlite3.connect(f"{Path(db).resolve().as_uri()}?mode=ro", uri=True)
+    try:
+        connection.execute("VACUUM INTO ?", (str(file),))
+    except sqlite3.DatabaseError as error:
+        raise DatabaseUnusable(f"{db} cannot be read: {error}.") from None
+    finally:
+        connection.close()
+    descriptor = os.open(file, os.O_RDONLY)
+    os.fsync(descriptor)
+    os.close(descriptor)

@@ -1,0 +1,128 @@
+"""Is a database whole? Its file, its objects, what is made from them, and its ledger."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from tuppence.catalogue import Catalogue
+from tuppence.operations.keys import keys_of
+from tuppence.platform.copying import Side
+from tuppence.store.tables import TABLES, indexed
+
+JSON_TABLES = ("accounts", "events", "request_logs", "idempotency_keys")
+MOST_NAMED = 20  # findings of one kind
+
+Report = Callable[[str, int], None]
+
+
+class Check:
+    """Reads a whole database and names what is wrong with it."""
+
+    def __init__(self, catalogue: Catalogue, side: Side) -> None:
+        self.catalogue, self.side = catalogue, side
+
+    def total(self) -> int:
+        return sum(self.side.count(name) for name in ("objects", *JSON_TABLES))
+
+    def findings(self, report: Report) -> list[str]:
+        found: list[str] = []
+        for part in (self.file, self.objects, self.keys, self.bodies, self.ledger, self.accounts):
+            found += some(part(report))
+        return found
+
+    def file(self, report: Report) -> Iterator[str]:
+        """The database's own check of its pages and indexes."""
+        if not self.side.is_postgres:
+            for (said,) in self.side.reader.rows("PRAGMA integrity_check", ()):
+                if said != "ok":
+                    yield f"the file: {said}"
+
+    def objects(self, report: Report) -> Iterator[str]:
+        """Each object is JSON of its own id and type, and is found by its filters."""
+        for rows in self.side.pieces("objects", None):
+            for row in rows:
+                yield from self.object(dict(zip(TABLES["objects"].names, row, strict=True)))
+            report("objects", len(rows))
+
+    def is_found_by(self, one: dict[str, Any], name: str, value: str) -> bool:
+        place = (one["account"], one["livemode"], one["type"])
+        held = indexed(value) if self.side.is_postgres else value
+        return bool(
+            self.side.reader.rows(
+                "SELECT 1 FROM object_keys WHERE account = ? AND livemode = ? AND type = ? "
+                "AND name = ? AND value = ? AND created = ? AND position = ?",
+                (*place, name, held, one["created"], one["position"]),
+            )
+        )
+
+    def keys(self, report: Report) -> Iterator[str]:
+        """No index key leads to an object that is gone."""
+        for type, name, value in self.side.reader.rows(
+            "SELECT type, name, value FROM object_keys k WHERE NOT EXISTS (SELECT 1 FROM objects t "
+            "WHERE t.account = k.account AND t.position = k.position AND t.deleted = 0) LIMIT 100",
+            (),
+        ):
+            yield f"{type} with {name} {value} is in the index, but not there"
+
+    def wanted(self, one: dict[str, Any]) -> list[tuple[str, str]]:
+        if one["deleted"]:
+            return []
+        try:
+            extra = json.loads(one["extra"]) if one["extra"] else {}
+            return keys_of(self.catalogue, one["type"], json.loads(one["body"]), extra)
+        except (ValueError, AttributeError):
+            return []
+
+    def object(self, one: dict[str, Any]) -> Iterator[str]:
+        name = f"{one['type']} {one['id']}"
+        try:
+            document = json.loads(one["body"])
+        except ValueError:
+            yield f"{name} is no JSON"
+            return
+        if not isinstance(document, dict) or document.get("id", one["id"]) != one["id"]:
+            yield f"{name} holds another object"
+        for key in self.wanted(one):
+            if not self.is_found_by(one, *key):
+                yield f"{name} is not found by its {key[0]}"
+
+    def bodies(self, report: Report) -> Iterator[str]:
+        """What else is kept as JSON can be read."""
+        for name in JSON_TABLES:
+            body = TABLES[name].names.index("body")
+            for rows in self.side.pieces(name, None):
+                for row in rows:
+                    try:
+                        json.loads(row[body])
+                    except ValueError:
+                        yield f"{name} {self.side.place(name, row)} is no JSON"
+                report(name, len(rows))
+
+    def ledger(self, report: Report) -> Iterator[str]:
+        """Each entry of the ledger balances, in each currency."""
+        for account, entry, currency, total in self.side.reader.rows(
+            "SELECT account, entry, currency, sum(amount) FROM postings "
+            "GROUP BY account, livemode, entry, currency HAVING sum(amount) <> 0",
+            (),
+        ):
+            yield f"{account}: the ledger's entry {entry} is off by {total} {currency}"
+
+    def accounts(self, report: Report) -> Iterator[str]:
+        """Every world belongs to an account that is there."""
+        for name in ("objects", "events", "postings", "api_keys"):
+            for (account,) in self.side.reader.rows(
+                f"SELECT DISTINCT account FROM {name} t WHERE NOT EXISTS "
+                "(SELECT 1 FROM accounts a WHERE a.id = t.account)",
+                (),
+            ):
+                yield f"{name} of an account that is not there: {account}"
+
+
+def some(findings: Iterator[str]) -> list[str]:
+    """The first findings, and how many more there are."""
+    found = list(findings)
+    if len(found) <= MOST_NAMED:
+        return found
+    return [*found[:MOST_NAMED], f"... and {len(found) - MOST_NAMED:,} more of this kind"]

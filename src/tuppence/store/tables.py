@@ -1,0 +1,118 @@
+"""The tables that both stores have, column by column, and what each is read in order of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`columns` holds (name, PostgreSQL's type); `key` orders it on PostgreSQL."""
+
+    name: str
+    columns: tuple[tuple[str, str], ...]
+    key: tuple[str, ...]
+    sqlite_key: tuple[str, ...]
+
+    @property
+    def names(self) -> list[str]:
+        return [name for name, _ in self.columns]
+
+    @property
+    def listed(self) -> str:
+        return ", ".join(self.names)
+
+    @property
+    def marks(self) -> str:
+        return ", ".join("?" for _ in self.columns)
+
+    @property
+    def belongs_to_a_world(self) -> bool:
+        return "livemode" in self.names and self.name != "api_keys"
+
+
+def table(name: str, columns: str, key: str, sqlite_key: str | None = None) -> Table:
+    pairs = [one.split() for one in columns.split(", ")]
+    return Table(
+        name,
+        tuple((column, kind) for column, kind in pairs),
+        tuple(key.split()),
+        tuple((sqlite_key or key).split()),
+    )
+
+
+WORLD = "position int8, account text, livemode int2, "
+TABLES = {
+    one.name: one
+    for one in (
+        table("settings", "name text, value text", "name"),
+        table("accounts", "id text, created int8, body bytea", "id"),
+        table(
+            "api_keys",
+            "hash text, id text, account text, livemode int2, kind text, masked text, created int8",
+            "hash",
+        ),
+        table(
+            "objects",
+            WORLD + "type text, id text, created int8, version int8, deleted int2, body bytea, "
+            "extra bytea",
+            "account position",
+            "position",
+        ),
+        table(
+            "events",
+            WORLD + "id text, type text, created int8, object_id text, request_id text, "
+            "pending int8, body bytea",
+            "account livemode position",
+            "position",
+        ),
+        table(
+            "request_logs",
+            WORLD + "id text, created int8, method text, path text, status int8, body bytea",
+            "account livemode position",
+            "position",
+        ),
+        table(
+            "idempotency_keys",
+            WORLD + "key text, created int8, fingerprint text, path text, request_id text, "
+            "status int8, body bytea",
+            "account livemode key",
+            "position",
+        ),
+        table(
+            "timers",
+            "account text, livemode int2, name text, object_id text, due_at int8",
+            "account livemode name object_id",
+        ),
+        table(
+            "postings",
+            WORLD + "entry text, ledger_account text, currency text, amount int8, created int8",
+            "account position",
+            "position",
+        ),
+        table(
+            "object_keys",
+            "account text, livemode int2, type text, name text, value text, created int8, "
+            "position int8",
+            "account livemode type name value created position",
+        ),
+        table(
+            "search_values",
+            "position int8, name text, text text, number float8, account text, livemode int2, "
+            "type text, created int8",
+            "account position name",
+            "position name text",
+        ),
+    )
+}
+# Made from the objects, and made anew wherever they go.
+DERIVED = ("object_keys", "search_values")
+COPIED = tuple(name for name in TABLES if name not in DERIVED)
+OF_A_WORLD = tuple(name for name in COPIED if TABLES[name].belongs_to_a_world)
+
+LONGEST_KEY = 500  # of a PostgreSQL index
+
+
+def indexed(value: str) -> str:
+    """A filter's value as PostgreSQL's index holds it: the start of a very long one."""
+    return value if len(value) <= LONGEST_KEY else value[:LONGEST_KEY]

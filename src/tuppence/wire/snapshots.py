@@ -1,0 +1,87 @@
+"""`/_tuppence/snapshot`: GET takes a snapshot of the key's world, POST restores one into it."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tuppence.errors import ApiError, StoreUnavailable, secret_key_required
+from tuppence.platform import snapshots
+from tuppence.store.rows import World, Writer
+from tuppence.wire.encode import error_body, indent
+from tuppence.wire.request import Call, Reply, Request
+
+if TYPE_CHECKING:
+    from tuppence.wire.pipeline import Pipeline
+
+PATH = "/_tuppence/snapshot"
+MAX_SNAPSHOT = 512 * 2**20
+
+
+class Snapshots:
+    def __init__(self, pipeline: Pipeline) -> None:
+        self.pipeline = pipeline
+
+    async def answer(self, request: Request) -> Reply:
+        from tuppence.wire.pipeline import unavailable
+
+        call = self.pipeline.call(request)
+        try:
+            world = await self.world(call)
+            if request.method == "GET":
+                return await self.take(world)
+            return await self.restore(world, request.body)
+        except ApiError as error:
+            return plain(error.status, indent(error_body(error, None), indent=2))
+        except StoreUnavailable as error:
+            refused = unavailable(error)
+            return plain(refused.status, indent(error_body(refused, None), indent=2))
+
+    async def world(self, call: Call) -> World:
+        """The world of a secret key; in open mode a new key opens one."""
+        store, authenticate = self.pipeline.store, partial(self.pipeline.authenticate, call)
+        if not await store.read(authenticate):
+            await self.pipeline.open_world(call)
+            await store.read(authenticate)
+        caller = call.caller
+        assert caller is not None, "authentication raises for unknown keys"
+        if caller.kind != "secret":
+            raise secret_key_required()
+        return caller.world
+
+    async def take(self, world: World) -> Reply:
+        """In the lane, where nothing else of the world happens meanwhile."""
+        path_of = self.pipeline.blobs.path
+        content = await self.pipeline.store.write(
+            lambda writer: snapshots.taken(flushed(writer), world, path_of), world.account
+        )
+        return plain(200, content, b"application/octet-stream")
+
+    async def restore(self, world: World, content: bytes) -> Reply:
+        snapshot = await asyncio.to_thread(self.unpacked, content)
+        kit = self.pipeline.kit
+
+        def job(writer: Writer) -> None:
+            snapshots.restore(writer, kit.catalogue, world, snapshot, kit.ids.random)
+
+        await self.pipeline.store.write(job, world.account)
+        body = b'{"object": "snapshot", "objects": %d}' % snapshot.objects
+        return plain(200, indent(body, indent=2))
+
+    def unpacked(self, content: bytes) -> snapshots.Snapshot:
+        """The snapshot, its files kept."""
+        snapshot = snapshots.read(content)
+        for digest, file in snapshot.files.items():
+            self.pipeline.blobs.keep(digest, file)
+        return snapshot
+
+
+def flushed(writer: Writer) -> Writer:
+    writer.flush()
+    return writer
+
+
+def plain(status: int, body: bytes, kind: bytes = b"application/json") -> Reply:
+    length = str(len(body)).encode()
+    return Reply(status, body, [(b"Content-Type", kind), (b"Content-Length", length)])
