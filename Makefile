@@ -8,7 +8,7 @@ BIN := .venv/bin
 STAMPS := .make
 NPM := $(shell command -v npm 2>/dev/null)
 
-.PHONY: install install-dev serve test lint bench fuzz sdk-suite catalogue lock clean
+.PHONY: install install-dev serve test lint bench fuzz simulate sdk-suite catalogue lock clean
 
 install: $(STAMPS)/run
 
@@ -30,6 +30,10 @@ bench: $(STAMPS)/bench
 # Made-up requests to every operation, until it finds something or has had enough.
 fuzz: $(STAMPS)/dev
 	$(BIN)/python tests/fuzz/fuzz.py $(ARGS)
+
+# The whole product in one process with everything that can go wrong, seed after seed.
+simulate: $(STAMPS)/dev
+	$(BIN)/python tests/simulation/simulate.py $(if $(SEED),--seed $(SEED)) $(ARGS)
 
 # stripe-python's own test suite against `tuppence serve --unknown-ids answer`.
 sdk-suite: $(STAMPS)/dev

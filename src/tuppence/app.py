@@ -9,6 +9,7 @@ import random
 import secrets
 import time
 from collections.abc import Awaitable, Callable
+from concurrent.futures import Executor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -22,6 +23,7 @@ from tuppence.operations.registry import Bindings
 from tuppence.operations.search import write_index
 from tuppence.operations.tx import Kit, encode
 from tuppence.platform.accounts import Accounts, first_account
+from tuppence.store.lane import thread
 from tuppence.store.opening import open_store
 from tuppence.store.rows import Store
 from tuppence.wire.file_links import FileLinks
@@ -47,6 +49,8 @@ class Settings:
     answer_unknown_ids: bool = False
     dashboard_token: str = ""
     now: Callable[[], float] = time.time
+    monotonic: Callable[[], float] = time.monotonic
+    background: Callable[[str], Executor] = thread
     seed: int | None = None
 
 
@@ -183,10 +187,12 @@ def build(settings: Settings) -> Tuppence:
     known = catalogue.load()
     handlers = Bindings(known, default_for)
     randomness = random.Random(settings.seed)
-    store, blobs = open_store(settings.db, time.monotonic, time.sleep)
-    ids = Ids(lambda: int(settings.now() * 1000), randomness, store.node)
+    store, blobs = open_store(settings.db, settings.monotonic, time.sleep, settings.background)
+    ids = Ids(
+        lambda: int(settings.now() * 1000), randomness, store.node, store.reader.last_position()
+    )
     kit = Kit(known, Skeletons(known), ids, settings.public_url, partial(write_index, known))
-    clock = Clock(lambda: int(settings.now()), time.monotonic)
+    clock = Clock(lambda: int(settings.now()), settings.monotonic)
     accounts = Accounts(ids, known.api_version, settings.open_mode)
     pipeline = Pipeline(
         kit,

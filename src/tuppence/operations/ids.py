@@ -185,14 +185,17 @@ class Ids:
     """Makes ids and positions. The clock (milliseconds) and the randomness are handed in.
 
     Processes that share a database have a `node` each, which keeps the positions that they make in
-    one millisecond apart. Any thread may ask.
+    one millisecond apart. Positions grow from `after`, even where the clock was set back since.
+    Any thread may ask.
     """
 
-    def __init__(self, now_ms: Callable[[], int], random: Random, node: int | None = None) -> None:
+    def __init__(
+        self, now_ms: Callable[[], int], random: Random, node: int | None = None, after: int = 0
+    ) -> None:
         self._now_ms = now_ms
         self._random = random
-        self._last_ms = 0
-        self._counter = 0
+        self._last_ms = after >> COUNTER_BITS
+        self._counter = (1 << COUNTER_BITS) - 1 if after else 0
         self._prefix = (-1, "")
         self._one_at_a_time = Lock()
         node_bits = 0 if node is None else NODE_BITS

@@ -10,7 +10,7 @@ import asyncio
 import sqlite3
 from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
@@ -36,20 +36,25 @@ QUIET_LOG_DELAY_S = 0.2
 MOST_QUIET_LOGS = 200  # written at once, so that no read waits long for them
 
 
+def thread(name: str) -> Executor:
+    return ThreadPoolExecutor(1, name)
+
+
 class SqliteStore:
     """One SQLite file with its lane. `path` may be ":memory:" for a world that ends with it."""
 
     node = None  # one process has the file to itself
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, background: Callable[[str], Executor] = thread) -> None:
+        """`background` gives who does what waits for the disk, by name."""
         self.path = path
         self.in_memory = path == ":memory:"
         self._lock = None if self.in_memory else lock_file(path)
         self.writer = SqliteWriter(opened(path))
         connection = self.writer.connection if self.in_memory else connect_for_reading(path)
         self.reader = SqliteReader(connection)
-        self._pool = ThreadPoolExecutor(1, "tuppence-commit")
-        self._checkpointer = ThreadPoolExecutor(1, "tuppence-checkpoint")
+        self._pool = background("tuppence-commit")
+        self._checkpointer = background("tuppence-checkpoint")
         self._checkpoint: Future[None] | None = None
         self._checkpointed_rows = 0
         self._commits = 0

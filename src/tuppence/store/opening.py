@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tuppence.store.blobs import Blobs, SharedBlobs
-from tuppence.store.lane import SqliteStore
+from tuppence.store.lane import SqliteStore, thread
 from tuppence.store.sqlite import SqliteReader
 from tuppence.store.sqlite import reading as reading_sqlite
 
@@ -23,7 +24,10 @@ def is_postgres(db: str) -> bool:
 
 
 def open_store(
-    db: str, monotonic: Callable[[], float], sleep: Callable[[float], None]
+    db: str,
+    monotonic: Callable[[], float],
+    sleep: Callable[[float], None],
+    background: Callable[[str], Executor] = thread,
 ) -> tuple[Store, Blobs]:
     """The store, and that of its files, at a path, `:memory:`, or a `postgresql://` address.
 
@@ -34,7 +38,7 @@ def open_store(
 
         shared = PostgresStore(db, monotonic, sleep)
         return shared, SharedBlobs(shared, shared.put_file)
-    return SqliteStore(db), Blobs(db)
+    return SqliteStore(db, background), Blobs(db)
 
 
 @contextmanager

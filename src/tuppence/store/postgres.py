@@ -110,6 +110,9 @@ class PostgresReader(SqlReader):
             )
         ]
 
+    def last_position(self) -> int:
+        return 0  # accounts come first in every index
+
     def any_taken(self, table: str, positions: Sequence[int]) -> bool:
         return False  # a position is an account's own
 

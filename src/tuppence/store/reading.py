@@ -119,6 +119,11 @@ class SqlReader(SearchReader):
         sql = f"SELECT {TABLES[table].listed} FROM {table} WHERE account = ? AND livemode = ?"
         return self.rows(sql, world)
 
+    def last_position(self) -> int:
+        tables = ("objects", "events", "request_logs", "postings")
+        found = [self.rows(f"SELECT max(position) FROM {one}", ()) for one in tables]
+        return max(rows[0][0] or 0 for rows in found)
+
     def any_taken(self, table: str, positions: Sequence[int]) -> bool:
         for start in range(0, len(positions), BATCH_ROWS):
             part = positions[start : start + BATCH_ROWS]

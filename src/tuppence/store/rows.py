@@ -200,6 +200,10 @@ class Reader(Protocol):
         """All that one of `tables.OF_A_WORLD` holds of a world."""
         ...
 
+    def last_position(self) -> int:
+        """The highest position in use, where it can be told at once; else 0."""
+        ...
+
     def any_taken(self, table: str, positions: Sequence[int]) -> bool:
         """Whether a row could not be added at one of these positions."""
         ...
