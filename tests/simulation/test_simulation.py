@@ -38,7 +38,7 @@ def run(*arguments: str) -> str:
 
 def test_nothing_acknowledged_is_lost_whatever_happens() -> None:
     last = run("--first", "20261101", "--seeds", str(SEEDS)).splitlines()[-1]
-    pairs = re.findall(r"([\d,]+) ([a-z0-9-]+)", last)
+    pairs = re.findall(r"(\d[\d,]*) ([a-z0-9-]+)", last.split("): ")[1])
     counted = {name: int(number.replace(",", "")) for number, name in pairs}
     assert counted["audit"] == SEEDS * simulate.ROUNDS
     for trouble in ("kill", "disk-full", "disk-fault", "clock-jump", "unanswered", "500"):
