@@ -14,7 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 
-from tuppence import catalogue, resources
+from tuppence import __version__, catalogue, resources
 from tuppence.catalogue.skeleton import Skeletons
 from tuppence.operations.defaults import default_for
 from tuppence.operations.ids import Ids
@@ -26,9 +26,13 @@ from tuppence.platform.accounts import Accounts, first_account
 from tuppence.store.lane import thread
 from tuppence.store.opening import open_store
 from tuppence.store.rows import Store
+from tuppence.wire import health
 from tuppence.wire.file_links import FileLinks
+from tuppence.wire.health import Health
 from tuppence.wire.http import ApiServer, Receive, Scope, Send
+from tuppence.wire.limits import Limits
 from tuppence.wire.pipeline import Clock, Pipeline
+from tuppence.wire.telemetry import Metrics, Telemetry, Traces, traces_wanted
 from tuppence.workers.search_index import SearchIndexer
 from tuppence.workers.timers import TimerWorker
 
@@ -50,6 +54,9 @@ class Settings:
     dashboard_token: str = ""
     now: Callable[[], float] = time.time
     monotonic: Callable[[], float] = time.monotonic
+    metrics: bool = False
+    log_requests: bool = False
+    rate_limits: tuple[float, float] | None = None
     background: Callable[[str], Executor] = thread
     seed: int | None = None
 
@@ -64,6 +71,7 @@ class Tuppence:
     timers: TimerWorker
     indexer: SearchIndexer
     api: ApiServer
+    health: Health
     dashboard_token: str
     new_keys: dict[str, str] = field(default_factory=dict)
     page_application: Application | None = None
@@ -77,6 +85,8 @@ class Tuppence:
                 await as_stripe_mock(send)
             elif scope["path"] == "/openapi.json":
                 await send_json(send, self.openapi())
+            elif scope["path"] in health.PATHS:
+                await self.health(scope["path"], send)
             elif scope["path"].startswith("/links/"):
                 await FileLinks(self.pipeline)(scope, receive, send)
             elif scope["path"].startswith(API_PATHS) or scope["path"] in ("/v1", "/v2"):
@@ -111,18 +121,28 @@ class Tuppence:
 
     async def lifespan(self, receive: Receive, send: Send) -> None:
         await receive()
-        running = asyncio.gather(self.timers.run(), self.indexer.run())
+        running = asyncio.gather(self.timers.run(), self.indexer.run(), self.measure())
         await send({"type": "lifespan.startup.complete"})
         await receive()
+        self.health.ending = True
         running.cancel()
         with suppress(asyncio.CancelledError):
             await running
         await self.close()
         await send({"type": "lifespan.shutdown.complete"})
 
+    async def measure(self) -> None:
+        """Keep the metrics of the lanes true, also for other workers' pages."""
+        metrics = self.health.metrics
+        while metrics is not None:
+            metrics.refresh()
+            await asyncio.sleep(1.0)
+
     async def close(self) -> None:
         await self.store.drain()
         self.store.close()
+        if self.pipeline.telemetry and self.pipeline.telemetry.traces:
+            self.pipeline.telemetry.traces.close()
         self.pipeline.blobs.close()
 
 
@@ -194,6 +214,9 @@ def build(settings: Settings) -> Tuppence:
     kit = Kit(known, Skeletons(known), ids, settings.public_url, partial(write_index, known))
     clock = Clock(lambda: int(settings.now()), settings.monotonic)
     accounts = Accounts(ids, known.api_version, settings.open_mode)
+    metrics = Metrics(store.measures) if settings.metrics else None
+    traces = Traces(__version__, settings.now) if traces_wanted() else None
+    telemetry = Telemetry(metrics, traces, settings.log_requests)
     pipeline = Pipeline(
         kit,
         store,
@@ -203,11 +226,16 @@ def build(settings: Settings) -> Tuppence:
         settings.public_url,
         blobs,
         settings.answer_unknown_ids,
+        Limits(*settings.rate_limits) if settings.rate_limits else None,
+        telemetry,
     )
     timers = TimerWorker(kit, store, clock.now)
     indexer = SearchIndexer(kit, store)
     token = settings.dashboard_token or secrets.token_urlsafe(24)
-    server = Tuppence(settings, store, pipeline, timers, indexer, ApiServer(pipeline), token)
+    watched = Health(store, metrics)
+    server = Tuppence(
+        settings, store, pipeline, timers, indexer, ApiServer(pipeline), watched, token
+    )
     server.new_keys = furnish(store, kit, clock.now())
     return server
 

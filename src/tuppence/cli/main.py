@@ -83,19 +83,37 @@ def main(ctx: click.Context, color: bool | None) -> None:
     show_default=True,
     help="answer: stand in for stripe-mock, with a made-up object for an id that nobody made.",
 )
-def serve(
-    host: str,
-    port: int,
-    socket: str | None,
-    db: str | None,
-    keys: str | None,
-    unknown_ids: str,
-    workers: int,
-) -> None:
+@click.option(
+    "--rate-limits",
+    help="off (default on loopback), stripe (25 requests a second in test mode, 100 in live mode: "
+    "default elsewhere), or your own: 50/200.",
+)
+@click.option(
+    "--metrics/--no-metrics",
+    default=None,
+    help="Prometheus' page at /metrics; on loopback it is on by itself.",
+)
+@click.option(
+    "--log-format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    envvar="TUPPENCE_LOG_FORMAT",
+    help="Lines for people, or JSON for machines.",
+)
+@click.option(
+    "--log-level",
+    type=click.Choice(["debug", "info", "warning", "error"]),
+    default="warning",
+    show_default=True,
+    envvar="TUPPENCE_LOG_LEVEL",
+    help="From info on, each request has a line.",
+)
+def serve(**options: Any) -> None:
     """Start the server."""
-    from tuppence.cli.serve import run_server
+    from tuppence.cli.serve import Options, run_server
 
-    run_server(host, port, socket, db, keys, unknown_ids, workers)
+    run_server(Options(**options))
 
 
 @main.command()

@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 import gc
 import ipaddress
-import logging
 import os
 import secrets
 import shutil
 import signal
 import socket
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -21,10 +21,12 @@ import uvicorn
 
 from tuppence.app import Settings, Tuppence, build, set_up
 from tuppence.cli.config import data_dir, remember_server
+from tuppence.cli.logs import set_up_logs
 from tuppence.cli.workers import serve_with
 from tuppence.errors import StoreUnavailable
 from tuppence.store.opening import is_postgres
 from tuppence.store.rows import DatabaseInUse, DatabaseUnusable
+from tuppence.wire.limits import STRIPES
 from tuppence.wire.protocol import CorkedHttpProtocol
 
 BACKLOG = 2048
@@ -40,34 +42,40 @@ class Listening:
     sockets: list[socket.socket]
 
 
-def run_server(
-    host: str,
-    port: int,
-    socket_path: str | None,
-    db: str | None,
-    keys: str | None,
-    unknown_ids: str,
-    workers: int = 1,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What `tuppence serve` was told; None where it was not."""
+
+    host: str
+    port: int
+    socket: str | None = None
+    db: str | None = None
+    workers: int = 1
+    keys: str | None = None
+    unknown_ids: str = "refuse"
+    rate_limits: str | None = None
+    metrics: bool | None = None
+    log_format: str = "text"
+    log_level: str = "warning"
+
+
+def run_server(options: Options) -> None:
     """Serve until told to stop. Raises `click.ClickException` with what to do about it."""
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    set_up_logs(options.log_format, options.log_level)
     os.umask(0o077)  # the database is this user's alone
-    path = database_path(db)
-    if workers > 1 and not is_postgres(path):
+    path = database_path(options.db)
+    if options.workers > 1 and not is_postgres(path):
         raise click.ClickException(
             "An SQLite file has one writer: several workers need --db postgresql://..."
         )
-    tcp = listen_tcp(host, port)
-    url = f"http://{shown_host(host)}:{tcp.getsockname()[1]}"
-    settings = Settings(
-        db=path,
-        open_mode=keys == "open" if keys else is_loopback(host),
-        answer_unknown_ids=unknown_ids == "answer",
-        public_url=url,
-        dashboard_token=secrets.token_urlsafe(24),
-    )
-    server, new_keys = put_together(settings, workers)
-    unix_path = None if socket_path == "none" else socket_path or default_socket(path)
+    tcp = listen_tcp(options.host, options.port)
+    url = f"http://{shown_host(options.host)}:{tcp.getsockname()[1]}"
+    settings = settings_of(options, path, url)
+    if options.workers > 1:
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="tuppence-metrics-")
+    server, new_keys = put_together(settings, options.workers)
+    asked = options.socket
+    unix_path = None if asked == "none" else asked or default_socket(path)
     sockets = [tcp, listen_unix(unix_path)] if unix_path else [tcp]
     with contextlib.suppress(OSError):
         remember_server(shown_database(path), url, new_keys)
@@ -76,10 +84,47 @@ def run_server(
         if server is not None:
             serve_on(server, sockets)
         else:
-            serve_with(workers, lambda: serve_on(build(settings), sockets))
+            serve_with(options.workers, lambda: serve_on(build(settings), sockets))
     finally:
         if unix_path:
             Path(unix_path).unlink(missing_ok=True)
+        if options.workers > 1:
+            shutil.rmtree(os.environ["PROMETHEUS_MULTIPROC_DIR"], ignore_errors=True)
+
+
+def settings_of(options: Options, path: str, url: str) -> Settings:
+    """On loopback a server is open, shows its metrics and has no limits; elsewhere the reverse."""
+    local = is_loopback(options.host)
+    limits = limits_of(options.rate_limits or ("off" if local else "stripe"))
+    if limits is not None:
+        limits = (limits[0] / options.workers, limits[1] / options.workers)
+    return Settings(
+        db=path,
+        open_mode=options.keys == "open" if options.keys else local,
+        answer_unknown_ids=options.unknown_ids == "answer",
+        public_url=url,
+        dashboard_token=secrets.token_urlsafe(24),
+        metrics=local if options.metrics is None else options.metrics,
+        log_requests=options.log_level in ("debug", "info"),
+        rate_limits=limits,
+    )
+
+
+def limits_of(text: str) -> tuple[float, float] | None:
+    """`off`, `stripe`, or requests a second in test and in live mode: `50/200`."""
+    if text == "off":
+        return None
+    if text == "stripe":
+        return STRIPES
+    try:
+        test, live = (float(one) for one in text.split("/"))
+    except ValueError:
+        test, live = 0.0, 0.0
+    if test < 1 or live < 1:
+        raise click.ClickException(
+            "--rate-limits takes off, stripe, or two numbers from 1 on: 50/200 (test/live)."
+        )
+    return test, live
 
 
 def put_together(settings: Settings, workers: int) -> tuple[Tuppence | None, dict[str, str]]:

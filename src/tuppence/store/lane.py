@@ -14,7 +14,7 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
-from tuppence.errors import Overloaded, StoreUnavailable
+from tuppence.errors import LockTimeout, Overloaded, StoreUnavailable
 from tuppence.store.rows import Reader, RequestLogRow, World, Writer
 from tuppence.store.sqlite import (
     SqliteReader,
@@ -30,6 +30,7 @@ Job = Callable[[Writer], Any]
 
 MAX_BATCH = 64
 MAX_WAITING = 4096
+LONGEST_WAIT_S = 10.0
 # A commit writes each page it touched whole, so many small ones fill the log as few large ones do.
 CHECKPOINT_ROWS, CHECKPOINT_COMMITS = 20_000, 500
 QUIET_LOG_DELAY_S = 0.2
@@ -59,7 +60,7 @@ class SqliteStore:
         self._checkpointed_rows = 0
         self._commits = 0
         self._batches = self._jobs = 0
-        self._waiting: deque[tuple[Job, asyncio.Future[Any]]] = deque()
+        self._waiting: deque[tuple[Job, asyncio.Future[Any], float]] = deque()
         self._running = False
         self._quiet_logs: list[RequestLogRow] = []
         self._quiet_timer: asyncio.TimerHandle | None = None
@@ -76,11 +77,11 @@ class SqliteStore:
         account: str | None = None,
         reply_to: tuple[World, str] | None = None,
     ) -> T:
-        if len(self._waiting) >= MAX_WAITING:
+        if self.full:
             raise Overloaded("too many requests wait for the database")
         loop = asyncio.get_running_loop()
         future: asyncio.Future[T] = loop.create_future()
-        self._waiting.append((job, future))
+        self._waiting.append((job, future, loop.time()))
         if not self._running:
             self._running = True
             loop.call_soon(self._run_batch, loop)
@@ -90,6 +91,10 @@ class SqliteStore:
     def busy(self) -> bool:
         """Whether requests wait for the lane, or a batch of theirs is being committed."""
         return self._running or bool(self._waiting)
+
+    @property
+    def full(self) -> bool:
+        return len(self._waiting) >= MAX_WAITING
 
     @contextmanager
     def alone(self) -> Iterator[Writer]:
@@ -125,7 +130,7 @@ class SqliteStore:
     # -- one batch
 
     def _run_batch(self, loop: asyncio.AbstractEventLoop) -> None:
-        batch = [self._waiting.popleft() for _ in range(min(len(self._waiting), MAX_BATCH))]
+        batch = self._next_batch(loop.time())
         self._batches, self._jobs = self._batches + 1, self._jobs + len(batch)
         answers: list[tuple[asyncio.Future[Any], Any, BaseException | None]] = []
         logs, self._quiet_logs = self._quiet_logs, []
@@ -147,6 +152,19 @@ class SqliteStore:
         self._let_readers_see(False)
         done = loop.run_in_executor(self._pool, self._commit)
         done.add_done_callback(lambda f: self._committed(loop, answers, f.result()))
+
+    def _next_batch(self, now: float) -> list[tuple[Job, asyncio.Future[Any]]]:
+        """The jobs to run next; those that waited too long, or whose client is gone, are not."""
+        found: list[tuple[Job, asyncio.Future[Any]]] = []
+        while self._waiting and len(found) < MAX_BATCH:
+            job, future, since = self._waiting.popleft()
+            if future.cancelled():
+                continue
+            if now - since > LONGEST_WAIT_S:
+                future.set_exception(LockTimeout("it waited for the lane for too long"))
+            else:
+                found.append((job, future))
+        return found
 
     def _begin(self) -> None:
         self.writer.execute("BEGIN IMMEDIATE")

@@ -33,6 +33,7 @@ T = TypeVar("T")
 LANES, READERS = 4, 4
 MAX_BATCH, MAX_WAITING = 64, 1024  # a lane
 MOST_TRIES = 8
+LONGEST_WAIT_S = 10.0
 READ_TIMEOUT_S = 5.0
 FILE_PIECE = 512 * 1024
 
@@ -46,6 +47,7 @@ class Waiting:
     reply_to: tuple[World, str] | None
     future: asyncio.Future[Any]
     loop: asyncio.AbstractEventLoop
+    since: float = 0.0
 
     def answer(self, result: Any, error: BaseException | None) -> None:
         with suppress(RuntimeError):  # the loop is closed: nobody waits any more
@@ -77,8 +79,12 @@ class Lane:
     def depth(self) -> int:
         return self.waiting.qsize() + self.under_way
 
+    @property
+    def full(self) -> bool:
+        return self.waiting.qsize() >= MAX_WAITING
+
     def add(self, one: Waiting) -> None:
-        if self.waiting.qsize() >= MAX_WAITING:
+        if self.full:
             raise Overloaded("too many requests wait for the database")
         self.waiting.put(one)
 
@@ -88,12 +94,21 @@ class Lane:
             if first is None:
                 break
             batch, over = self.batch(first)
+            batch = [one for one in batch if not self.is_late(one)]
             self.under_way = len(batch)
-            self.carry_out(batch)
+            if batch:
+                self.carry_out(batch)
             self.under_way = 0
             if over:
                 break
         self.session.close()
+
+    def is_late(self, one: Waiting) -> bool:
+        """Refuse what has waited too long; whoever asked is told to try again."""
+        if self.session.monotonic() - one.since <= LONGEST_WAIT_S:
+            return False
+        one.answer(None, LockTimeout("it waited for the lane for too long"))
+        return True
 
     def batch(self, first: Waiting) -> tuple[list[Waiting], bool]:
         """The jobs that wait; and whether the lane is to end after them."""
@@ -185,6 +200,8 @@ class PostgresStore:
     ) -> None:
         """Raises `DatabaseUnusable` or `StoreUnavailable`."""
         self.conninfo = conninfo
+        self.monotonic = monotonic
+        self.reading = 0
         migrate(conninfo)
         with connect(conninfo, autocommit=True) as connection:
             self.node = next_node(connection)
@@ -223,8 +240,14 @@ class PostgresStore:
         raise AssertionError
 
     async def read(self, job: Callable[[Reader], T]) -> T:
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self.readers, job, self.reader)
+        if self.reading >= MAX_WAITING:
+            raise Overloaded("too many requests wait for the database")
+        self.reading += 1
+        try:
+            loop = asyncio.get_running_loop()
+            return await loop.run_in_executor(self.readers, job, self.reader)
+        finally:
+            self.reading -= 1
 
     async def write(
         self,
@@ -234,7 +257,8 @@ class PostgresStore:
     ) -> T:
         loop = asyncio.get_running_loop()
         future: asyncio.Future[T] = loop.create_future()
-        self.lane(account).add(Waiting(job, account, reply_to, future, loop))
+        since = self.monotonic()
+        self.lane(account).add(Waiting(job, account, reply_to, future, loop, since))
         return await future
 
     def lane(self, account: str | None) -> Lane:
@@ -243,6 +267,10 @@ class PostgresStore:
     @property
     def busy(self) -> bool:
         return any(lane.depth for lane in self.lanes)
+
+    @property
+    def full(self) -> bool:
+        return self.reading >= MAX_WAITING or any(lane.full for lane in self.lanes)
 
     def log_later(self, row: RequestLogRow) -> None:
         self.logs.add(row)

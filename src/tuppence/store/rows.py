@@ -311,6 +311,11 @@ class Store(Protocol):
         """Whether requests wait for a lane."""
         ...
 
+    @property
+    def full(self) -> bool:
+        """Whether the next write would find no room to wait in."""
+        ...
+
     async def read(self, job: Callable[[Reader], T]) -> T:
         """Ask the last committed state, without holding up the event loop."""
         ...

@@ -37,9 +37,11 @@ from tuppence.wire.authenticate import (
 )
 from tuppence.wire.body import raw_params
 from tuppence.wire.encode import answer_body, error_body, indent
+from tuppence.wire.limits import Limits
 from tuppence.wire.request import Call, Reply, Request
 from tuppence.wire.request_log import log_row
 from tuppence.wire.router import Router
+from tuppence.wire.telemetry import Telemetry
 
 log = logging.getLogger("tuppence.wire")
 
@@ -65,9 +67,13 @@ class Pipeline:
         public_url: str,
         blobs: Blobs,
         answer_unknown_ids: bool = False,
+        limits: Limits | None = None,
+        telemetry: Telemetry | None = None,
     ) -> None:
         self.kit = kit
         self.answer_unknown_ids = answer_unknown_ids
+        self.limits = limits
+        self.telemetry = telemetry
         self.blobs = blobs
         self.catalogue = kit.catalogue
         self.store = store
@@ -83,7 +89,18 @@ class Pipeline:
     async def answer(self, request: Request) -> Reply:
         """Answer one request. Never raises; what went wrong is in the reply."""
         call = self.call(request)
+        reply = await self.reply_to(call)
+        if self.limits is not None and call.entered:
+            self.limits.leave(known(call.caller).world)
+        if self.telemetry is not None:
+            self.telemetry.answered(call, reply, self.clock.monotonic() - request.started)
+        return reply
+
+    async def reply_to(self, call: Call) -> Reply:
+        request = call.request
         try:
+            if request.method != "GET" and self.store.full:
+                raise Overloaded("too many requests wait for the database")
             await self.prepare(call)
             if request.method == "GET":
                 with suppress(ReadOnly):
@@ -121,6 +138,7 @@ class Pipeline:
     def stages(self, call: Call, reader: Reader) -> bool:
         if not self.authenticate(call, reader):
             return False
+        self.admit(call)
         self.decode(call)
         self.pin_version(call)
         self.find_operation(call, reader)
@@ -141,6 +159,12 @@ class Pipeline:
         if asked:
             call.caller = acting_for(reader, call.caller, asked)
         return True
+
+    def admit(self, call: Call) -> None:
+        """Count the call against its account's limits. Raises the 429 of the one it meets."""
+        if self.limits is not None:
+            self.limits.enter(known(call.caller).world, self.clock.monotonic())
+            call.entered = True
 
     async def open_world(self, call: Call) -> None:
         key, now = key_of(call.request), self.clock.now()
@@ -298,6 +322,9 @@ class Pipeline:
             self.store.log_later(self.log_row(call, error.status, body))
         reply = self.reply(call, error.status, indent(body, indent=2))
         reply.headers += [(k.encode(), v.encode()) for k, v in error.headers.items()]
+        if error.code == "rate_limit":  # trying again at once would only add to it
+            reply.headers = [one for one in reply.headers if one[0] != SHOULD_RETRY]
+            reply.headers.append((SHOULD_RETRY, b"false"))
         return reply
 
     def error_body(self, call: Call, error: ApiError) -> bytes:
@@ -328,7 +355,7 @@ class Pipeline:
             headers.append((b"Idempotency-Key", call.idempotency_key.encode("latin-1")))
             headers.append((b"Original-Request", (original or call.id).encode()))
         if call.idempotency_key or status >= 500 or status in RETRYABLE:
-            headers.append((b"Stripe-Should-Retry", b"true" if status in RETRYABLE else b"false"))
+            headers.append((SHOULD_RETRY, b"true" if status in RETRYABLE else b"false"))
         return Reply(status, body, headers)
 
 
@@ -345,6 +372,7 @@ def file_reply(blobs: Blobs, found: Stream, request_id: str) -> Reply:
 
 
 AS_STRIPE_MOCK = b"Stripe binary response"  # what stripe-mock sends for any file
+SHOULD_RETRY = b"Stripe-Should-Retry"
 RETRYABLE = (409, 429, 500, 503)
 FOR_BROWSERS = (
     (b"Access-Control-Allow-Origin", b"*"),

@@ -59,3 +59,4 @@ class Call:
     params: Params = field(default_factory=lambda: Params({}, {}))
     idempotency_key: str | None = None
     events: list[str] = field(default_factory=list)
+    entered: bool = False

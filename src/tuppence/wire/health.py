@@ -1,0 +1,62 @@
+"""`/healthz`, `/readyz` and `/metrics`: for what watches a server, not for what uses it."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from tuppence.errors import StoreUnavailable
+from tuppence.store.rows import Store
+from tuppence.wire.request import Reply
+from tuppence.wire.telemetry import Metrics
+
+if TYPE_CHECKING:
+    from tuppence.wire.http import Send
+
+PATHS = ("/healthz", "/readyz", "/metrics")
+DATABASE_DEADLINE_S = 3.0
+
+
+class Health:
+    """`ending` is set once the server was told to stop."""
+
+    def __init__(self, store: Store, metrics: Metrics | None) -> None:
+        self.store, self.metrics = store, metrics
+        self.ending = False
+
+    async def __call__(self, path: str, send: Send) -> None:
+        from tuppence.wire.http import respond
+
+        if path == "/healthz":
+            reply = text(200, "ok")
+        elif path == "/readyz":
+            reply = await self.ready()
+        elif self.metrics is None:
+            reply = text(404, "Metrics are off. Start the server with --metrics.")
+        else:
+            body, kind = self.metrics.page()
+            reply = Reply(200, body, [(b"Content-Type", kind.encode()), length(body)])
+        await respond(send, reply, head=False)
+
+    async def ready(self) -> Reply:
+        """Whether requests should be sent here: the database answers, and there is room."""
+        if self.ending:
+            return text(503, "stopping")
+        if self.store.full:
+            return text(503, "overloaded")
+        try:
+            async with asyncio.timeout(DATABASE_DEADLINE_S):
+                await self.store.read(lambda reader: reader.setting("object_keys"))
+        except (StoreUnavailable, TimeoutError):
+            return text(503, "the database does not answer")
+        return text(200, "ready")
+
+
+def text(status: int, said: str) -> Reply:
+    body = f"{said}\n".encode()
+    kind = (b"Content-Type", b"text/plain; charset=utf-8")
+    return Reply(status, body, [kind, length(body), (b"Cache-Control", b"no-store")])
+
+
+def length(body: bytes) -> tuple[bytes, bytes]:
+    return b"Content-Length", str(len(body)).encode()
