@@ -15,9 +15,9 @@ import pytest
 
 from simulation import machine, simulate
 from tuppence.store import reading
+from tuppence.store.batch import BatchWriter
 from tuppence.store.rows import EventRow, ObjectRow, PageQuery, World
 from tuppence.store.sqlite import SqliteReader, SqliteWriter
-from tuppence.wire.pipeline import Pipeline
 
 SEEDS = 12
 PROGRAM = Path(simulate.__file__)
@@ -73,7 +73,7 @@ def half_transactions(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def forgetful(monkeypatch: pytest.MonkeyPatch) -> None:
     """A repeated request is carried out again."""
-    monkeypatch.setattr(Pipeline, "saved_reply", lambda self, call, writer: None)
+    monkeypatch.setattr(BatchWriter, "save_reply", lambda self, row: None)
 
 
 def short_lists(monkeypatch: pytest.MonkeyPatch) -> None:

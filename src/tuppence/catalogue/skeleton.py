@@ -27,18 +27,27 @@ def copied(value: Any) -> Any:
     return value
 
 
+def containers(template: dict[str, Any]) -> list[tuple[str, Any]]:
+    """The fields that are not shared between copies."""
+    return [(name, value) for name, value in template.items() if isinstance(value, dict | list)]
+
+
 class Skeletons:
     """What a new object of each type looks like before anything is known of it."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
-        self._templates: dict[str, dict[str, Any]] = {}
+        self._templates: dict[str, tuple[dict[str, Any], list[tuple[str, Any]]]] = {}
 
     def new(self, name: str) -> dict[str, Any]:
         """A fresh copy of the type's template, in the order in which answers write it."""
-        if name not in self._templates:
-            self._templates[name] = self._template(self.catalogue.resource(name))
-        fresh: dict[str, Any] = copied(self._templates[name])
+        found = self._templates.get(name)
+        if found is None:
+            template = self._template(self.catalogue.resource(name))
+            found = self._templates[name] = (template, containers(template))
+        fresh = found[0].copy()
+        for field, value in found[1]:
+            fresh[field] = copied(value)
         return fresh
 
     def _template(self, shape: ResourceShape) -> dict[str, Any]:

@@ -140,6 +140,7 @@ def put_together(settings: Settings, workers: int) -> tuple[Tuppence | None, dic
 
 def serve_on(server: Tuppence, sockets: list[socket.socket]) -> None:
     gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
     sys.setswitchinterval(0.0005)
     config = uvicorn.Config(
         server,

@@ -271,9 +271,12 @@ class Ids:
         return f"{prefix}{stamp}{tail[12:]}"
 
     def _base62_letters(self, length: int) -> str:
-        bits = self._random.getrandbits
-        pairs = "".join([PAIRS[bits(24) % 3844] for _ in range((length + 1) // 2)])
-        return pairs[:length]
+        number = self._random.getrandbits(length * 6 + 12)
+        text = ""
+        for _ in range((length + 1) // 2):
+            number, rest = divmod(number, 3844)
+            text += PAIRS[rest]
+        return text[:length]
 
     def letters(self, alphabet: str, length: int) -> str:
         """Random characters, none of them a promise of order."""

@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from tuppence.errors import LockTimeout, Overloaded, StoreUnavailable
 from tuppence.store.rows import Reader, RequestLogRow, World, Writer
@@ -35,6 +35,15 @@ LONGEST_WAIT_S = 10.0
 CHECKPOINT_ROWS, CHECKPOINT_COMMITS = 20_000, 500
 QUIET_LOG_DELAY_S = 0.2
 MOST_QUIET_LOGS = 200  # written at once, so that no read waits long for them
+
+
+class Waiting(NamedTuple):
+    """A job that waits for the lane since a moment of the loop's time."""
+
+    job: Job
+    future: asyncio.Future[Any]
+    since: float
+    reply_to: tuple[World, str] | None
 
 
 def thread(name: str) -> Executor:
@@ -60,7 +69,7 @@ class SqliteStore:
         self._checkpointed_rows = 0
         self._commits = 0
         self._batches = self._jobs = 0
-        self._waiting: deque[tuple[Job, asyncio.Future[Any], float]] = deque()
+        self._waiting: deque[Waiting] = deque()
         self._running = False
         self._quiet_logs: list[RequestLogRow] = []
         self._quiet_timer: asyncio.TimerHandle | None = None
@@ -81,7 +90,7 @@ class SqliteStore:
             raise Overloaded("too many requests wait for the database")
         loop = asyncio.get_running_loop()
         future: asyncio.Future[T] = loop.create_future()
-        self._waiting.append((job, future, loop.time()))
+        self._waiting.append(Waiting(job, future, loop.time(), reply_to))
         if not self._running:
             self._running = True
             loop.call_soon(self._run_batch, loop)
@@ -99,7 +108,7 @@ class SqliteStore:
     @contextmanager
     def alone(self) -> Iterator[Writer]:
         """A transaction outside the lane: for a server that is not serving yet."""
-        self._begin()
+        self.writer.begin()
         try:
             yield self.writer
             self.writer.flush()
@@ -135,16 +144,16 @@ class SqliteStore:
         answers: list[tuple[asyncio.Future[Any], Any, BaseException | None]] = []
         logs, self._quiet_logs = self._quiet_logs, []
         try:
-            self._begin()
-            for job, future in batch:
-                result, error = self._run_job(job)
-                answers.append((future, result, error))
+            self.writer.begin([one.reply_to for one in batch if one.reply_to])
+            for one in batch:
+                result, error = self._run_job(one.job)
+                answers.append((one.future, result, error))
             for row in logs:
                 self.writer.add_request_log(row)
             self.writer.flush()
         except Exception as error:
             self._roll_back()
-            self._answer(loop, [(future, None, error) for _, future in batch])
+            self._answer(loop, [(one.future, None, error) for one in batch])
             return
         if self.in_memory:
             self._committed(loop, answers, self._commit())
@@ -153,21 +162,18 @@ class SqliteStore:
         done = loop.run_in_executor(self._pool, self._commit)
         done.add_done_callback(lambda f: self._committed(loop, answers, f.result()))
 
-    def _next_batch(self, now: float) -> list[tuple[Job, asyncio.Future[Any]]]:
+    def _next_batch(self, now: float) -> list[Waiting]:
         """The jobs to run next; those that waited too long, or whose client is gone, are not."""
-        found: list[tuple[Job, asyncio.Future[Any]]] = []
+        found: list[Waiting] = []
         while self._waiting and len(found) < MAX_BATCH:
-            job, future, since = self._waiting.popleft()
-            if future.cancelled():
+            one = self._waiting.popleft()
+            if one.future.cancelled():
                 continue
-            if now - since > LONGEST_WAIT_S:
-                future.set_exception(LockTimeout("it waited for the lane for too long"))
+            if now - one.since > LONGEST_WAIT_S:
+                one.future.set_exception(LockTimeout("it waited for the lane for too long"))
             else:
-                found.append((job, future))
+                found.append(one)
         return found
-
-    def _begin(self) -> None:
-        self.writer.execute("BEGIN IMMEDIATE")
 
     def _run_job(self, job: Job) -> tuple[Any, BaseException | None]:
         """Run one job. One that may raise after it has written uses `writer.attempt()`."""

@@ -17,6 +17,7 @@ from psycopg import errors
 from tuppence.engines.search_query import Clause
 from tuppence.errors import LockTimeout, StoreUnavailable
 from tuppence.store import searching
+from tuppence.store.batch import Conflict
 from tuppence.store.reading import OBJECT, STORED, SqlReader
 from tuppence.store.rows import (
     Entry,
@@ -32,10 +33,6 @@ Connection = psycopg.Connection[tuple[Any, ...]]
 # A position's text is found by its start: a B-tree holds no value longer than a third of a page.
 TEXT_START = 200
 NUL, FOR_NUL = "\0", "\uf8f0"  # PostgreSQL's texts cannot hold the one; nobody writes the other
-
-
-class Conflict(Exception):
-    """Another server changed what this batch read or wrote: it is run again."""
 
 
 @lru_cache(maxsize=2048)

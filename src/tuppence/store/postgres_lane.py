@@ -22,7 +22,8 @@ import psycopg
 from psycopg_pool import ConnectionPool, PoolTimeout
 
 from tuppence.errors import LockTimeout, OutcomeUnknown, Overloaded, StoreUnavailable
-from tuppence.store.postgres import Conflict, Connection, PostgresReader, refuse
+from tuppence.store.batch import Conflict
+from tuppence.store.postgres import Connection, PostgresReader, refuse
 from tuppence.store.postgres_connect import connect, migrate, next_node, set_up, with_timeout
 from tuppence.store.postgres_session import LogWriter, Session
 from tuppence.store.postgres_writer import PostgresWriter

@@ -9,7 +9,8 @@ from collections.abc import Callable
 import psycopg
 
 from tuppence.errors import StoreUnavailable
-from tuppence.store.postgres import Conflict, Connection, refuse
+from tuppence.store.batch import Conflict
+from tuppence.store.postgres import Connection, refuse
 from tuppence.store.postgres_connect import connect
 from tuppence.store.postgres_writer import PostgresWriter
 from tuppence.store.rows import RequestLogRow

@@ -6,58 +6,28 @@ run one after the other, whichever server they come to.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import Any
 
 import psycopg
 
-from tuppence.errors import StoreUnavailable
-from tuppence.store.paging import position_of
-from tuppence.store.pending import Key, Mark, Pending
-from tuppence.store.postgres import (
-    Conflict,
-    Connection,
-    PostgresReader,
-    in_postgres,
-    plain,
-    refuse,
-)
-from tuppence.store.rows import (
-    Entry,
-    EventRow,
-    KeyRow,
-    ObjectRow,
-    PageQuery,
-    Posting,
-    RequestLogRow,
-    SavedReply,
-    SearchPage,
-    SearchValue,
-    StoredObject,
-    World,
-)
-from tuppence.store.search_tables import SearchWriter, waiting_row
-from tuppence.store.tables import DERIVED, OF_A_WORLD, TABLES, indexed
+from tuppence.store.batch import BatchWriter
+from tuppence.store.postgres import Connection, PostgresReader, in_postgres, plain, refuse
+from tuppence.store.rows import SavedReply, SearchValue, StoredObject, World
+from tuppence.store.search_tables import waiting_row
+from tuppence.store.tables import TABLES, indexed
 
 FEW_ROWS = 6
-MOST_FORGOTTEN = 10_000
 
 
-class PostgresWriter(PostgresReader, SearchWriter):
-    """One batch on one connection: writes wait until it ends, or until a question needs them."""
+class PostgresWriter(BatchWriter, PostgresReader):
+    """One batch on one connection."""
 
     def __init__(self, connection: Connection) -> None:
-        super().__init__(self.run_here)
+        BatchWriter.__init__(self)
+        PostgresReader.__init__(self, self.run_here)
         self.connection = connection
-        self.pending = Pending()
         self.locked: frozenset[str] = frozenset()
-        self.seen: dict[tuple[str, bool, str, str], ObjectRow | None] = {}
-        self.replies_seen: dict[tuple[str, bool, str], SavedReply | None] = {}
-        self._mark: Mark | None = None
-        self._saved = False
-
-    # -- one transaction
 
     def run_here(self, sql: str, arguments: Sequence[Any]) -> list[tuple[Any, ...]]:
         try:
@@ -69,12 +39,13 @@ class PostgresWriter(PostgresReader, SearchWriter):
     def execute(self, sql: str, arguments: Sequence[Any] = ()) -> None:
         self.rows(sql, arguments)
 
-    def execute_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+    def execute_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> int:
         if not rows:
-            return
+            return 0
         try:
             with self.connection.cursor() as cursor:
                 cursor.executemany(in_postgres(sql), [[plain(v) for v in row] for row in rows])
+                return cursor.rowcount
         except psycopg.Error as error:
             refuse(error)
 
@@ -121,310 +92,27 @@ class PostgresWriter(PostgresReader, SearchWriter):
         except psycopg.Error as error:
             refuse(error)
 
-    @contextmanager
-    def attempt(self) -> Iterator[None]:
-        """What is written inside leaves nothing behind if it raises."""
-        self._mark, self._saved = self.pending.mark(), False
-        seen = dict(self.seen)
-        try:
-            yield
-        except (StoreUnavailable, Conflict):
-            raise  # the whole transaction is gone
-        except Exception:
-            self.seen = seen
-            if self._saved:
-                self.pending.clear()
-                self.execute("ROLLBACK TO SAVEPOINT attempt")
-            else:
-                self.pending.take_back(self._mark)
-            raise
-        finally:
-            self._mark = None
-        if self._saved:
-            self.execute("RELEASE SAVEPOINT attempt")
+    def is_locked(self, world: World) -> bool:
+        return world.account in self.locked
 
-    def flush(self) -> None:
-        """Send what is pending. Within an attempt, what was there before it goes first."""
-        if self._mark is None or self._saved:
-            self.send()
-            return
-        taken = self.pending.take_back(self._mark)
-        sent = {key: change.row.version for key, change in self.pending.objects.items()}
-        self.send()
-        self.execute("SAVEPOINT attempt")
-        self._saved = True
-        self.pending.redo(taken, sent)
-        self.send()
-
-    def forget(self) -> None:
-        self.pending.clear()
-        self.seen.clear()
-        self._mark, self._saved = None, False
-
-    def send(self) -> None:
-        pending = self.pending
-        self.send_objects()
-        self.send_keys()
-        if pending.queued:
-            self.execute_many(
-                "INSERT INTO search_queue (account, position) VALUES (?, ?) "
-                "ON CONFLICT (account, position) DO UPDATE SET position = excluded.position",
-                sorted(pending.queued),
-            )
-        self.send_timers()
-        for table, rows in (
-            ("events", pending.events),
-            ("request_logs", pending.logs),
-            ("postings", pending.postings),
-            (
-                "idempotency_keys",
-                [(r.position, *r.world, *r[2:]) for r in pending.replies.values()],
-            ),
-        ):
-            if rows:
-                self.insert(table, rows)
-        pending.clear()
-
-    def send_objects(self) -> None:
-        new, old = [], []
-        for (account, livemode, type, id), (row, base) in self.pending.objects.items():
-            world = (account, livemode, type)
-            if base is None:
-                new.append((row.position, *world, *row[1:]))
-            else:
-                old.append((row.version, row.deleted, row.body, row.extra, *world, id, base))
-        if new:
-            self.insert("objects", new)
-        if not old:
-            return
-        sql = (
-            "UPDATE objects SET version = ?, deleted = ?, body = ?, extra = ? WHERE account = ? "
-            "AND livemode = ? AND type = ? AND id = ? AND version = ?"
-        )
-        try:
-            with self.connection.cursor() as cursor:
-                cursor.executemany(in_postgres(sql), [[plain(v) for v in row] for row in old])
-                if cursor.rowcount != len(old):
-                    raise Conflict("an object was changed meanwhile")
-        except psycopg.Error as error:
-            refuse(error)
-
-    def send_keys(self) -> None:
-        by_fate: dict[Key, list[Any]] = {fate: [] for fate in Key}
-        for key, fate in self.pending.keys.items():
-            by_fate[fate].append(key)
-        self.execute_many(
-            "DELETE FROM object_keys WHERE account = ? AND livemode = ? AND type = ? AND name = ? "
-            "AND value = ? AND created = ? AND position = ?",
-            by_fate[Key.DELETE],
-        )
-        self.execute_many(
-            "INSERT INTO object_keys (account, livemode, type, name, value, created, position) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            by_fate[Key.RESTORE],
-        )
-        if by_fate[Key.INSERT]:
-            self.insert("object_keys", by_fate[Key.INSERT])
-
-    def send_timers(self) -> None:
-        set_at = [(*key, due) for key, due in self.pending.timers.items() if due is not None]
-        cancelled = [key for key, due in self.pending.timers.items() if due is None]
-        self.execute_many(
-            "INSERT INTO timers (account, livemode, name, object_id, due_at) "
-            "VALUES (?, ?, ?, ?, ?) ON CONFLICT (account, livemode, name, object_id) "
-            "DO UPDATE SET due_at = excluded.due_at",
-            set_at,
-        )
-        self.execute_many(
-            "DELETE FROM timers WHERE account = ? AND livemode = ? AND name = ? AND object_id = ?",
-            cancelled,
-        )
-
-    # -- reading what this batch has left
-
-    def object(self, world: World, type: str, id: str) -> ObjectRow | None:
-        key = (*world, type, id)
-        change = self.pending.objects.get(key)
-        if change is not None:
-            return change.row
-        if world.account not in self.locked:
-            return super().object(world, type, id)
-        if key not in self.seen:
-            self.seen[key] = super().object(world, type, id)
-        return self.seen[key]
-
-    def objects(self, world: World, type: str, ids: Sequence[str]) -> list[ObjectRow]:
-        found = {id: self.pending.objects.get((*world, type, id)) for id in ids}
-        asked = [id for id, change in found.items() if change is None]
-        rows = [change.row for change in found.values() if change is not None]
-        return rows + (super().objects(world, type, asked) if asked else [])
-
-    def entry(self, world: World, table: str, position: int) -> Entry | None:
-        if table == "events" and self.pending.events:
-            self.flush()
-        return super().entry(world, table, position)
-
-    def page(self, query: PageQuery) -> list[Entry]:
-        if self.pending.touches(query.world, query.type):
-            self.flush()
-        return super().page(query)
-
-    def search(self, asked: SearchPage) -> list[Entry]:
-        self.flush()
-        return super().search(asked)
-
-    def search_waits(self, world: World | None = None) -> bool:
-        return bool(self.pending.queued) or super().search_waits(world)
-
-    def balance(self, world: World, ledger_account: str, currency: str) -> int:
-        if self.pending.postings:
-            self.flush()
-        return super().balance(world, ledger_account, currency)
-
-    def balances(self, world: World) -> dict[tuple[str, str], int]:
-        if self.pending.postings:
-            self.flush()
-        return super().balances(world)
-
-    def timer(self, world: World, name: str, object_id: str) -> int | None:
-        key = (*world, name, object_id)
-        if key in self.pending.timers:
-            return self.pending.timers[key]
-        return super().timer(world, name, object_id)
-
-    def saved_reply(self, world: World, key: str) -> SavedReply | None:
-        name = (*world, key)
-        if name in self.pending.replies:
-            return self.pending.replies[name]
-        if name not in self.replies_seen:
-            self.replies_seen[name] = super().saved_reply(world, key)
-        return self.replies_seen[name]
-
-    # -- writes
-
-    def put_object(
-        self, world: World, type: str, row: ObjectRow, keys: Sequence[tuple[str, str]]
-    ) -> None:
-        self.pending.put_object((*world, type, row.id), row)
-        self.add_keys(world, type, row, keys)
-
-    def add_keys(
-        self, world: World, type: str, row: ObjectRow, keys: Sequence[tuple[str, str]]
-    ) -> None:
-        for one in index_keys(world, type, row.created, row.position, keys):
-            self.pending.add_key(one)
-
-    def replace_object(
-        self,
-        world: World,
-        type: str,
-        row: ObjectRow,
-        dropped: Sequence[tuple[str, str]],
-        added: Sequence[tuple[str, str]],
-    ) -> None:
-        self.pending.replace_object((*world, type, row.id), row)
-        for one in index_keys(world, type, row.created, row.position, dropped):
-            self.pending.drop_key(one)
-        self.add_keys(world, type, row, added)
-
-    def remove_object(self, world: World, type: str, row: ObjectRow) -> None:
-        self.flush()
-        self.seen.pop((*world, type, row.id), None)
-        self.execute(
-            "DELETE FROM objects WHERE account = ? AND position = ?", (world.account, row.position)
-        )
-
-    def add_event(self, row: EventRow) -> None:
-        self.pending.events.append((row.position, *row.world, *row[2:]))
-
-    def add_request_log(self, row: RequestLogRow) -> None:
-        self.pending.logs.append((row.position, *row.world, *row[2:]))
-
-    def save_reply(self, row: SavedReply) -> None:
-        name = (*row.world, row.key)
-        if self.replies_seen.get(name) is not None:  # it has expired
-            self.execute(
-                "DELETE FROM idempotency_keys WHERE account = ? AND livemode = ? AND key = ?",
-                name,
-            )
-            self.replies_seen[name] = None
-        self.pending.put(self.pending.replies, name, row)
-
-    def forget_replies(self, before: int) -> None:
-        self.execute(
-            "DELETE FROM idempotency_keys WHERE (account, livemode, key) IN (SELECT account, "
-            "livemode, key FROM idempotency_keys WHERE position < ? ORDER BY position LIMIT ?)",
-            (position_of("gte", before), MOST_FORGOTTEN),
-        )
-
-    def put_timer(self, world: World, name: str, object_id: str, due_at: int | None) -> None:
-        """Set, move or (with None) cancel a timer."""
-        self.pending.put(self.pending.timers, (*world, name, object_id), due_at)
-
-    def add_postings(
-        self, world: World, entry: str, created: int, rows: Sequence[tuple[int, Posting]]
-    ) -> None:
-        self.pending.postings += [
-            (position, *world, entry, *posting, created) for position, posting in rows
-        ]
-
-    def put_account(self, id: str, created: int, body: bytes) -> None:
-        self.execute(
-            "INSERT INTO accounts (id, created, body) VALUES (?, ?, ?) "
-            "ON CONFLICT (id) DO UPDATE SET created = excluded.created, body = excluded.body",
-            (id, created, body),
-        )
-
-    def put_api_key(self, row: KeyRow) -> None:
-        self.execute(
-            "INSERT INTO api_keys (hash, id, account, livemode, kind, masked, created) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?)",
-            row,
-        )
-
-    def put_setting(self, name: str, value: str) -> None:
-        self.execute(
-            "INSERT INTO settings (name, value) VALUES (?, ?) "
-            "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            (name, value),
-        )
-
-    def forget_setting(self, name: str) -> None:
-        self.execute("DELETE FROM settings WHERE name = ?", (name,))
-
-    def forget_keys(self) -> None:
-        self.execute("DELETE FROM object_keys")
-
-    def put_keys(self, stored: StoredObject, keys: Sequence[tuple[str, str]]) -> None:
-        rows = list(index_keys(stored.world, stored.type, stored.created, stored.position, keys))
-        if rows:
-            self.insert("object_keys", rows)
+    def indexed(self, value: str) -> str:
+        return indexed(value)
 
     # -- the search index
 
-    def queue_again(self, world: World) -> None:
-        """Have every object of a world indexed anew."""
-        self.execute(
-            "INSERT INTO search_queue (account, position) SELECT account, position FROM objects "
-            "WHERE account = ? AND livemode = ? ON CONFLICT DO NOTHING",
-            world,
+    def send_queue(self, waiting: Sequence[tuple[str, int]]) -> None:
+        self.execute_many(
+            "INSERT INTO search_queue (account, position) VALUES (?, ?) "
+            "ON CONFLICT (account, position) DO UPDATE SET position = excluded.position",
+            waiting,
         )
 
-    def clear_world(self, world: World) -> None:
-        """Forget everything that a world holds."""
-        self.flush()
-        self.seen.clear()
-        self.replies_seen.clear()
+    def clear_search(self, world: World) -> None:
         self.execute(
             "DELETE FROM search_queue WHERE account = ? AND position IN (SELECT position "
             "FROM objects WHERE account = ? AND livemode = ?)",
             (world.account, *world),
         )
-        for name in (*OF_A_WORLD, *DERIVED):
-            self.execute(f"DELETE FROM {name} WHERE account = ? AND livemode = ?", world)
-
-    def queue_for_search(self, world: World, position: int) -> None:
-        self.pending.put(self.pending.queued, (world.account, position), True)
 
     def waiting_for_search(
         self, limit: int, world: World | None = None
@@ -457,10 +145,3 @@ class PostgresWriter(PostgresReader, SearchWriter):
         ]
         if rows:
             self.insert("search_values", rows)
-
-
-def index_keys(
-    world: World, type: str, created: int, position: int, keys: Sequence[tuple[str, str]]
-) -> Iterator[tuple[str, int, str, str, str, int, int]]:
-    for name, value in keys:
-        yield (world.account, int(world.livemode), type, name, indexed(value), created, position)

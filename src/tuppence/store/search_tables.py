@@ -12,7 +12,7 @@ from tuppence.store.rows import Entry, SearchPage, SearchValue, StoredObject, Wo
 
 
 class SearchReader:
-    def rows(self, sql: str, arguments: Sequence[Any]) -> list[Any]:
+    def rows(self, sql: str, arguments: Sequence[Any] = ()) -> list[Any]:
         raise NotImplementedError
 
     def search(self, asked: SearchPage) -> list[Entry]:
@@ -48,22 +48,23 @@ class SearchReader:
 
 
 class SearchWriter:
-    def rows(self, sql: str, arguments: Sequence[Any]) -> list[Any]:
+    def rows(self, sql: str, arguments: Sequence[Any] = ()) -> list[Any]:
         raise NotImplementedError
 
-    def execute(self, sql: str, arguments: Sequence[Any]) -> None:
+    def execute(self, sql: str, arguments: Sequence[Any] = ()) -> None:
         raise NotImplementedError
 
-    def execute_many(self, sql: str, arguments: Sequence[Sequence[Any]]) -> None:
+    def execute_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> int:
         raise NotImplementedError
 
-    def queue_for_search(self, world: World, position: int) -> None:
-        self.execute("INSERT OR IGNORE INTO search_queue VALUES (?)", (position,))
+    def flush(self) -> None:
+        raise NotImplementedError
 
     def waiting_for_search(
         self, limit: int, world: World | None = None
     ) -> list[tuple[StoredObject, bool]]:
         """Objects that the search index has not seen as they are, and whether each is gone."""
+        self.flush()
         rows = self.rows(
             "SELECT q.position, o.account, o.livemode, o.type, o.created, o.body, o.deleted "
             "FROM search_queue q LEFT JOIN objects o ON o.position = q.position "

@@ -13,22 +13,16 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from tuppence.errors import StoreUnavailable
-from tuppence.store.paging import position_of
+from tuppence.store.batch import BatchWriter
 from tuppence.store.reading import SqlReader
 from tuppence.store.rows import (
     DatabaseInUse,
     DatabaseUnusable,
-    EventRow,
-    KeyRow,
-    ObjectRow,
-    Posting,
-    RequestLogRow,
     SavedReply,
-    StoredObject,
     World,
 )
 from tuppence.store.search_tables import SearchWriter
-from tuppence.store.tables import DERIVED, OF_A_WORLD, TABLES
+from tuppence.store.tables import TABLES
 
 PRAGMAS = """
 PRAGMA journal_mode = WAL;
@@ -187,14 +181,30 @@ class SqliteReader(SqlReader):
             raise unavailable(error) from error
 
 
-class SqliteWriter(SqliteReader, SearchWriter):
-    """The lane's connection. Events, logs and replies wait for the end of the batch."""
+class SqliteWriter(BatchWriter, SqliteReader, SearchWriter):
+    """The lane's connection: the only one that writes."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        super().__init__(connection)
-        self.events: list[tuple[Any, ...]] = []
-        self.logs: list[tuple[Any, ...]] = []
-        self.replies: dict[tuple[str, bool, str], SavedReply] = {}
+        BatchWriter.__init__(self)
+        SqliteReader.__init__(self, connection)
+
+    def begin(self, replies: Sequence[tuple[World, str]] = ()) -> None:
+        """Begin a batch, and look up at once the replies that will be asked for."""
+        self.seen.clear()
+        self.replies_seen = {(*world, key): None for world, key in replies}
+        self.execute("BEGIN IMMEDIATE")
+        by_world: dict[World, list[str]] = {}
+        for world, key in replies:
+            by_world.setdefault(world, []).append(key)
+        for world, keys in by_world.items():
+            found = self.rows(
+                "SELECT position, key, created, fingerprint, path, request_id, status, body "
+                "FROM idempotency_keys WHERE account = ? AND livemode = ? "
+                f"AND key IN ({', '.join('?' * len(keys))})",
+                (*world, *keys),
+            )
+            for position, key, *rest in found:
+                self.replies_seen[(*world, key)] = SavedReply(position, world, key, *rest)
 
     def execute(self, sql: str, arguments: Sequence[Any] = ()) -> None:
         try:
@@ -202,174 +212,26 @@ class SqliteWriter(SqliteReader, SearchWriter):
         except sqlite3.Error as error:
             raise unavailable(error) from error
 
-    def execute_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
-        if rows:
-            try:
-                self.connection.executemany(sql, rows)
-            except sqlite3.Error as error:
-                raise unavailable(error) from error
+    def execute_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> int:
+        if not rows:
+            return 0
+        try:
+            return self.connection.executemany(sql, rows).rowcount
+        except sqlite3.Error as error:
+            raise unavailable(error) from error
 
     def insert(self, name: str, rows: Sequence[Sequence[Any]]) -> None:
         table = TABLES[name]
         self.execute_many(f"INSERT INTO {name} ({table.listed}) VALUES ({table.marks})", rows)
 
-    def clear_world(self, world: World) -> None:
-        """Forget everything that a world holds."""
+    def is_locked(self, world: World) -> bool:
+        return True
+
+    def send_queue(self, waiting: Sequence[tuple[str, int]]) -> None:
+        positions = [(position,) for _, position in waiting]
+        self.execute_many("INSERT OR IGNORE INTO search_queue VALUES (?)", positions)
+
+    def clear_search(self, world: World) -> None:
         of_world = "SELECT position FROM objects WHERE account = ? AND livemode = ?"
         self.execute(f"DELETE FROM search_queue WHERE position IN ({of_world})", world)
         self.execute(f"DELETE FROM search_grams WHERE rowid IN ({of_world})", world)
-        for name in (*OF_A_WORLD, *DERIVED):
-            self.execute(f"DELETE FROM {name} WHERE account = ? AND livemode = ?", world)
-
-    def queue_again(self, world: World) -> None:
-        """Have every object of a world indexed anew."""
-        self.execute(
-            "INSERT OR IGNORE INTO search_queue SELECT position FROM objects "
-            "WHERE account = ? AND livemode = ?",
-            world,
-        )
-
-    @contextmanager
-    def attempt(self) -> Iterator[None]:
-        """What is written inside leaves nothing behind if it raises."""
-        events, logs = len(self.events), len(self.logs)
-        self.execute("SAVEPOINT attempt")
-        try:
-            yield
-        except Exception:
-            del self.events[events:]
-            del self.logs[logs:]
-            self.execute("ROLLBACK TO attempt")
-            self.execute("RELEASE attempt")
-            raise
-        self.execute("RELEASE attempt")
-
-    def flush(self) -> None:
-        """Write what waited for the end of the batch."""
-        self.execute_many("INSERT INTO events VALUES (?,?,?,?,?,?,?,?,?,?)", self.events)
-        self.execute_many("INSERT INTO request_logs VALUES (?,?,?,?,?,?,?,?,?)", self.logs)
-        self.execute_many(
-            "INSERT OR REPLACE INTO idempotency_keys VALUES (?,?,?,?,?,?,?,?,?,?)",
-            [(r.position, *r.world, *r[2:]) for r in self.replies.values()],
-        )
-        self.forget()
-
-    def forget(self) -> None:
-        self.events, self.logs, self.replies = [], [], {}
-
-    # -- writes
-
-    def put_object(
-        self, world: World, type: str, row: ObjectRow, keys: Sequence[tuple[str, str]]
-    ) -> None:
-        self.execute(
-            "INSERT INTO objects VALUES (?,?,?,?,?,?,?,?,?,?)",
-            (
-                row.position,
-                world.account,
-                world.livemode,
-                type,
-                row.id,
-                row.created,
-                row.version,
-                row.deleted,
-                row.body,
-                row.extra,
-            ),
-        )
-        self.add_keys(world, type, row, keys)
-
-    def add_keys(
-        self, world: World, type: str, row: ObjectRow, keys: Sequence[tuple[str, str]]
-    ) -> None:
-        for name, value in keys:
-            self.execute(
-                "INSERT INTO object_keys VALUES (?,?,?,?,?,?,?)",
-                (world.account, world.livemode, type, name, value, row.created, row.position),
-            )
-
-    def put_setting(self, name: str, value: str) -> None:
-        self.execute("INSERT OR REPLACE INTO settings VALUES (?,?)", (name, value))
-
-    def forget_setting(self, name: str) -> None:
-        self.execute("DELETE FROM settings WHERE name = ?", (name,))
-
-    def forget_keys(self) -> None:
-        self.execute("DELETE FROM object_keys")
-
-    def put_keys(self, stored: StoredObject, keys: Sequence[tuple[str, str]]) -> None:
-        self.execute_many(
-            "INSERT INTO object_keys VALUES (?,?,?,?,?,?,?)",
-            [(*stored.world, stored.type, *key, stored.created, stored.position) for key in keys],
-        )
-
-    def remove_object(self, world: World, type: str, row: ObjectRow) -> None:
-        self.execute("DELETE FROM objects WHERE position = ?", (row.position,))
-
-    def replace_object(
-        self,
-        world: World,
-        type: str,
-        row: ObjectRow,
-        dropped: Sequence[tuple[str, str]],
-        added: Sequence[tuple[str, str]],
-    ) -> None:
-        self.execute(
-            "UPDATE objects SET version = ?, deleted = ?, body = ?, extra = ? WHERE position = ?",
-            (row.version, row.deleted, row.body, row.extra, row.position),
-        )
-        self.execute_many(
-            "DELETE FROM object_keys WHERE account = ? AND livemode = ? AND type = ? AND name = ? "
-            "AND value = ? AND created = ? AND position = ?",
-            [
-                (world.account, world.livemode, type, name, value, row.created, row.position)
-                for name, value in dropped
-            ],
-        )
-        self.add_keys(world, type, row, added)
-
-    def add_event(self, row: EventRow) -> None:
-        self.events.append((row.position, *row.world, *row[2:]))
-
-    def add_request_log(self, row: RequestLogRow) -> None:
-        self.logs.append((row.position, *row.world, *row[2:]))
-
-    def saved_reply(self, world: World, key: str) -> SavedReply | None:
-        waiting = self.replies.get((*world, key))
-        return waiting or super().saved_reply(world, key)
-
-    def save_reply(self, row: SavedReply) -> None:
-        self.replies[(*row.world, row.key)] = row
-
-    def put_timer(self, world: World, name: str, object_id: str, due_at: int | None) -> None:
-        """Set, move or (with None) cancel a timer."""
-        if due_at is None:
-            self.execute(
-                "DELETE FROM timers WHERE account = ? AND livemode = ? AND name = ? "
-                "AND object_id = ?",
-                (world.account, world.livemode, name, object_id),
-            )
-        else:
-            self.execute(
-                "INSERT OR REPLACE INTO timers VALUES (?,?,?,?,?)",
-                (world.account, world.livemode, name, object_id, due_at),
-            )
-
-    def add_postings(
-        self, world: World, entry: str, created: int, rows: Sequence[tuple[int, Posting]]
-    ) -> None:
-        self.execute_many(
-            "INSERT INTO postings VALUES (?,?,?,?,?,?,?,?)",
-            [(position, *world, entry, *posting, created) for position, posting in rows],
-        )
-
-    def put_account(self, id: str, created: int, body: bytes) -> None:
-        self.execute("INSERT OR REPLACE INTO accounts VALUES (?,?,?)", (id, created, body))
-
-    def put_api_key(self, row: KeyRow) -> None:
-        self.execute("INSERT INTO api_keys VALUES (?,?,?,?,?,?,?)", row)
-
-    def forget_replies(self, before: int) -> None:
-        """Drop the replies kept for idempotency keys first used before a second."""
-        position = position_of("gte", before)
-        self.execute("DELETE FROM idempotency_keys WHERE position < ?", (position,))

@@ -8,7 +8,7 @@ where the catalogue says that a list is meant (`metadata[0]` is none).
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import unquote_plus
+from urllib.parse import unquote_to_bytes
 
 from tuppence.errors import ApiError
 
@@ -16,6 +16,7 @@ MAX_PARAMS = 4000
 MAX_DEPTH = 16
 CACHED_KEYS = 8192
 
+_keys: dict[bytes, str] = {}
 _paths: dict[str, tuple[str, ...]] = {}
 
 
@@ -31,7 +32,7 @@ def decode(text: bytes) -> dict[str, Any]:
         if not pair:
             continue
         raw_key, _, raw_value = pair.partition(b"=")
-        key = unquoted(raw_key)
+        key = _keys.get(raw_key) or remember_key(raw_key)
         path = _paths.get(key) or remember(key)
         if len(path) == 1:
             put_plain(found, key, unquoted(raw_value))
@@ -42,8 +43,11 @@ def decode(text: bytes) -> dict[str, Any]:
 
 def unquoted(raw: bytes) -> str:
     try:
-        text = raw.decode("utf-8")
-        return unquote_plus(text, errors="strict") if b"%" in raw or b"+" in raw else text
+        if b"%" in raw:
+            raw = unquote_to_bytes(raw.replace(b"+", b" "))
+        elif b"+" in raw:
+            raw = raw.replace(b"+", b" ")
+        return raw.decode("utf-8")
     except UnicodeDecodeError:
         raise ApiError("Invalid request: parameters must be valid UTF-8.") from None
 
@@ -54,6 +58,15 @@ def unquoted_text(raw: bytes) -> str:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
         raise ApiError("Invalid request: parameters must be valid UTF-8.") from None
+
+
+def remember_key(raw: bytes) -> str:
+    key = unquoted(raw)
+    if len(_keys) >= CACHED_KEYS:
+        _keys.clear()
+    if len(raw) <= 200:
+        _keys[raw] = key
+    return key
 
 
 def remember(key: str) -> tuple[str, ...]:
