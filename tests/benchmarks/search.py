@@ -9,23 +9,21 @@ query over a thousand customers.
 from __future__ import annotations
 
 import random
+import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-from bulk import fill
 from rich.console import Console
-from rich.progress import track
 from rich.table import Table
 
 from tuppence import catalogue
 from tuppence.engines.search_query import parsed
-from tuppence.operations.search import write_index
 from tuppence.store.lane import SqliteStore
 from tuppence.store.rows import SearchPage, World
 
-KEY, ROUNDS, BATCH = "sk_test_search", 300, 5_000
+KEY, ROUNDS = "sk_test_search", 300
 
 
 def queries(chance: random.Random, count: int) -> dict[str, str]:
@@ -45,14 +43,10 @@ def queries(chance: random.Random, count: int) -> dict[str, str]:
 
 def measured(folder: Path, count: int) -> dict[str, list[float]]:
     path = folder / f"search-{count}.db"
-    fill(path, count, KEY)
+    command = [Path(sys.executable).parent / "tuppence", "seed", str(count), "--db", path]
+    subprocess.run([*command, "--api-key", KEY], check=True)
     known = catalogue.load()
     store = SqliteStore(str(path))
-    with store.alone() as writer:
-        writer.connection.execute("INSERT OR IGNORE INTO search_queue SELECT position FROM objects")
-    for _ in track(range(0, count + 1, BATCH), description=f"  indexing {count:,} customers"):
-        with store.alone() as writer:
-            write_index(known, writer, BATCH)
     account = store.reader.rows("SELECT account FROM objects LIMIT 1", ())[0][0]
     world, fields = World(account, False), known.search_fields("customer")
     chance, times = random.Random(7), {}

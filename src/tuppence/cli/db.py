@@ -8,15 +8,19 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from random import Random
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from tuppence import catalogue
-from tuppence.errors import StoreUnavailable
+from tuppence.errors import StoreUnavailable, mask_key
+from tuppence.operations.ids import Ids
 from tuppence.platform.checking import Check
 from tuppence.platform.copying import Copy, Report, Side
+from tuppence.platform.seeding import seed as fill
+from tuppence.store.blobs import Blobs
 from tuppence.store.opening import is_postgres, open_reader, open_store
 from tuppence.store.reading import SqlReader
 from tuppence.store.rows import DatabaseInUse, DatabaseUnusable, Store
@@ -159,3 +163,25 @@ def vacuum_into(db: str, file: Path) -> None:
     descriptor = os.open(file, os.O_RDONLY)
     os.fsync(descriptor)
     os.close(descriptor)
+
+
+def seed(db: str, key: str, count: int, index: bool) -> None:
+    """Add customers to the world of a test key."""
+    store, blobs = open_server_store(db)
+    try:
+        ids = Ids(
+            lambda: int(time.time() * 1000), Random(), store.node, store.reader.last_position()
+        )
+        total = count * (2 if index else 1)
+        with progress_bar("adding", total) as report:
+            fill(store, catalogue.load(), ids, key, count, int(time.time()), report, index=index)
+    finally:
+        store.close()
+        blobs.close()
+    click.echo(f"{count:,} customers are in the world of {mask_key(key)}.")
+
+
+def open_server_store(db: str) -> tuple[Store, Blobs]:
+    os.umask(0o077)
+    with refusals():
+        return open_store(db, time.monotonic, time.sleep)

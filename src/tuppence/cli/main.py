@@ -179,6 +179,21 @@ def default_database() -> str:
     return str(data_dir() / "tuppence.db")
 
 
+@main.command()
+@click.argument("count", type=click.IntRange(1))
+@DATABASE
+@click.option("--api-key", required=True, help="The sk_test_ key whose world is filled.")
+@click.option("--search/--no-search", default=True, help="Make the search index as well.")
+def seed(count: int, database: str | None, api_key: str, search: bool) -> None:
+    """Add COUNT customers to a world at once, for load tests. Stop an SQLite server first."""
+    from tuppence.cli.db import address
+    from tuppence.cli.db import seed as fill
+
+    if not api_key.startswith("sk_test_"):
+        raise click.ClickException("--api-key takes a key that starts with sk_test_.")
+    fill(address(database or default_database()), api_key, count, search)
+
+
 @main.group()
 def snapshot() -> None:
     """One key's world: save it to a file, or make it what a file says."""

@@ -61,6 +61,7 @@ def keep_keys(catalogue: Catalogue, writer: Writer) -> bool:
             extra = json.loads(stored.extra) if stored.extra else {}
             keys = keys_of(catalogue, stored.type, json.loads(stored.body), extra)
             writer.put_keys(stored, keys)
+        writer.flush()
         after = found[-1]
     writer.put_setting(SETTING, wanted)
     return True

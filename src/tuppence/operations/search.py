@@ -74,10 +74,12 @@ def write_index(
 ) -> int:
     """Index up to `most` objects that wait for it; returns how many there were."""
     waiting = writer.waiting_for_search(most, world)
-    for stored, deleted in waiting:
-        document = decode(stored.body)
-        values = [] if deleted else list(values_of(catalogue, stored.type, document))
-        writer.put_search_values(stored, values)
+    writer.put_search_values(
+        [
+            (stored, [] if deleted else values_of(catalogue, stored.type, decode(stored.body)))
+            for stored, deleted in waiting
+        ]
+    )
     return len(waiting)
 
 

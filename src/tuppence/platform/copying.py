@@ -212,3 +212,4 @@ class Copy:
         """Forget how far the copy had come: it is whole."""
         with self.store.alone() as writer:
             writer.forget_setting(PROGRESS)
+        self.store.analyze()

@@ -342,11 +342,9 @@ class BatchWriter(SqlReader):
         self.execute("DELETE FROM object_keys")
 
     def put_keys(self, stored: StoredObject, keys: Sequence[tuple[str, str]]) -> None:
-        rows = list(
-            self.index_keys(stored.world, stored.type, stored.created, stored.position, keys)
-        )
-        if rows:
-            self.insert("object_keys", rows)
+        place = (stored.world, stored.type, stored.created, stored.position)
+        for one in self.index_keys(*place, keys):
+            self.pending.add_key(one)
 
     # -- the search index
 

@@ -267,7 +267,7 @@ class PostgresStore:
 
     @property
     def busy(self) -> bool:
-        return any(lane.depth for lane in self.lanes)
+        return self.lane(None).depth > 0
 
     @property
     def full(self) -> bool:
@@ -313,6 +313,13 @@ class PostgresStore:
     def file_pieces(self, digest: str) -> Iterator[bytes]:
         return self.reader.file_pieces(digest)
 
+    def analyze(self) -> None:
+        try:
+            with connect(self.conninfo, autocommit=True) as connection:
+                connection.execute("ANALYZE")
+        except psycopg.Error as error:
+            refuse(error)
+
     def measures(self) -> dict[str, Any]:
         return {
             "lanes": len(self.lanes),
@@ -326,7 +333,7 @@ class PostgresStore:
 
     async def drain(self) -> None:
         """Wait until everything accepted is written."""
-        while self.busy or self.logs.busy:
+        while any(lane.depth for lane in self.lanes) or self.logs.busy:
             await asyncio.sleep(0.005)
 
     def close(self) -> None:

@@ -14,7 +14,7 @@ import psycopg
 from tuppence.store.batch import BatchWriter
 from tuppence.store.postgres import Connection, PostgresReader, in_postgres, plain, refuse
 from tuppence.store.rows import SavedReply, SearchValue, StoredObject, World
-from tuppence.store.search_tables import waiting_row
+from tuppence.store.search_tables import search_rows, waiting_row
 from tuppence.store.tables import TABLES, indexed
 
 FEW_ROWS = 6
@@ -136,12 +136,15 @@ class PostgresWriter(BatchWriter, PostgresReader):
         )
         return [waiting_row(*row) for row in rows]
 
-    def put_search_values(self, stored: StoredObject, values: Sequence[SearchValue]) -> None:
-        place = (stored.world.account, stored.position)
-        self.execute("DELETE FROM search_queue WHERE account = ? AND position = ?", place)
-        self.execute("DELETE FROM search_values WHERE account = ? AND position = ?", place)
-        rows = [
-            (stored.position, *one, *stored.world, stored.type, stored.created) for one in values
-        ]
+    def put_search_values(
+        self, found: Sequence[tuple[StoredObject, Sequence[SearchValue]]]
+    ) -> None:
+        by_account: dict[str, list[int]] = {}
+        for stored, _ in found:
+            by_account.setdefault(stored.world.account, []).append(stored.position)
+        for table in ("search_queue", "search_values"):
+            for place in by_account.items():
+                self.execute(f"DELETE FROM {table} WHERE account = ? AND position = ANY(?)", place)
+        rows = search_rows(found)
         if rows:
             self.insert("search_values", rows)

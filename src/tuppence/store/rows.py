@@ -235,8 +235,10 @@ class Writer(Reader, Protocol):
         """
         ...
 
-    def put_search_values(self, stored: StoredObject, values: Sequence[SearchValue]) -> None:
-        """Make these the values by which an object is found, and take it from the queue."""
+    def put_search_values(
+        self, found: Sequence[tuple[StoredObject, Sequence[SearchValue]]]
+    ) -> None:
+        """Make these the values by which objects are found, and take them from the queue."""
         ...
 
     def put_setting(self, name: str, value: str) -> None: ...
@@ -308,7 +310,7 @@ class Store(Protocol):
 
     @property
     def busy(self) -> bool:
-        """Whether requests wait for a lane."""
+        """Whether requests wait for the lane that runs what belongs to no account."""
         ...
 
     @property
@@ -341,6 +343,10 @@ class Store(Protocol):
 
     def alone(self) -> AbstractContextManager[Writer]:
         """A transaction outside the lanes: for a server that is not serving yet."""
+        ...
+
+    def analyze(self) -> None:
+        """After many rows were added at once: have the planner count them."""
         ...
 
     def measures(self) -> dict[str, Any]:

@@ -73,19 +73,35 @@ class SearchWriter:
         )
         return [waiting_row(*row) for row in rows]
 
-    def put_search_values(self, stored: StoredObject, values: Sequence[SearchValue]) -> None:
-        position = stored.position
-        self.execute("DELETE FROM search_queue WHERE position = ?", (position,))
-        self.execute("DELETE FROM search_values WHERE position = ?", (position,))
-        self.execute("DELETE FROM search_grams WHERE rowid = ?", (position,))
+    def put_search_values(
+        self, found: Sequence[tuple[StoredObject, Sequence[SearchValue]]]
+    ) -> None:
+        positions = [(stored.position,) for stored, _ in found]
+        self.execute_many("DELETE FROM search_queue WHERE position = ?", positions)
+        self.execute_many("DELETE FROM search_values WHERE position = ?", positions)
+        self.execute_many("DELETE FROM search_grams WHERE rowid = ?", positions)
         self.execute_many(
-            "INSERT OR REPLACE INTO search_values VALUES (?,?,?,?,?,?,?,?)",
-            [(position, *one, *stored.world, stored.type, stored.created) for one in values],
+            "INSERT OR REPLACE INTO search_values VALUES (?,?,?,?,?,?,?,?)", search_rows(found)
         )
-        texts = [one.text for one in values if one.number is None]
-        if texts:
-            joined = "\n".join(texts)
-            self.execute("INSERT INTO search_grams (rowid, text) VALUES (?, ?)", (position, joined))
+        self.execute_many(
+            "INSERT INTO search_grams (rowid, text) VALUES (?, ?)",
+            [
+                (stored.position, "\n".join(texts))
+                for stored, values in found
+                if (texts := [one.text for one in values if one.number is None])
+            ],
+        )
+
+
+def search_rows(
+    found: Sequence[tuple[StoredObject, Sequence[SearchValue]]],
+) -> list[tuple[Any, ...]]:
+    """The rows of search_values."""
+    return [
+        (stored.position, *one, *stored.world, stored.type, stored.created)
+        for stored, values in found
+        for one in values
+    ]
 
 
 def waiting_row(

@@ -27,6 +27,10 @@ ORDER = (
     "openapi",
     "request-logs",
     "cli",
+    "operations/databases",
+    "operations/scaling",
+    "operations/watching",
+    "performance",
 )
 
 
