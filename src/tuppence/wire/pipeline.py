@@ -89,9 +89,11 @@ class Pipeline:
     async def answer(self, request: Request) -> Reply:
         """Answer one request. Never raises; what went wrong is in the reply."""
         call = self.call(request)
-        reply = await self.reply_to(call)
-        if self.limits is not None and call.entered:
-            self.limits.leave(known(call.caller).world)
+        try:
+            reply = await self.reply_to(call)
+        finally:
+            if self.limits is not None and call.entered:
+                self.limits.leave(known(call.caller).world)
         if self.telemetry is not None:
             self.telemetry.answered(call, reply, self.clock.monotonic() - request.started)
         return reply
