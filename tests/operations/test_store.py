@@ -80,6 +80,18 @@ def test_a_commit_that_fails_fails_its_requests(
     assert len(on_disk.get("/v1/customers")["data"]) == len(on_disk.events()) == 2
 
 
+def test_the_log_is_told_once_of_many_refusals(
+    on_disk: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    on_disk.post("/v1/customers")
+    store = on_disk.server.store
+    monkeypatch.setattr(type(store), "_commit", lambda self: StoreUnavailable("the disk went away"))
+    assert {on_disk.post("/v1/customers").status for _ in range(30)} == {500}
+    told = [one for one in caplog.records if "could not take" in one.message]
+    assert 1 <= len(told) <= 3, "a line for each would fill the log, and a pipe that nobody reads"
+    assert "the disk went away" in told[0].message
+
+
 def test_a_mistake_in_an_operation_undoes_it(
     on_disk: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -83,6 +83,7 @@ class Pipeline:
         self.public_url = public_url
         self.router = Router(kit.catalogue)
         self.validators: dict[str, Validator] = {}
+        self.refusals, self.refusals_told_at = 0, float("-inf")
 
     # -- the line
 
@@ -117,10 +118,19 @@ class Pipeline:
         except ApiError as error:
             return self.refuse(call, error)
         except StoreUnavailable as error:
-            return self.refuse(call, unavailable(error), logged=False)
+            return self.refuse(call, self.unavailable(error), logged=False)
         except Exception:
             log.exception("%s %s failed (%s)", request.method, request.path, call.id)
             return self.refuse(call, unexpected())
+
+    def unavailable(self, error: StoreUnavailable) -> ApiError:
+        """What is answered; the log is told once a second, however many are refused."""
+        now = self.clock.monotonic()
+        self.refusals += 1
+        if now - self.refusals_told_at >= REFUSALS_TOLD_EVERY_S:
+            log.error("the database could not take %d changes: %s", self.refusals, error)
+            self.refusals, self.refusals_told_at = 0, now
+        return unavailable(error)
 
     def call(self, request: Request) -> Call:
         return Call(request, *self.kit.ids.new_with_position("request"))
@@ -374,6 +384,7 @@ def file_reply(blobs: Blobs, found: Stream, request_id: str) -> Reply:
 
 
 AS_STRIPE_MOCK = b"Stripe binary response"  # what stripe-mock sends for any file
+REFUSALS_TOLD_EVERY_S = 1.0
 SHOULD_RETRY = b"Stripe-Should-Retry"
 RETRYABLE = (409, 429, 500, 503)
 FOR_BROWSERS = (
@@ -391,7 +402,6 @@ def unavailable(error: StoreUnavailable) -> ApiError:
     """The database cannot take a change; trying again is safe."""
     if isinstance(error, LockTimeout):
         return lock_timeout()
-    log.error("the database cannot take a change: %s", error)
     if isinstance(error, OutcomeUnknown):
         message = (
             "The connection to the database was lost while the request was being saved. Try again "

@@ -24,8 +24,6 @@ class Snapshots:
         self.pipeline = pipeline
 
     async def answer(self, request: Request) -> Reply:
-        from tuppence.wire.pipeline import unavailable
-
         call = self.pipeline.call(request)
         try:
             world = await self.world(call)
@@ -35,7 +33,7 @@ class Snapshots:
         except ApiError as error:
             return plain(error.status, indent(error_body(error, None), indent=2))
         except StoreUnavailable as error:
-            refused = unavailable(error)
+            refused = self.pipeline.unavailable(error)
             return plain(refused.status, indent(error_body(refused, None), indent=2))
 
     async def world(self, call: Call) -> World:
