@@ -206,11 +206,8 @@ def build(settings: Settings) -> Tuppence:
     bind_resources()
     known = catalogue.load()
     handlers = Bindings(known, default_for)
-    randomness = random.Random(settings.seed)
     store, blobs = open_store(settings.db, settings.monotonic, time.sleep, settings.background)
-    ids = Ids(
-        lambda: int(settings.now() * 1000), randomness, store.node, store.reader.last_position()
-    )
+    ids = new_ids(store, settings)
     kit = Kit(known, Skeletons(known), ids, settings.public_url, partial(write_index, known))
     clock = Clock(lambda: int(settings.now()), settings.monotonic)
     accounts = Accounts(ids, known.api_version, settings.open_mode)
@@ -238,6 +235,13 @@ def build(settings: Settings) -> Tuppence:
     )
     server.new_keys = furnish(store, kit, clock.now())
     return server
+
+
+def new_ids(store: Store, settings: Settings) -> Ids:
+    """Ids and positions that no other process makes, after all those in the store."""
+    after = store.reader.last_position()
+    randomness = random.Random(settings.seed)
+    return Ids(lambda: int(settings.now() * 1000), randomness, store.node, after)
 
 
 def furnish(store: Store, kit: Kit, now: int) -> dict[str, str]:

@@ -8,15 +8,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from random import Random
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from tuppence import catalogue
+from tuppence.app import Settings, new_ids
 from tuppence.errors import StoreUnavailable, mask_key
-from tuppence.operations.ids import Ids
 from tuppence.platform.checking import Check
 from tuppence.platform.copying import Copy, Report, Side
 from tuppence.platform.seeding import seed as fill
@@ -167,14 +166,13 @@ def vacuum_into(db: str, file: Path) -> None:
 
 def seed(db: str, key: str, count: int, index: bool) -> None:
     """Add customers to the world of a test key."""
+    settings = Settings(db=db)
     store, blobs = open_server_store(db)
     try:
-        ids = Ids(
-            lambda: int(time.time() * 1000), Random(), store.node, store.reader.last_position()
-        )
+        ids = new_ids(store, settings)
         total = count * (2 if index else 1)
         with progress_bar("adding", total) as report:
-            fill(store, catalogue.load(), ids, key, count, int(time.time()), report, index=index)
+            fill(store, catalogue.load(), ids, key, count, int(settings.now()), report, index=index)
     finally:
         store.close()
         blobs.close()
