@@ -1,1 +1,1 @@
-"""Where state lives: SQLite behind one interface (`rows.Reader`, `rows.Writer`)."""
+"""Where state lives: SQLite or PostgreSQL behind one interface (`rows.Store`)."""
