@@ -7,6 +7,7 @@ import itertools
 import sqlite3
 import subprocess
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import psycopg
@@ -16,10 +17,13 @@ from conftest import FrozenClock
 from support import BIN, Client, StartedServer
 from tuppence import catalogue
 from tuppence.app import Settings, build
+from tuppence.operations.resource import Cause
+from tuppence.operations.tx import Tx
+from tuppence.platform.accounts import create_key
 from tuppence.platform.checking import Check
 from tuppence.platform.copying import COPIED, Copy, Side
 from tuppence.store.opening import is_postgres, open_reader
-from tuppence.store.rows import DatabaseUnusable
+from tuppence.store.rows import DatabaseUnusable, Writer
 
 KEYS = ("sk_test_first", "sk_test_second")
 
@@ -280,6 +284,38 @@ def test_a_backup_of_a_running_server_serves_the_same(
     assert "is there already" in run("backup", file, "--db", address).stderr
     assert run("db", "check", "--db", file).returncode == 0
     assert listing(served(str(file))) == expected
+
+
+# -- what an attempt takes back --------------------------------------------------------------------
+
+
+def test_an_attempt_takes_back_everything(api: Client) -> None:
+    """Whatever a refused request had written, kept for later or sent at once, is gone."""
+    api.post("/v1/customers", name="Before")
+    store, kit = api.server.store, api.server.pipeline.kit
+    world = api.server.pipeline.accounts.caller(store.reader, api.key).world
+    cause = Cause(None, None, kit.catalogue.api_version)
+
+    def refused(writer: Writer) -> None:
+        earlier = Tx(kit, writer, writer, world, 1, cause)
+        earlier.insert("product", {"name": "Of an earlier request"})
+        with suppress(ZeroDivisionError), writer.attempt():
+            tx = Tx(kit, writer, writer, world, 1, cause)
+            tx.insert("product", {"name": "Refused"})
+            tx.open_account("acct_refused", {"country": "US"})
+            create_key(writer, kit.ids, world.account, "secret", False, 1)
+            writer.put_setting("refused", "yes")
+            tx.schedule("refused", "x", 1)
+            raise ZeroDivisionError
+
+    keys = len(store.reader.api_keys(world.account))
+    api.runner.run(store.write(refused, world.account))
+    assert store.reader.account("acct_refused") is None
+    assert len(store.reader.api_keys(world.account)) == keys
+    assert store.reader.setting("refused") is None
+    assert store.reader.due(10, 10) == []
+    names = [one["name"] for one in api.get("/v1/products")["data"]]
+    assert names == ["Of an earlier request"]
 
 
 # -- snapshots -------------------------------------------------------------------------------------

@@ -83,6 +83,7 @@ class BatchWriter(SqlReader):
                 self.pending.clear()
                 self.seen.clear()
                 self.execute("ROLLBACK TO SAVEPOINT attempt")
+                self.execute("RELEASE SAVEPOINT attempt")
             else:
                 self.pending.take_back(self._mark)
             raise
@@ -103,6 +104,11 @@ class BatchWriter(SqlReader):
         self._saved = True
         self.pending.redo(taken, sent)
         self.send()
+
+    def at_once(self, sql: str, arguments: Sequence[Any]) -> None:
+        """A write that does not wait; an attempt takes it back like any other."""
+        self.flush()
+        self.execute(sql, arguments)
 
     def forget(self) -> None:
         self.pending.clear()
@@ -274,9 +280,8 @@ class BatchWriter(SqlReader):
         self.add_keys(world, type, row, added)
 
     def remove_object(self, world: World, type: str, row: ObjectRow) -> None:
-        self.flush()
         self.seen.pop((*world, type, row.id), None)
-        self.execute(
+        self.at_once(
             "DELETE FROM objects WHERE account = ? AND position = ?", (world.account, row.position)
         )
 
@@ -289,7 +294,7 @@ class BatchWriter(SqlReader):
     def save_reply(self, row: SavedReply) -> None:
         name = (*row.world, row.key)
         if self.replies_seen.get(name) is not None:  # it has expired
-            self.execute(
+            self.at_once(
                 "DELETE FROM idempotency_keys WHERE account = ? AND livemode = ? AND key = ?",
                 name,
             )
@@ -297,7 +302,7 @@ class BatchWriter(SqlReader):
         self.pending.put(self.pending.replies, name, row)
 
     def forget_replies(self, before: int) -> None:
-        self.execute(
+        self.at_once(
             "DELETE FROM idempotency_keys WHERE (account, livemode, key) IN (SELECT account, "
             "livemode, key FROM idempotency_keys WHERE position < ? ORDER BY position LIMIT ?)",
             (position_of("gte", before), MOST_FORGOTTEN),
@@ -315,31 +320,31 @@ class BatchWriter(SqlReader):
         ]
 
     def put_account(self, id: str, created: int, body: bytes) -> None:
-        self.execute(
+        self.at_once(
             "INSERT INTO accounts (id, created, body) VALUES (?, ?, ?) "
             "ON CONFLICT (id) DO UPDATE SET created = excluded.created, body = excluded.body",
             (id, created, body),
         )
 
     def put_api_key(self, row: KeyRow) -> None:
-        self.execute(
+        self.at_once(
             "INSERT INTO api_keys (hash, id, account, livemode, kind, masked, created) "
             "VALUES (?, ?, ?, ?, ?, ?, ?)",
             row,
         )
 
     def put_setting(self, name: str, value: str) -> None:
-        self.execute(
+        self.at_once(
             "INSERT INTO settings (name, value) VALUES (?, ?) "
             "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
             (name, value),
         )
 
     def forget_setting(self, name: str) -> None:
-        self.execute("DELETE FROM settings WHERE name = ?", (name,))
+        self.at_once("DELETE FROM settings WHERE name = ?", (name,))
 
     def forget_keys(self) -> None:
-        self.execute("DELETE FROM object_keys")
+        self.at_once("DELETE FROM object_keys", ())
 
     def put_keys(self, stored: StoredObject, keys: Sequence[tuple[str, str]]) -> None:
         place = (stored.world, stored.type, stored.created, stored.position)
