@@ -9,7 +9,7 @@ from typing import Any
 
 from tuppence.catalogue import Catalogue
 from tuppence.catalogue.places import HIDDEN_KEY
-from tuppence.store.rows import Writer
+from tuppence.store.rows import StoredObject, Writer
 
 log = logging.getLogger("tuppence.operations")
 
@@ -37,6 +37,12 @@ def keys_of(
     return found
 
 
+def keys_of_stored(catalogue: Catalogue, stored: StoredObject) -> list[tuple[str, str]]:
+    """The keys of an object as it lies in the store."""
+    extra = json.loads(stored.extra) if stored.extra else {}
+    return keys_of(catalogue, stored.type, json.loads(stored.body), extra)
+
+
 def fingerprint(catalogue: Catalogue) -> str:
     """What the index keys of a database were made for: the filters of every resource."""
     fields = {name: catalogue.key_fields(name) for name in catalogue.resource_names}
@@ -58,9 +64,7 @@ def keep_keys(catalogue: Catalogue, writer: Writer) -> bool:
     after = None
     while found := writer.stored_objects(after, CHUNK):
         for stored in found:
-            extra = json.loads(stored.extra) if stored.extra else {}
-            keys = keys_of(catalogue, stored.type, json.loads(stored.body), extra)
-            writer.put_keys(stored, keys)
+            writer.put_keys(stored, keys_of_stored(catalogue, stored))
         writer.flush()
         after = found[-1]
     writer.put_setting(SETTING, wanted)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from tuppence.catalogue import Catalogue
-from tuppence.operations.keys import keys_of
-from tuppence.platform.copying import Side
-from tuppence.store.tables import TABLES, indexed
+from tuppence.operations.keys import keys_of_stored
+from tuppence.platform.copying import Report, Row, Side
+from tuppence.store.tables import TABLES, indexed, stored_object
 
 JSON_TABLES = ("accounts", "events", "request_logs", "idempotency_keys")
 MOST_NAMED = 20  # findings of one kind
-
-Report = Callable[[str, int], None]
 
 
 class Check:
@@ -43,7 +41,7 @@ class Check:
         """Each object is JSON of its own id and type, and is found by its filters."""
         for rows in self.side.pieces("objects", None):
             for row in rows:
-                yield from self.object(dict(zip(TABLES["objects"].names, row, strict=True)))
+                yield from self.object(row)
             report("objects", len(rows))
 
     def is_found_by(self, one: dict[str, Any], name: str, value: str) -> bool:
@@ -66,25 +64,20 @@ class Check:
         ):
             yield f"{type} with {name} {value} is in the index, but not there"
 
-    def wanted(self, one: dict[str, Any]) -> list[tuple[str, str]]:
-        if one["deleted"]:
-            return []
-        try:
-            extra = json.loads(one["extra"]) if one["extra"] else {}
-            return keys_of(self.catalogue, one["type"], json.loads(one["body"]), extra)
-        except (ValueError, AttributeError):
-            return []
-
-    def object(self, one: dict[str, Any]) -> Iterator[str]:
+    def object(self, row: Row) -> Iterator[str]:
+        one = dict(zip(TABLES["objects"].names, row, strict=True))
         name = f"{one['type']} {one['id']}"
+        stored = stored_object(row)
         try:
             document = json.loads(one["body"])
-        except ValueError:
+            keys = keys_of_stored(self.catalogue, stored) if stored else []
+        except (ValueError, AttributeError):
             yield f"{name} is no JSON"
             return
         if not isinstance(document, dict) or document.get("id", one["id"]) != one["id"]:
             yield f"{name} holds another object"
-        for key in self.wanted(one):
+            return
+        for key in keys:
             if not self.is_found_by(one, *key):
                 yield f"{name} is not found by its {key[0]}"
 

@@ -16,13 +16,13 @@ from typing import Any
 import msgspec
 
 from tuppence.catalogue import Catalogue
-from tuppence.operations.keys import keys_of
+from tuppence.operations.keys import keys_of_stored
 from tuppence.operations.search import write_index
 from tuppence.operations.tx import decode
 from tuppence.store.blobs import Blobs
 from tuppence.store.reading import SqlReader
-from tuppence.store.rows import DatabaseUnusable, Store, StoredObject, World, Writer
-from tuppence.store.tables import COPIED, TABLES, Table
+from tuppence.store.rows import DatabaseUnusable, Store, StoredObject, Writer
+from tuppence.store.tables import COPIED, TABLES, Table, stored_object
 
 CHUNK = 2_000
 INDEXED_AT_ONCE = 500
@@ -164,20 +164,14 @@ class Copy:
         writer.insert(name, rows)
         if name == "objects":
             for row in rows:
-                self.add_keys(writer, dict(zip(TABLES[name].names, row, strict=True)))
+                self.add_keys(writer, stored_object(row))
 
-    def add_keys(self, writer: Writer, row: dict[str, Any]) -> None:
-        if row["deleted"]:
+    def add_keys(self, writer: Writer, stored: StoredObject | None) -> None:
+        if stored is None:
             return
-        world = World(row["account"], bool(row["livemode"]))
-        extra = decode(row["extra"]) if row["extra"] else {}
-        stored = StoredObject(
-            row["position"], world, row["type"], row["created"], row["body"], row["extra"]
-        )
-        keys = keys_of(self.catalogue, row["type"], decode(row["body"]), extra)
-        writer.put_keys(stored, keys)
-        if self.catalogue.search_fields(row["type"]):
-            writer.queue_for_search(world, row["position"])
+        writer.put_keys(stored, keys_of_stored(self.catalogue, stored))
+        if self.catalogue.search_fields(stored.type):
+            writer.queue_for_search(stored.world, stored.position)
 
     def copy_files(self) -> None:
         after = None

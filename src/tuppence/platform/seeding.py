@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from tuppence.catalogue import Catalogue
@@ -12,12 +11,11 @@ from tuppence.operations.keys import keep_keys, keys_of
 from tuppence.operations.search import write_index
 from tuppence.operations.tx import encode
 from tuppence.platform.accounts import create_account, hash_of, key_row
+from tuppence.platform.copying import Report
 from tuppence.store.rows import ObjectRow, Store, StoredObject, World, Writer
 
 BATCH = 5_000
 PER_ADDRESS = 20  # customers that share one e-mail address
-
-Report = Callable[[str, int], None]
 
 
 def world_of_key(writer: Writer, ids: Ids, catalogue: Catalogue, key: str, now: int) -> World:

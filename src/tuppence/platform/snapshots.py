@@ -7,9 +7,10 @@ would stand where another world's do move by a moment and get ids of their own.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -19,20 +20,30 @@ import msgspec
 
 from tuppence.catalogue import Catalogue
 from tuppence.errors import ApiError
-from tuppence.operations.ids import Ids
-from tuppence.operations.keys import keys_of
+from tuppence.operations.ids import COUNTER_BITS, Ids
+from tuppence.operations.keys import keys_of_stored
 from tuppence.operations.tx import decode
-from tuppence.store.rows import Reader, StoredObject, World, Writer
-from tuppence.store.tables import OF_A_WORLD, TABLES
+from tuppence.store.rows import Reader, World, Writer
+from tuppence.store.tables import OF_A_WORLD, TABLES, stored_object
 
 MAGIC = b"tuppence snapshot 1\n"
 MOST_UNPACKED = 2**31
 MOST_MOVED = 1 << 18  # positions: less than a millisecond
 OWN_IDS = re.compile(rb"\b(?:evt|req)_[0-9A-Za-z]+")
 STAMPED = ("events", "request_logs")
+AHEAD = 24 * 3600 * 1000 << COUNTER_BITS  # a day: the clock of the machine it comes from
+MOST_INTEGER = 1 << 63
+KINDS = {"text": str, "bytea": bytes, "int8": int, "int2": int}
+UNIQUE = {
+    "objects": ("position", "type id"),
+    "events": ("position",),
+    "request_logs": ("position",),
+    "idempotency_keys": ("position", "key"),
+    "timers": ("name object_id",),
+    "postings": ("position",),
+}
 
 pack = msgspec.msgpack.Encoder().encode
-unpack = msgspec.msgpack.Decoder().decode
 
 Rows = list[list[Any]]
 
@@ -58,30 +69,63 @@ def taken(reader: Reader, world: World, path_of: Callable[[str], Path]) -> bytes
     return MAGIC + zlib.compress(pack(content), 1)
 
 
-def digests(objects: list[tuple[Any, ...]]) -> set[str]:
+def digests(objects: Sequence[Sequence[Any]]) -> set[str]:
     """The SHA-256 of each file that the objects name."""
-    names = TABLES["objects"].names
-    kind, extra, deleted = (names.index(one) for one in ("type", "extra", "deleted"))
-    return {
-        decode(row[extra])["@sha256"]
-        for row in objects
-        if row[kind] == "file" and row[extra] and not row[deleted]
-    }
+    alive = filter(None, map(stored_object, objects))
+    return {decode(one.extra)["@sha256"] for one in alive if one.type == "file" and one.extra}
 
 
-def read(content: bytes) -> Snapshot:
-    """Raises `ApiError` for what is no snapshot, or one that is damaged."""
+def read(content: bytes, catalogue: Catalogue, latest: int) -> Snapshot:
+    """Raises `ApiError` for what is no snapshot, or one that is damaged.
+
+    `latest` is the position of now, which no row may be far beyond.
+    """
     if not content.startswith(MAGIC):
         raise ApiError("This is no snapshot of Tuppence's.")
     try:
-        found = unpack(zlib.decompressobj().decompress(content[len(MAGIC) :], MOST_UNPACKED))
-        snapshot = Snapshot(found["livemode"], found["tables"], found["files"])
-        for name, rows in snapshot.tables.items():
-            if any(len(row) != len(TABLES[name].names) for row in rows):
-                raise ValueError(name)
+        packed = zlib.decompressobj().decompress(content[len(MAGIC) :], MOST_UNPACKED)
+        snapshot = msgspec.msgpack.decode(packed, type=Snapshot)
+        check(snapshot, catalogue, latest + AHEAD)
     except (zlib.error, msgspec.DecodeError, KeyError, ValueError, TypeError, AttributeError):
         raise ApiError("This snapshot is damaged.") from None
     return snapshot
+
+
+def check(snapshot: Snapshot, catalogue: Catalogue, latest: int) -> None:
+    """Raise ValueError, TypeError, KeyError or AttributeError for what no server has written.
+
+    Whoever sends a snapshot may have made it up: it holds the tables of a world, in each row what
+    the columns take, nothing twice, and only files that it brings along.
+    """
+    if snapshot.tables.keys() != set(OF_A_WORLD):
+        raise ValueError("other tables")
+    for name, rows in snapshot.tables.items():
+        columns = TABLES[name].columns
+        for row in rows:
+            for value, (column, kind) in zip(row, columns, strict=True):
+                check_value(value, column, kind, latest)
+        for unique in UNIQUE[name]:
+            places = [TABLES[name].names.index(column) for column in unique.split()]
+            if len({tuple(row[place] for place in places) for row in rows}) != len(rows):
+                raise ValueError(f"{name} holds something twice")
+    for stored in filter(None, map(stored_object, snapshot.tables["objects"])):
+        keys_of_stored(catalogue, stored)
+    for digest, content in snapshot.files.items():
+        if hashlib.sha256(content).hexdigest() != digest:
+            raise ValueError("a file is not what it is named")
+    if not digests(snapshot.tables["objects"]) <= snapshot.files.keys():
+        raise ValueError("a file is missing")
+
+
+def check_value(value: Any, column: str, kind: str, latest: int) -> None:
+    if value is None and column in ("extra", "request_id"):
+        return
+    if not isinstance(value, KINDS[kind]):
+        raise TypeError(column)
+    if isinstance(value, int):
+        low, high = (1, latest) if column == "position" else (-MOST_INTEGER, MOST_INTEGER - 1)
+        if not low <= value <= high:
+            raise ValueError(column)
 
 
 def restore(
@@ -101,10 +145,8 @@ def restore(
             tables = moved(tables, random.randrange(1, MOST_MOVED))
         for name, rows in tables.items():
             writer.insert(name, rows)
-        for stored in stored_objects(tables["objects"], world):
-            extra = decode(stored.extra) if stored.extra else {}
-            keys = keys_of(catalogue, stored.type, decode(stored.body), extra)
-            writer.put_keys(stored, keys)
+        for stored in filter(None, map(stored_object, tables["objects"])):
+            writer.put_keys(stored, keys_of_stored(catalogue, stored))
         writer.queue_again(world)
 
 
@@ -150,18 +192,4 @@ def moved(tables: dict[str, Rows], by: int) -> dict[str, Rows]:
             [row[0] + by if has_position else row[0], *(renamed(value) for value in row[1:])]
             for row in rows
         ]
-    return found
-
-
-def stored_objects(rows: Rows, world: World) -> list[StoredObject]:
-    names = TABLES["objects"].names
-    found = []
-    for row in rows:
-        one = dict(zip(names, row, strict=True))
-        if not one["deleted"]:
-            found.append(
-                StoredObject(
-                    one["position"], world, one["type"], one["created"], one["body"], one["extra"]
-                )
-            )
     return found

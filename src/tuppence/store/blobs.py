@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import secrets
 import shutil
 import tempfile
@@ -16,6 +17,8 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from tuppence.errors import StoreUnavailable
+
+DIGEST = re.compile("[0-9a-f]{64}")
 
 
 class PieceStore(Protocol):
@@ -85,14 +88,16 @@ class Blobs:
 
     def keep(self, digest: str, content: bytes) -> None:
         """Keep a file that came as a whole. Raises ValueError where it is not what it is named."""
+        if hashlib.sha256(content).hexdigest() != digest:
+            raise ValueError(f"{digest} holds something else")
         file = self.incoming()
         file.write(content)
-        if file.hash.hexdigest() != digest:
-            file.discard()
-            raise ValueError(f"{digest} holds something else")
         file.finish()
 
     def path(self, digest: str) -> Path:
+        """Where a file lies. Raises ValueError for a name that is no SHA-256."""
+        if not DIGEST.fullmatch(digest):
+            raise ValueError(digest)
         return self.folder / digest
 
     def close(self) -> None:
@@ -113,7 +118,7 @@ class SharedBlobs(Blobs):
         return Incoming(self.folder, self.keep_in_database)
 
     def path(self, digest: str) -> Path:
-        path = self.folder / digest
+        path = super().path(digest)
         if not path.exists():
             fetched = self.folder / f"incoming-{secrets.token_hex(12)}"
             with fetched.open("wb") as file:

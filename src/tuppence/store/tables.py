@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
+
+from tuppence.store.rows import StoredObject, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +114,17 @@ DERIVED = ("object_keys", "search_values")
 COPIED = tuple(name for name in TABLES if name not in DERIVED)
 OF_A_WORLD = tuple(name for name in COPIED if TABLES[name].belongs_to_a_world)
 
-LONGEST_KEY = 500  # of a PostgreSQL index
+# Longer than any text by which lists are filtered; PostgreSQL's indexes hold up to 2,700 bytes.
+LONGEST_KEY = 600
 
 
 def indexed(value: str) -> str:
     """A filter's value as PostgreSQL's index holds it: the start of a very long one."""
     return value if len(value) <= LONGEST_KEY else value[:LONGEST_KEY]
+
+
+def stored_object(row: Sequence[Any]) -> StoredObject | None:
+    """A row of `objects` as an object; None where it was deleted."""
+    position, account, livemode, type, _, created, _, deleted, body, extra = row
+    world = World(account, bool(livemode))
+    return None if deleted else StoredObject(position, world, type, created, body, extra)

@@ -69,7 +69,8 @@ class Snapshots:
 
     def unpacked(self, content: bytes) -> snapshots.Snapshot:
         """The snapshot, its files kept."""
-        snapshot = snapshots.read(content)
+        kit = self.pipeline.kit
+        snapshot = snapshots.read(content, kit.catalogue, kit.ids.position())
         for digest, file in snapshot.files.items():
             self.pipeline.blobs.keep(digest, file)
         return snapshot
