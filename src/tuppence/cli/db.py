@@ -20,7 +20,7 @@ from tuppence.platform.checking import Check
 from tuppence.platform.copying import Copy, Report, Side
 from tuppence.platform.seeding import seed as fill
 from tuppence.store.blobs import Blobs
-from tuppence.store.opening import is_postgres, open_reader, open_store
+from tuppence.store.opening import is_postgres, open_reader, open_store, shown
 from tuppence.store.reading import SqlReader
 from tuppence.store.rows import DatabaseInUse, DatabaseUnusable, Store
 
@@ -30,15 +30,6 @@ SQLITE = "sqlite:///"
 def address(db: str) -> str:
     """A database's address as the store takes it: `sqlite:///a.db` is the file a.db."""
     return db[len(SQLITE) :] if db.startswith(SQLITE) else db
-
-
-def shown(db: str) -> str:
-    """The address without its password."""
-    if not is_postgres(db):
-        return db
-    from tuppence.store.postgres_connect import shown as without_password
-
-    return without_password(db)
 
 
 @contextmanager

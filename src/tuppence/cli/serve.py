@@ -22,9 +22,8 @@ import uvicorn
 from tuppence.app import Settings, Tuppence, build, set_up
 from tuppence.cli.config import data_dir, remember_server
 from tuppence.cli.logs import set_up_logs
-from tuppence.cli.workers import serve_with
 from tuppence.errors import StoreUnavailable
-from tuppence.store.opening import is_postgres
+from tuppence.store.opening import is_postgres, shown
 from tuppence.store.rows import DatabaseInUse, DatabaseUnusable
 from tuppence.wire.limits import STRIPES
 from tuppence.wire.protocol import CorkedHttpProtocol
@@ -78,12 +77,14 @@ def run_server(options: Options) -> None:
     unix_path = None if asked == "none" else asked or default_socket(path)
     sockets = [tcp, listen_unix(unix_path)] if unix_path else [tcp]
     with contextlib.suppress(OSError):
-        remember_server(shown_database(path), url, new_keys)
+        remember_server(shown(path), url, new_keys)
     greet(settings, new_keys, Listening(url, unix_path, sockets))
     try:
         if server is not None:
             serve_on(server, sockets)
         else:
+            from tuppence.cli.workers import serve_with  # reads the folder of the metrics
+
             serve_with(options.workers, lambda: serve_on(build(settings), sockets))
     finally:
         if unix_path:
@@ -182,15 +183,6 @@ def default_socket(db: str) -> str | None:
     return f"{Path(db).with_suffix('.sock')}"
 
 
-def shown_database(db: str) -> str:
-    """The database's address without its password."""
-    if not is_postgres(db):
-        return db
-    from tuppence.store.postgres_connect import shown
-
-    return shown(db)
-
-
 def listen_tcp(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM)
@@ -262,7 +254,7 @@ def greet(settings: Settings, new_keys: dict[str, str], at: Listening) -> None:
         "",
         f"  Docs        {url}/docs",
         f"  Dashboard   {url}/dashboard?token={settings.dashboard_token}",
-        f"  Database    {shown_database(settings.db)}",
+        f"  Database    {shown(settings.db)}",
     ]
     if unix_path:
         lines.append(f"  Socket      {unix_path}")

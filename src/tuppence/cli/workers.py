@@ -8,7 +8,10 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from types import FrameType
+
+from prometheus_client.multiprocess import mark_process_dead
 
 LEAST_LIFE_S = 1.0  # of a worker; one that ends sooner is started anew only after this
 GRACE_S = 10.0
@@ -35,6 +38,7 @@ class Workers:
             self.start()
         while self.started:
             pid, _ = os.wait()
+            mark_process_dead(pid)  # type: ignore[no-untyped-call]  # its gauges are no longer on the metrics' page
             began = self.started.pop(pid, None)
             if began is None or self.stopping:
                 continue
@@ -69,12 +73,12 @@ class Workers:
     def stop(self, number: int, frame: FrameType | None) -> None:
         """Tell the workers to finish what they have accepted; end those that do not."""
         self.stopping = True
-        for pid in self.started:
-            os.kill(pid, signal.SIGTERM)
-        timer = threading.Timer(GRACE_S, self.kill)
+        self.tell(signal.SIGTERM)
+        timer = threading.Timer(GRACE_S, self.tell, [signal.SIGKILL])
         timer.daemon = True
         timer.start()
 
-    def kill(self) -> None:
+    def tell(self, what: signal.Signals) -> None:
         for pid in list(self.started):
-            os.kill(pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # it has just ended by itself
+                os.kill(pid, what)

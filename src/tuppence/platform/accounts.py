@@ -108,9 +108,9 @@ class Accounts:
         self.open_mode = open_mode
         self._known: dict[str, Caller] = {}
 
-    def knows(self, key: str) -> bool:
-        """Whether the key's owner is remembered, so that nobody need be asked."""
-        return hash_of(key) in self._known
+    def remembered(self, key: str) -> Caller | None:
+        """The key's owner, where nobody need be asked."""
+        return self._known.get(hash_of(key))
 
     def caller(self, reader: Reader, key: str) -> Caller | None:
         """The key's owner; None where the key is unknown but may open a new world.

@@ -23,6 +23,15 @@ def is_postgres(db: str) -> bool:
     return db.startswith(POSTGRES)
 
 
+def shown(db: str) -> str:
+    """A database's address without its password."""
+    if not is_postgres(db):
+        return db
+    from tuppence.store.postgres_connect import shown as without_password
+
+    return without_password(db)
+
+
 def open_store(
     db: str,
     monotonic: Callable[[], float],

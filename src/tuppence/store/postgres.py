@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NoReturn
 
@@ -91,10 +92,10 @@ class PostgresReader(SqlReader):
         return [ObjectRow(*row) for row in found]
 
     def page(self, query: PageQuery) -> list[Entry]:
-        query.equals = {
+        equals: dict[str, Sequence[str]] = {
             name: [indexed(one) for one in values] for name, values in query.equals.items()
         }
-        return super().page(query)
+        return super().page(replace(query, equals=equals))
 
     def stored_objects(self, after: StoredObject | None, limit: int) -> list[StoredObject]:
         place = (after.world.account, after.position) if after else ("", 0)

@@ -137,7 +137,8 @@ class Pipeline:
 
     async def prepare(self, call: Call) -> None:
         """All that comes before the operation."""
-        if self.store.node is None or self.is_known(call):
+        call.caller = self.accounts.remembered(key_of(call.request))
+        if call.caller is not None and not asks_store(call):
             ready = self.stages(call, self.store.reader)
         else:
             ready = await self.store.read(lambda reader: self.stages(call, reader))
@@ -157,14 +158,10 @@ class Pipeline:
         self.lift_and_validate(call)
         return True
 
-    def is_known(self, call: Call) -> bool:
-        """Whether the call's stages have nothing to ask the store."""
-        key, headers = key_of(call.request), call.request.headers
-        return self.accounts.knows(key) and b"stripe-account" not in headers and key[:3] != "pk_"
-
     def authenticate(self, call: Call, reader: Reader) -> bool:
         """Find the key's owner; False for a new key that may open a world of its own."""
-        call.caller = self.accounts.caller(reader, key_of(call.request))
+        if call.caller is None:
+            call.caller = self.accounts.caller(reader, key_of(call.request))
         if call.caller is None:
             return False
         asked = call.request.header(b"stripe-account")
@@ -391,6 +388,11 @@ FOR_BROWSERS = (
     (b"Access-Control-Allow-Origin", b"*"),
     (b"Access-Control-Expose-Headers", b"Request-Id, Stripe-Should-Retry"),
 )
+
+
+def asks_store(call: Call) -> bool:
+    """Whether a known caller's stages have something to look up: an account, a client secret."""
+    return b"stripe-account" in call.request.headers or known(call.caller).kind == "publishable"
 
 
 def known(caller: Caller | None) -> Caller:

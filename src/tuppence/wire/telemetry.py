@@ -24,7 +24,7 @@ log = structlog.get_logger("tuppence.requests")
 
 
 class Telemetry:
-    """Told of each request once it is answered. `now` is the wall clock in seconds."""
+    """Told of each request once it is answered."""
 
     def __init__(
         self,
@@ -131,7 +131,10 @@ class Metrics:
 
 
 class Traces:
-    """A span for each request, sent to the collector that OTEL_EXPORTER_OTLP_ENDPOINT names."""
+    """A span for each request, sent to the collector that OTEL_EXPORTER_OTLP_ENDPOINT names.
+
+    `now` is the wall clock in seconds.
+    """
 
     def __init__(self, version: str, now: Callable[[], float]) -> None:
         from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
