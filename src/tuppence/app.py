@@ -11,17 +11,18 @@ import time
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Executor
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from tuppence import __version__, catalogue, resources
 from tuppence.catalogue.skeleton import Skeletons
+from tuppence.engines.fees import STANDARD, Schedule
 from tuppence.operations.defaults import default_for
 from tuppence.operations.ids import Ids
 from tuppence.operations.keys import keep_keys
 from tuppence.operations.registry import Bindings
 from tuppence.operations.search import write_index
-from tuppence.operations.tx import Kit, encode
+from tuppence.operations.tx import DAY_S, Kit, encode
 from tuppence.platform.accounts import Accounts, first_account
 from tuppence.store.lane import thread
 from tuppence.store.opening import open_store
@@ -38,13 +39,15 @@ from tuppence.workers.timers import TimerWorker
 
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
+PEPPER = "pepper"
 API_PATHS = ("/v1/", "/v2/", "/_tuppence/")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How a server is set up. `open_mode` lets unknown `sk_test_` keys open worlds of their own;
-    `answer_unknown_ids` makes it stand in for stripe-mock.
+    `answer_unknown_ids` makes it stand in for stripe-mock. A day of the simulated banks lasts
+    `bank_day_s` seconds.
     """
 
     db: str = ":memory:"
@@ -59,6 +62,8 @@ class Settings:
     rate_limits: tuple[float, float] | None = None
     background: Callable[[str], Executor] = thread
     seed: int | None = None
+    bank_day_s: int = DAY_S
+    fees: Schedule = STANDARD
 
 
 @dataclass(slots=True)
@@ -209,6 +214,7 @@ def build(settings: Settings) -> Tuppence:
     store, blobs = open_store(settings.db, settings.monotonic, time.sleep, settings.background)
     ids = new_ids(store, settings)
     kit = Kit(known, Skeletons(known), ids, settings.public_url, partial(write_index, known))
+    kit = replace(kit, pepper=pepper_of(store), bank_day_s=settings.bank_day_s, fees=settings.fees)
     clock = Clock(lambda: int(settings.now()), settings.monotonic)
     accounts = Accounts(ids, known.api_version, settings.open_mode)
     metrics = Metrics(store.measures) if settings.metrics else None
@@ -242,6 +248,16 @@ def new_ids(store: Store, settings: Settings) -> Ids:
     after = store.reader.last_position()
     randomness = random.Random(settings.seed)
     return Ids(lambda: int(settings.now() * 1000), randomness, store.node, after)
+
+
+def pepper_of(store: Store) -> bytes:
+    """The database's own secret, made once: fingerprints of card numbers hang on it."""
+    with store.alone() as writer:
+        kept = writer.setting(PEPPER)
+        if kept is None:
+            kept = secrets.token_hex(32)
+            writer.put_setting(PEPPER, kept)
+        return bytes.fromhex(kept)
 
 
 def furnish(store: Store, kit: Kit, now: int) -> dict[str, str]:

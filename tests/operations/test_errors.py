@@ -178,10 +178,10 @@ def test_urls_and_methods_that_are_none(api: Client, method: str, path: str) -> 
 
 
 def test_an_operation_that_is_not_built_says_so(api: Client) -> None:
-    answer = api.post("/v1/payouts", amount=100, currency="usd")
+    answer = api.post("/v1/transfers", amount=100, currency="usd", destination="acct_1")
     assert answer.status == 501
     assert answer.error["type"] == "api_error"
-    assert "POST /v1/payouts" in answer.error["message"]
+    assert "POST /v1/transfers" in answer.error["message"]
 
 
 # -- keys ------------------------------------------------------------------------------------------

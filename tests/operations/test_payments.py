@@ -128,11 +128,12 @@ def test_a_card_pays(api: Client, customer: str, clock: FrozenClock) -> None:
     run_timers(api, clock, 3 * DAY)
     assert balance(api) == {"available": 2786, "pending": 0}
     types = [event["type"] for event in reversed(api.events())]
-    assert types[-4:] == [
+    assert types[-5:] == [
         "payment_intent.created",
         "charge.succeeded",
         "payment_intent.succeeded",
         "charge.updated",
+        "balance.available",
     ]
 
 

@@ -165,9 +165,9 @@ def test_what_there_is_one_of_keeps_what_is_set(api: Client) -> None:
 
 
 def test_an_operation_that_would_move_money_says_so(api: Client) -> None:
-    answer = api.post("/v1/topups", amount=5000, currency="usd")
+    answer = api.post("/v1/transfers", amount=5000, currency="usd", destination="acct_1")
     assert (answer.status, answer.error["code"]) == (501, "not_implemented")
-    assert api.get("/v1/topups")["data"] == api.events() == []
+    assert api.get("/v1/transfers")["data"] == api.events() == []
 
 
 def test_an_apps_secret_is_found_replaced_and_deleted_by_its_name_and_scope(api: Client) -> None:

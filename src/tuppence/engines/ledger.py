@@ -8,8 +8,9 @@ from __future__ import annotations
 
 Leg = tuple[str, str, int]
 
-NETWORK, FEES, BANK = "network", "fees", "bank"
+NETWORK, FEES, BANK, EXCHANGE = "network", "fees", "bank", "exchange"
 PENDING, AVAILABLE = "balance:pending", "balance:available"
+CUSTOMER_CASH = "customer_cash"  # what payers sent and nobody has taken yet
 
 
 def movement(currency: str, amount: int, fee: int, outside: str = NETWORK) -> list[Leg]:
@@ -18,17 +19,19 @@ def movement(currency: str, amount: int, fee: int, outside: str = NETWORK) -> li
     return [leg for leg in legs if leg[2]]
 
 
+def exchanged(currency: str, amount: int) -> list[Leg]:
+    """The outer side of money that is kept in another currency: it comes in to be exchanged.
+
+    Its inner side is a `movement` from `EXCHANGE`; each currency balances by itself.
+    """
+    return [(NETWORK, currency, amount), (EXCHANGE, currency, -amount)]
+
+
 def settlement(currency: str, net: int) -> list[Leg]:
     """What was pending may now be paid out."""
-    return [(PENDING, currency, net), (AVAILABLE, currency, -net)]
+    return [(PENDING, currency, net), (AVAILABLE, currency, -net)] if net else []
 
 
-# Documented default fees: 2.9 % + 30 of the currency's minor units for a card, 1.5 % more for a
-# card of another country (docs: pricing; amounts of fees differ from account to account).
-CARD_PERCENT, CARD_FIXED, FOREIGN_PERCENT = 290, 30, 150
-
-
-def card_fee(amount: int, foreign: bool) -> int:
-    """The fee on a captured card payment, in minor units, rounded half up."""
-    points = CARD_PERCENT + (FOREIGN_PERCENT if foreign else 0)
-    return (amount * points + 5000) // 10000 + CARD_FIXED
+def cash_received(currency: str, amount: int) -> list[Leg]:
+    """A payer's bank transfer, which belongs to nobody's payment yet."""
+    return [(NETWORK, currency, amount), (CUSTOMER_CASH, currency, -amount)]

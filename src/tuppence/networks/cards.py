@@ -6,8 +6,6 @@ brand. Numbers are looked at and forgotten: nothing here keeps one.
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import json
 from dataclasses import dataclass
 from functools import cache
@@ -17,7 +15,7 @@ from typing import Any
 from tuppence.errors import ApiError
 
 METHOD_PREFIX, TOKEN_PREFIX = "pm_card_", "tok_"
-ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+OTHER = "number"
 # First digits -> brand, longest first (ISO/IEC 7812 ranges of the networks the API accepts).
 BRANDS = (
     ("34", "amex"),
@@ -63,6 +61,7 @@ class Card:
     name: str
     brand: str
     last4: str
+    number: str = ""  # of published test cards, and while a request that sent it lasts
     country: str = "US"
     funding: str = "credit"
     decline: str | None = None
@@ -73,8 +72,12 @@ class Card:
     risk: str = "normal"
     blocked: bool = False
     authenticate: str | None = None
+    supports_authentication: bool = True
     fails_authentication: bool = False
+    declines_off_session: str | None = None
     dispute: str | None = None
+    disputes: int = 1
+    eligible: str | None = None
     warning: bool = False
     bypass_pending: bool = False
     refund: str | None = None
@@ -87,9 +90,9 @@ def test_cards() -> tuple[dict[str, Card], dict[str, str]]:
     cards: dict[str, Card] = {}
     numbers: dict[str, str] = {}
     for row in data["cards"]:
-        number = row.pop("number", None)
-        twin = number or "4000002500003155"
-        cards[row["name"]] = Card(last4=twin[-4:], **row)
+        number, twin = row.pop("number", None), row.pop("twin", None)
+        known = number or twin
+        cards[row["name"]] = Card(last4=known[-4:], number=known, **row)
         if number:
             numbers.setdefault(number, row["name"])
     return cards, numbers
@@ -123,15 +126,21 @@ def card_of_number(number: str) -> Card:
             code="incorrect_number",
             param="number",
         )
-    return Card(f"number:{brand_of(digits)}:{digits[-4:]}", brand_of(digits), digits[-4:])
+    brand, last4 = brand_of(digits), digits[-4:]
+    return Card(f"{OTHER}:{brand}:{last4}", brand, last4, digits, funding="unknown")
 
 
 def remembered(name: str) -> Card:
     """The card by the name under which an object keeps it."""
-    if name.startswith("number:"):
-        _, brand, last4 = name.split(":")
-        return Card(name, brand, last4)
+    if name.startswith(OTHER):
+        _, brand, last4, *_ = name.split(":")
+        return Card(name, brand, last4, funding="unknown")
     return test_cards()[0][name]
+
+
+def is_other(card: Card) -> bool:
+    """Whether it is a card by a number that no page publishes."""
+    return card.name.startswith(OTHER)
 
 
 def brand_of(digits: str) -> str:
@@ -148,63 +157,28 @@ def passes_luhn(digits: str) -> bool:
     return total % 10 == 0
 
 
-def fingerprint(account: str, secret_of_card: str) -> str:
-    """Sixteen characters, the same for the same card in an account (docs: api/cards/object)."""
-    digest = hmac.digest(account.encode(), secret_of_card.encode(), hashlib.sha256)
-    return "".join(ALPHABET[byte % 62] for byte in digest[:16])
-
-
 # -- declines --------------------------------------------------------------------------------------
 
-# decline code -> (error code, message, network's code, advice). Docs: declines/codes, error-codes;
-# recorded POST /v1/payment_methods/{id}/attach, 2025-10-29.clover.
-DECLINES: dict[str, tuple[str, str, str, str]] = {
-    "generic_decline": ("card_declined", "Your card was declined.", "01", "try_again_later"),
-    "insufficient_funds": (
-        "card_declined",
-        "Your card has insufficient funds.",
-        "51",
-        "try_again_later",
-    ),
-    "lost_card": ("card_declined", "Your card was declined.", "41", "do_not_try_again"),
-    "stolen_card": ("card_declined", "Your card was declined.", "43", "do_not_try_again"),
-    "expired_card": ("expired_card", "Your card has expired.", "54", "do_not_try_again"),
-    "incorrect_cvc": (
-        "incorrect_cvc",
-        "Your card's security code is incorrect.",
-        "82",
-        "try_again_later",
-    ),
-    "processing_error": (
-        "processing_error",
-        "An error occurred while processing your card. Try again in a little bit.",
-        "06",
-        "try_again_later",
-    ),
-    "card_velocity_exceeded": (
-        "card_declined",
-        "Your card was declined for making repeated attempts too frequently or exceeding its "
-        "amount limit.",
-        "65",
-        "try_again_later",
-    ),
-    "fraudulent": ("card_declined", "Your card was declined.", "", "do_not_try_again"),
-    "authentication_required": (
-        "authentication_required",
-        "Your card was declined. This transaction requires authentication.",
-        "1A",
-        "confirm_card_data",
-    ),
-}
+
+@cache
+def declines() -> tuple[dict[str, dict[str, str]], str]:
+    """(what is known of each decline code, the message of those without their own)."""
+    data = json.loads(files(__package__).joinpath("declines.json").read_bytes())
+    return data["declines"], data["usual_message"]
 
 
 def declined(decline_code: str, **details: Any) -> ApiError:
     """The 402 that an issuer's refusal is answered with."""
-    code, message, network_code, advice = DECLINES[decline_code]
+    known, usual = declines()
+    row = known[decline_code]
+    code = row.get("code", "card_declined")
     shown: dict[str, Any] = dict(details)
     if code in ("card_declined", "authentication_required"):
         shown["decline_code"] = decline_code
-    if network_code:
-        shown["network_decline_code"] = network_code
-    shown["advice_code"] = advice
-    return ApiError(message, status=402, type="card_error", code=code, param="", **shown)
+    if "network" in row:
+        shown["network_decline_code"] = row["network"]
+    if "advice" in row:
+        shown["advice_code"] = row["advice"]
+    return ApiError(
+        row.get("message", usual), status=402, type="card_error", code=code, param="", **shown
+    )

@@ -31,6 +31,11 @@ def made_value(template: str, id: str, now: int, ids: Ids, public_url: str) -> A
     )
 
 
+def date_text(second: int) -> str:
+    """The day of a second: `2026-11-23`."""
+    return datetime.fromtimestamp(second, UTC).strftime("%Y-%m-%d")
+
+
 def rfc3339(second: int) -> str:
     """A second as v2 writes times: `2026-11-23T15:00:00.000Z`."""
     return datetime.fromtimestamp(second, UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z")

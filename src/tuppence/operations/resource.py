@@ -88,8 +88,13 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """The request behind a change, as its events name it."""
+    """The request behind a change, as its events name it.
+
+    `api_version` is the account's; `asked_version` the one that the request itself speaks.
+    """
 
     request_id: str | None
     idempotency_key: str | None
     api_version: str
+    asked_version: str = ""
+    ip: str | None = None

@@ -6,6 +6,8 @@ if it raises.
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,9 +17,10 @@ import msgspec
 from tuppence.catalogue import Catalogue
 from tuppence.catalogue.places import HIDDEN_KEY
 from tuppence.catalogue.skeleton import Skeletons
+from tuppence.engines.fees import STANDARD, Schedule
 from tuppence.errors import no_such
 from tuppence.operations.changes import previous_attributes
-from tuppence.operations.ids import Ids
+from tuppence.operations.ids import ALPHABET, Ids
 from tuppence.operations.keys import keys_of
 from tuppence.operations.made import made_value, rfc3339
 from tuppence.operations.resource import Cause, Resource
@@ -34,6 +37,7 @@ from tuppence.store.rows import (
     Writer,
 )
 
+DAY_S = 86_400
 MOST_INDEX_BATCHES = 20  # of operations/search.py: what one search waits for, at most
 
 encode = msgspec.json.Encoder().encode
@@ -46,13 +50,19 @@ class ReadOnly(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """What every unit of work is built with; made once, in app.py."""
+    """What every unit of work is built with; made once, in app.py.
+
+    `pepper` is the database's own secret. A day of the simulated banks lasts `bank_day_s` seconds.
+    """
 
     catalogue: Catalogue
     skeletons: Skeletons
     ids: Ids
     public_url: str
     write_search_index: Callable[[Writer, World | None], int]
+    pepper: bytes = b""
+    bank_day_s: int = DAY_S
+    fees: Schedule = STANDARD
 
 
 class Tx:
@@ -147,6 +157,10 @@ class Tx:
     def balances(self) -> dict[tuple[str, str], int]:
         """The sum of the postings of each (ledger account, currency), in minor units."""
         return self._reader.balances(self.world)
+
+    def balance(self, ledger_account: str, currency: str) -> int:
+        """The sum of one ledger account's postings, in minor units."""
+        return self._reader.balance(self.world, ledger_account, currency)
 
     # -- writing
 
@@ -347,6 +361,17 @@ class Tx:
         """Have the timer `name` fire for an object at a second; None cancels it."""
         self.writer.put_timer(self.world, name, object_id, at)
 
+    def after(self, seconds: int) -> int:
+        """The second at which something of the outside world is over that takes this long.
+
+        `--settle fast` makes the days of banks and networks short; nothing takes less than one.
+        """
+        return self.now + max(1, seconds * self.kit.bank_day_s // DAY_S)
+
+    def fingerprint(self, number: str) -> str:
+        """Sixteen characters, the same for the same number in an account."""
+        return fingerprint(self.kit.pepper, self.world.account, number)
+
     def post(self, entry: str, postings: Sequence[Posting]) -> None:
         """Record one movement of money. Raises ValueError unless it balances in each currency."""
         sums: dict[str, int] = {}
@@ -356,6 +381,12 @@ class Tx:
             raise ValueError(f"{entry} does not balance: {sums}")
         rows = [(self.kit.ids.position(), posting) for posting in postings]
         self.writer.add_postings(self.world, entry, self.now, rows)
+
+
+def fingerprint(pepper: bytes, account: str, number: str) -> str:
+    """Without the pepper a number cannot be found by trying all (docs: api/cards/object)."""
+    digest = hmac.digest(pepper, f"{account}:{number}".encode(), hashlib.sha256)
+    return "".join(ALPHABET[byte % 62] for byte in digest[:16])
 
 
 def from_row(row: ObjectRow) -> Resource:

@@ -12,6 +12,12 @@ from tuppence.platform.copying import Report, Row, Side
 from tuppence.store.tables import TABLES, indexed, stored_object
 
 JSON_TABLES = ("accounts", "events", "request_logs", "idempotency_keys")
+PLACE = "account, livemode, ledger_account, currency"
+WRONG_TOTALS = (
+    f"SELECT account, ledger_account, currency FROM (SELECT {PLACE}, amount FROM ledger_totals "
+    f"UNION ALL SELECT {PLACE}, -amount FROM postings) AS both_sides "
+    f"GROUP BY {PLACE} HAVING sum(amount) <> 0"
+)
 MOST_NAMED = 20  # findings of one kind
 
 
@@ -101,6 +107,8 @@ class Check:
             (),
         ):
             yield f"{account}: the ledger's entry {entry} is off by {total} {currency}"
+        for account, ledger_account, currency in self.side.reader.rows(WRONG_TOTALS, ()):
+            yield f"{account}: the total of {ledger_account} in {currency} is not its postings' sum"
 
     def accounts(self, report: Report) -> Iterator[str]:
         """Every world belongs to an account that is there."""

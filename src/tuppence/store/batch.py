@@ -52,9 +52,28 @@ class BatchWriter(SqlReader):
         """Run a statement for each row; returns how many rows of the table that changed."""
         raise NotImplementedError
 
-    def insert(self, name: str, rows: Sequence[Sequence[Any]]) -> None:
+    def insert_rows(self, name: str, rows: Sequence[Sequence[Any]]) -> None:
         """Add rows to a table of `tables.TABLES`."""
         raise NotImplementedError
+
+    def insert(self, name: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Add rows to a table of `tables.TABLES`, and to the totals what the ledger gains."""
+        self.insert_rows(name, rows)
+        if name == "postings":
+            self.add_to_totals(rows)
+
+    def add_to_totals(self, postings: Sequence[Sequence[Any]]) -> None:
+        """Keep each ledger account's total beside its postings (docs/decisions/0011)."""
+        totals: dict[tuple[Any, ...], int] = {}
+        for _, account, livemode, _, ledger_account, currency, amount, _ in postings:
+            place = (account, int(livemode), ledger_account, currency)
+            totals[place] = totals.get(place, 0) + amount
+        self.execute_many(
+            "INSERT INTO ledger_totals (account, livemode, ledger_account, currency, amount) "
+            "VALUES (?, ?, ?, ?, ?) ON CONFLICT (account, livemode, ledger_account, currency) "
+            "DO UPDATE SET amount = ledger_totals.amount + excluded.amount",
+            [(*place, amount) for place, amount in sorted(totals.items())],
+        )
 
     def send_queue(self, waiting: Sequence[tuple[str, int]]) -> None:
         """Have these objects, by account and position, wait for the search index."""

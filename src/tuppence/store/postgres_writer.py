@@ -49,7 +49,7 @@ class PostgresWriter(BatchWriter, PostgresReader):
         except psycopg.Error as error:
             refuse(error)
 
-    def insert(self, name: str, rows: Sequence[Sequence[Any]]) -> None:
+    def insert_rows(self, name: str, rows: Sequence[Sequence[Any]]) -> None:
         """Add rows: a few as statements in one round trip, many as a stream."""
         table = TABLES[name]
         if len(rows) < FEW_ROWS:

@@ -134,8 +134,8 @@ class SqlReader(SearchReader):
 
     def balance(self, world: World, ledger_account: str, currency: str) -> int:
         ((total,),) = self.rows(
-            "SELECT coalesce(sum(amount), 0) FROM postings WHERE account = ? AND livemode = ? "
-            "AND ledger_account = ? AND currency = ?",
+            "SELECT coalesce(sum(amount), 0) FROM ledger_totals WHERE account = ? "
+            "AND livemode = ? AND ledger_account = ? AND currency = ?",
             (world.account, world.livemode, ledger_account, currency),
         )
         return int(total)
@@ -143,8 +143,8 @@ class SqlReader(SearchReader):
     def balances(self, world: World) -> dict[tuple[str, str], int]:
         """The sum of the postings of each (ledger account, currency)."""
         rows = self.rows(
-            "SELECT ledger_account, currency, sum(amount) FROM postings "
-            "WHERE account = ? AND livemode = ? GROUP BY ledger_account, currency",
+            "SELECT ledger_account, currency, amount FROM ledger_totals "
+            "WHERE account = ? AND livemode = ?",
             (world.account, world.livemode),
         )
         return {(account, currency): int(total) for account, currency, total in rows}

@@ -32,7 +32,7 @@ PRAGMA cache_size = -32000;
 PRAGMA temp_store = MEMORY;
 PRAGMA journal_size_limit = 67108864;
 """
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 APPLICATION_ID = 0x54555050  # "TUPP"
 HEADER = b"SQLite format 3\0"
 MAPPED_BYTES = 2**34
@@ -220,7 +220,7 @@ class SqliteWriter(BatchWriter, SqliteReader, SearchWriter):
         except sqlite3.Error as error:
             raise unavailable(error) from error
 
-    def insert(self, name: str, rows: Sequence[Sequence[Any]]) -> None:
+    def insert_rows(self, name: str, rows: Sequence[Sequence[Any]]) -> None:
         table = TABLES[name]
         self.execute_many(f"INSERT INTO {name} ({table.listed}) VALUES ({table.marks})", rows)
 

@@ -95,6 +95,11 @@ TABLES = {
             "position",
         ),
         table(
+            "ledger_totals",
+            "account text, livemode int2, ledger_account text, currency text, amount int8",
+            "account livemode ledger_account currency",
+        ),
+        table(
             "object_keys",
             "account text, livemode int2, type text, name text, value text, created int8, "
             "position int8",
@@ -109,8 +114,8 @@ TABLES = {
         ),
     )
 }
-# Made from the objects, and made anew wherever they go.
-DERIVED = ("object_keys", "search_values")
+# Made from the others, and made anew wherever they go.
+DERIVED = ("ledger_totals", "object_keys", "search_values")
 COPIED = tuple(name for name in TABLES if name not in DERIVED)
 OF_A_WORLD = tuple(name for name in COPIED if TABLES[name].belongs_to_a_world)
 

@@ -1,7 +1,8 @@
 """2025-09-30.clover: a discount's coupon stands under `source`; subscriptions are flexible.
 
 Source: docs page changelog/clover (discount.coupon became discount.source.coupon; the default
-billing mode became flexible).
+billing mode became flexible). Recorded charges, 2019-05-16 to 2025-04-30.basil: a card's
+authorization code is null.
 """
 
 from __future__ import annotations
@@ -21,9 +22,17 @@ def promotion_code(document: Document) -> Document:
     return without(document, "promotion")
 
 
+def charge(document: Document) -> Document:
+    details = document.get("payment_method_details") or {}
+    if "card" not in details:
+        return document
+    card = {**details["card"], "authorization_code": None}
+    return {**document, "payment_method_details": {**details, "card": card}}
+
+
 CHANGE = Change(
     "2025-09-30",
-    lower={"discount": discount, "promotion_code": promotion_code},
+    lower={"charge": charge, "discount": discount, "promotion_code": promotion_code},
     lift={"POST /v1/subscriptions": subscription_params},
     former={"discount": ("coupon",)},
 )

@@ -242,7 +242,13 @@ class Pipeline:
 
     def begin(self, call: Call, reader: Reader, writer: Writer | None) -> Tx:
         caller = known(call.caller)
-        cause = Cause(call.id, call.idempotency_key, caller.api_version)
+        cause = Cause(
+            call.id,
+            call.idempotency_key,
+            caller.api_version,
+            call.version or "",
+            call.request.client_ip,
+        )
         now = self.clock.now()
         return Tx(self.kit, reader, writer, caller.world, now, cause)
 

@@ -9,20 +9,41 @@ from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 
-DEFAULT_CURRENCY = "usd"
+
+def default_currency(tx: Tx) -> str:
+    """The currency in which the account keeps its money where nothing else is said."""
+    return str(tx.account_settings().get("default_currency") or "usd")
 
 
 @operation("GET /v1/balance")
 def retrieve_balance(tx: Tx, params: Params) -> Resource:
+    return balance_now(tx)
+
+
+def balance_now(tx: Tx) -> Resource:
+    """All of an account's money; what is available may be paid out at once too."""
     sums = tx.balances()
     currencies = sorted({currency for account, currency in sums if account in (AVAILABLE, PENDING)})
-    currencies = currencies or [DEFAULT_CURRENCY]
+    currencies = currencies or [default_currency(tx)]
 
-    def amounts(account: str) -> list[dict[str, Any]]:
+    def amounts(account: str, least: int | None = None) -> list[dict[str, Any]]:
+        owned = [(currency, -sums.get((account, currency), 0)) for currency in currencies]
         return [
-            {"amount": owned, "currency": currency, "source_types": {"card": owned}}
-            for currency in currencies
-            for owned in [-sums.get((account, currency), 0)]
+            {"amount": amount, "currency": currency, "source_types": {"card": amount}}
+            for currency, amount in owned
+            if least is None or amount >= least
         ]
 
-    return tx.make("balance", {"available": amounts(AVAILABLE), "pending": amounts(PENDING)})
+    return tx.make(
+        "balance",
+        {
+            "available": amounts(AVAILABLE),
+            "instant_available": amounts(AVAILABLE, least=0),
+            "pending": amounts(PENDING),
+        },
+    )
+
+
+def available(tx: Tx, currency: str) -> int:
+    """What may be paid out now, in minor units."""
+    return -tx.balance(AVAILABLE, currency)

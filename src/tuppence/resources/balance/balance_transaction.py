@@ -1,19 +1,31 @@
-"""Balance transactions: every movement of money into or out of an account's balance."""
+"""Balance transactions: every movement of money into or out of an account's balance.
+
+Source: docs pages reports/balance-transaction-types, payouts, currencies/conversions.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
-from tuppence.engines import ledger
+from tuppence.engines import exchange, ledger
+from tuppence.engines.payouts import next_payout
 from tuppence.operations.defaults import bind_defaults
 from tuppence.operations.resource import Resource
 from tuppence.operations.timers import due
-from tuppence.operations.tx import Tx
-from tuppence.store.rows import Posting
+from tuppence.operations.tx import DAY_S, Tx
+from tuppence.resources.balance.balance import balance_now, default_currency
+from tuppence.resources.balance.balance_settings import payments_settings
+from tuppence.store.rows import PageQuery, Posting
 
-DAY = 86_400
-SETTLEMENT_DAYS = 2
-CATEGORIES = {"refund": "refund", "charge": "charge", "payment": "charge"}
+MOST_ACCOUNTS = 50
+CATEGORIES = {
+    "payment": "charge",
+    "payment_refund": "refund",
+    "payout_cancel": "payout_reversal",
+    "payout_failure": "payout_reversal",
+    "topup_reversal": "topup_reversal",
+}
+AUTOMATIC = "payout.automatic"  # the timer of the next automatic payout, by currency
 
 bind_defaults("GET /v1/balance_transactions", "GET /v1/balance_transactions/{id}")
 
@@ -25,58 +37,114 @@ def recorded(
     *,
     currency: str,
     amount: int,
-    fee: int = 0,
+    charged_as: str | None = None,
+    foreign: bool = False,
     description: str | None = None,
     at_once: bool = False,
+    category: str | None = None,
+    outside: str = ledger.NETWORK,
 ) -> Resource:
-    """Record a movement with its postings; it becomes available after two days, or at once."""
-    available_on = tx.now if at_once else (tx.now // DAY + SETTLEMENT_DAYS) * DAY
-    transaction = tx.insert(
-        "balance_transaction",
-        {
-            "amount": amount,
-            "available_on": available_on,
-            "balance_type": "payments",
-            "currency": currency,
-            "description": description,
-            "fee": fee,
-            "fee_details": fee_details(currency, fee),
-            "net": amount - fee,
-            "reporting_category": CATEGORIES.get(type, type),
-            "source": source,
-            "status": "pending",
-            "type": type,
-        },
-    )
-    tx.post(transaction.id, postings(ledger.movement(currency, amount, fee)))
+    """Record a movement with its postings; it becomes available after some days, or at once.
+
+    `amount` is in `currency`'s minor units; money of a currency that the account does not keep is
+    exchanged. `charged_as` names the fee that is taken for it.
+    """
+    settled_in = settlement_currency(tx, currency)
+    rate = exchange.rate_at(tx.now, currency, settled_in) if settled_in != currency else None
+    kept = exchange.converted(amount, rate, currency, settled_in) if rate is not None else amount
+    settled_in = settled_in if rate is not None else currency
+    fee = fee_on(tx, charged_as, abs(kept), foreign=foreign, exchanged=rate is not None)
+    values = {
+        "amount": kept,
+        "available_on": tx.now if at_once else available_on(tx),
+        "currency": settled_in,
+        "description": description,
+        "exchange_rate": float(rate) if rate is not None else None,
+        "fee": fee,
+        "fee_details": fee_details(settled_in, fee, charged_as),
+        "net": kept - fee,
+        "reporting_category": category or CATEGORIES.get(type, type),
+        "source": source,
+        "status": "pending",
+        "type": type,
+    }
+    transaction = tx.insert("balance_transaction", values | {"balance_type": "payments"})
+    legs = ledger.movement(settled_in, kept, fee, outside)
+    if rate is not None:
+        legs = ledger.movement(settled_in, kept, fee, ledger.EXCHANGE)
+        legs += ledger.exchanged(currency, amount)
+    tx.post(transaction.id, postings(legs))
     if at_once:
         return settled(tx, transaction)
-    tx.schedule("balance_transaction.settle", transaction.id, available_on)
+    tx.schedule("balance_transaction.settle", transaction.id, transaction.available_on)
     return transaction
 
 
-def fee_details(currency: str, fee: int) -> list[dict[str, Any]]:
+def fee_on(tx: Tx, kind: str | None, amount: int, *, foreign: bool, exchanged: bool) -> int:
+    if kind is None:
+        return 0
+    return tx.kit.fees.payment(kind, amount, foreign=foreign, exchanged=exchanged)
+
+
+def fee_details(currency: str, fee: int, kind: str | None) -> list[dict[str, Any]]:
     if not fee:
         return []
+    described = "Dispute fee" if kind == "dispute" else "Stripe processing fees"
     return [
         {
             "amount": fee,
             "application": None,
             "currency": currency,
-            "description": "Stripe processing fees",
+            "description": described,
             "type": "stripe_fee",
         }
     ]
+
+
+def available_on(tx: Tx) -> int:
+    """The second at which a payment of now may be paid out (docs: payouts, settlement timing)."""
+    days = payments_settings(tx)["settlement_timing"]["delay_days"]
+    if tx.kit.bank_day_s != DAY_S:
+        return tx.after(days * DAY_S)
+    return int((tx.now // DAY_S + days) * DAY_S)
+
+
+def settlement_currency(tx: Tx, currency: str) -> str:
+    """The currency in which money of this one is kept (docs: currencies/conversions).
+
+    An account keeps what it has a bank account for; the rest is exchanged into its default
+    currency. An account without any bank account keeps everything as it comes.
+    """
+    default = default_currency(tx)
+    if currency == default:
+        return currency
+    kept = bank_currencies(tx)
+    return currency if not kept or currency in kept else default
+
+
+def bank_currencies(tx: Tx) -> set[str]:
+    """The currencies of the account's own bank accounts."""
+    query = PageQuery(tx.world, "bank_account", MOST_ACCOUNTS, {"account": [tx.world.account]}, {})
+    found = tx.find_many("bank_account", [line.id for line in tx.list(query)])
+    return {one.currency for one in found.values()}
 
 
 def postings(legs: list[ledger.Leg]) -> list[Posting]:
     return [Posting(*leg) for leg in legs]
 
 
+# -- becoming available ----------------------------------------------------------------------------
+
+
 def settled(tx: Tx, transaction: Resource) -> Resource:
+    """The transaction once its money may be paid out, with its event."""
     legs = ledger.settlement(transaction.currency, transaction.net)
-    tx.post(f"{transaction.id}:settled", postings(legs))
-    return tx.update(transaction, {"status": "available"})
+    if legs:
+        tx.post(f"{transaction.id}:settled", postings(legs))
+    done = tx.update(transaction, {"status": "available"})
+    tx.emit("balance.available", balance_now(tx))
+    plan_payout(tx, transaction.currency)
+    return done
 
 
 @due("balance_transaction.settle")
@@ -84,3 +152,12 @@ def settle(tx: Tx, id: str) -> None:
     transaction = tx.find("balance_transaction", id)
     if transaction is not None and transaction.status == "pending":
         settled(tx, transaction)
+
+
+def plan_payout(tx: Tx, currency: str) -> None:
+    """Have the account paid out automatically, where it has a bank account in this currency."""
+    payouts = payments_settings(tx)["payouts"]
+    if payouts["status"] == "enabled" and currency in bank_currencies(tx):
+        at = next_payout(payouts["schedule"], tx.now)
+        if at is not None:
+            tx.schedule(AUTOMATIC, currency, at)

@@ -7,7 +7,8 @@ from typing import Any
 from tuppence.errors import ApiError, Declined
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
-from tuppence.resources.payments.payment_intent import ON_CARDS, attempted
+from tuppence.resources.payments.attempt import attempted
+from tuppence.resources.payments.payment_kinds import ON_CARDS
 from tuppence.resources.payments.payment_method import usable
 
 
@@ -96,7 +97,7 @@ def collected(tx: Tx, invoice: Resource, method: str | None) -> tuple[Resource, 
         return settled_if_nothing_due(tx, invoice), None
     intent = tx.lock("payment_intent", invoice.extra["payment_intent"], param="invoice")
     paying = usable(tx, method, "payment_method")
-    outcome = attempted(tx, intent, paying, off_session=True)
+    outcome = attempted(tx, intent, paying)
     intent = tx.lock("payment_intent", intent.id, param="invoice")
     invoice = tx.update(
         invoice,

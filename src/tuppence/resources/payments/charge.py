@@ -1,17 +1,18 @@
 """Charges: one attempt to take money from a payment method.
 
-A charge is authorized by the card's issuer, and captured then or later. Only captured money makes
-a balance transaction.
+A charge is authorized by the payer's bank, and captured then or later; slow networks leave it
+pending first. Only captured money makes a balance transaction. Source: docs pages charges,
+payments/place-a-hold-on-a-payment-method; recorded charges, 2015-01-11 to 2025-11-17.clover.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from tuppence.engines import ledger
 from tuppence.engines.currency import checked_amount, checked_currency
 from tuppence.errors import ApiError, Declined, no_such, not_built
-from tuppence.networks import cards
+from tuppence.networks import banks, cards
+from tuppence.networks.banks import BankAccount
 from tuppence.networks.cards import Card
 from tuppence.operations.assign import assigned, new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults
@@ -20,13 +21,19 @@ from tuppence.operations.resource import Params, Resource
 from tuppence.operations.timers import due
 from tuppence.operations.tx import Tx
 from tuppence.resources.balance.balance_transaction import recorded
+from tuppence.resources.payments.descriptor import checked_descriptors, statement_text
+from tuppence.resources.payments.dispute import disputed
 from tuppence.resources.payments.lists import list_of
-from tuppence.resources.payments.payment_method import billing_details, card_behind
+from tuppence.resources.payments.payment_details import Terms, described
+from tuppence.resources.payments.payment_method import bank_behind, card_behind, checked
+from tuppence.resources.payments.radar import (
+    Verdict,
+    judged,
+    outcome_of,
+    review_opened,
+    warned,
+)
 from tuppence.resources.payments.source import chargeable
-
-AUTHORIZATION_DAYS, DAY = 7, 86_400
-DIGITS = "0123456789"
-RISK_SCORES = {"normal": 20, "elevated": 72, "highest": 92}
 
 bind_defaults("GET /v1/charges", "GET /v1/charges/{charge}", "POST /v1/charges/{charge}")
 
@@ -35,93 +42,40 @@ bind_defaults("GET /v1/charges", "GET /v1/charges/{charge}", "POST /v1/charges/{
 
 
 def charged(
-    tx: Tx, method: Resource, values: dict[str, Any], *, capture: bool, settle_later: bool = False
-) -> tuple[Resource, ApiError | None]:
-    """Charge a payment method: the charge, and the issuer's refusal where there is one.
-
-    `values` are the charge's own fields (amount, currency, customer, ...). With `settle_later` the
-    balance transaction is made a second after (docs: payments/payment-intents/
-    asynchronous-capture).
-    """
-    if tx.world.livemode:
-        raise not_built("payments in live mode: no real network stands behind them")
-    card = card_behind(method)
-    own = values.get("statement_descriptor")
-    shown = described(tx, method, card, values["amount"], capture, own)
-    charge = tx.insert("charge", values | shown)
-    refusal = refusal_of(card)
-    if refusal is not None:
-        return failed(tx, charge, refusal, card), refusal
-    changes: dict[str, Any] = {"paid": True, "status": "succeeded", "outcome": approved(card)}
-    if not capture:
-        charge = tx.update(charge, changes)
-        tx.schedule("charge.expire", charge.id, tx.now + AUTHORIZATION_DAYS * DAY)
-    else:
-        charge = tx.update(charge, changes | {"captured": True, "amount_captured": charge.amount})
-        if settle_later:
-            tx.schedule("charge.settle", charge.id, tx.now + 1)
-        else:
-            charge = balanced(tx, charge)
-    tx.emit("charge.succeeded", charge)
-    return charge, None
-
-
-def descriptor(tx: Tx, own: str | None) -> str:
-    """What the payer's statement says: the charge's own words, or the account's name."""
-    text = own or tx.account_settings().get("name") or ""
-    return str(text).upper()[:22]
-
-
-def described(
     tx: Tx,
     method: Resource,
-    card: Card | None,
-    amount: int,
-    capture: bool,
-    statement: str | None,
-) -> dict[str, Any]:
-    """What a charge shows of the method it was made with."""
-    details: dict[str, Any] = {"type": method.type}
-    if method.type == "card" and card is not None:
-        details["card"] = card_shown(tx, method.card, card, amount, capture)
-    else:
-        details[method.type] = {}
-    shape = tx.catalogue.resource("charge")
-    whole = tx.kit.skeletons.filled(
-        shape, "payment_method_details", shape.fields["payment_method_details"], details
-    )
-    whole = {name: value for name, value in whole.items() if name in details}
-    return {
-        "calculated_statement_descriptor": descriptor(tx, statement),
-        "payment_method": method.row.id,
-        "payment_method_details": whole,
-        "billing_details": method.billing_details or billing_details(tx, None),
-    }
+    values: dict[str, Any],
+    terms: Terms,
+    refusal: ApiError | None = None,
+) -> tuple[Resource, ApiError | None]:
+    """Charge a payment method: the charge, and the refusal of the bank where there is one.
+
+    `values` are the charge's own fields (amount, currency, customer, ...). `refusal` is one that is
+    known before the bank is asked.
+    """
+    card = card_behind(method)
+    charge, verdict = begun(tx, method, values, terms, card)
+    refusal = verdict.refusal or refusal or refusal_of(card)
+    if refusal is not None:
+        return failed(tx, charge, refusal, verdict), refusal
+    return succeeded(tx, charge, terms, verdict), None
 
 
-def card_shown(
-    tx: Tx, shown: dict[str, Any], card: Card, amount: int, capture: bool
-) -> dict[str, Any]:
-    kept = ("brand", "checks", "country", "exp_month", "exp_year", "fingerprint", "funding")
-    details = {name: shown[name] for name in (*kept, "last4", "regulated_status")}
-    details |= {
-        "amount_authorized": amount,
-        "authorization_code": tx.kit.ids.letters(DIGITS, 6),
-        "extended_authorization": {"status": "disabled"},
-        "incremental_authorization": {"status": "unavailable"},
-        "installments": None,
-        "mandate": None,
-        "multicapture": {"status": "unavailable"},
-        "network": card.brand,
-        "network_token": {"used": False},
-        "network_transaction_id": tx.kit.ids.letters(DIGITS, 15),
-        "overcapture": {"maximum_amount_capturable": amount, "status": "unavailable"},
-        "three_d_secure": None,
-        "wallet": None,
-    }
-    if not capture:
-        details["capture_before"] = tx.now + AUTHORIZATION_DAYS * DAY
-    return details
+def begun(
+    tx: Tx, method: Resource, values: dict[str, Any], terms: Terms, card: Card | None
+) -> tuple[Resource, Verdict]:
+    """The charge before its bank has answered, and what Radar thinks of it."""
+    if tx.world.livemode:
+        raise not_built("payments in live mode: no real network stands behind them")
+    method = checked(tx, method)
+    instrument: Card | BankAccount | None = card or bank_behind(method)
+    verdict = judged(tx, method, instrument, values.get("customer"))
+    shown = described(tx, method, card, values["amount"], terms)
+    shown["calculated_statement_descriptor"] = statement_text(tx, values, method.type)
+    id = tx.new_id("charge")
+    if method.type != "card":
+        id = id.replace("ch_", "py_", 1)
+    return tx.insert("charge", values | shown | {"status": "pending"}, id=id), verdict
 
 
 def refusal_of(card: Card | None) -> ApiError | None:
@@ -130,40 +84,45 @@ def refusal_of(card: Card | None) -> ApiError | None:
     return cards.declined(card.decline)
 
 
-def approved(card: Card | None) -> dict[str, Any]:
-    risk = card.risk if card else "normal"
-    return {
-        "advice_code": None,
-        "network_advice_code": None,
-        "network_decline_code": None,
-        "network_status": "approved_by_network",
-        "reason": "elevated_risk_level" if risk == "elevated" else None,
-        "risk_level": risk,
-        "risk_score": RISK_SCORES[risk],
-        "seller_message": "Payment complete.",
-        "type": "manual_review" if risk == "elevated" else "authorized",
-    }
+def succeeded(tx: Tx, charge: Resource, terms: Terms, verdict: Verdict) -> Resource:
+    """The charge that its bank has approved, with all that follows from it."""
+    outcome = outcome_of(verdict, None)
+    changes: dict[str, Any] = {"paid": True, "status": "succeeded", "outcome": outcome}
+    if not terms.capture:
+        charge = tx.update(charge, changes)
+        tx.schedule("charge.expire", charge.id, tx.now + terms.window_s)
+    else:
+        charge = tx.update(charge, changes | {"captured": True, "amount_captured": charge.amount})
+        if terms.settle_later:
+            tx.schedule("charge.settle", charge.id, tx.now + 1)
+        else:
+            charge = balanced(tx, charge, charge.amount)
+    if verdict.to_review:
+        charge = tx.update(charge, {"review": review_opened(tx, charge).id})
+    tx.emit("charge.succeeded", charge)
+    return accused(tx, charge)
 
 
-def failed(tx: Tx, charge: Resource, refusal: ApiError, card: Card | None) -> Resource:
-    """The charge as it stays after its issuer, or a rule, refused it."""
-    blocked = card is not None and card.blocked
-    decline = refusal.details.get("decline_code")
-    outcome = {
-        "advice_code": refusal.details.get("advice_code"),
-        "network_advice_code": None,
-        "network_decline_code": refusal.details.get("network_decline_code"),
-        "network_status": "not_sent_to_network" if blocked else "declined_by_network",
-        "reason": "highest_risk_level" if blocked else decline or refusal.code,
-        "risk_level": card.risk if card else "normal",
-        "risk_score": RISK_SCORES[card.risk if card else "normal"],
-        "seller_message": (
-            "Stripe blocked this payment as too risky."
-            if blocked
-            else "The bank did not return any further details with this decline."
-        ),
-        "type": "blocked" if blocked else "issuer_declined",
-    }
+def accused(tx: Tx, charge: Resource) -> Resource:
+    """The charge once its payer has spoken against it, as those of some test numbers do."""
+    method = tx.find("payment_method", charge.payment_method or "")
+    if method is None:
+        return charge
+    card, bank = card_behind(method), bank_behind(method)
+    if card is not None and card.warning:
+        warned(tx, charge)
+    reason = card.dispute if card is not None else (bank.dispute if bank is not None else None)
+    if reason is None or not charge.captured:
+        return charge
+    charge = settled_now(tx, charge)
+    for _ in range(card.disputes if card is not None else 1):
+        charge = disputed(tx, charge, reason, card.eligible if card is not None else None)
+    return charge
+
+
+def failed(tx: Tx, charge: Resource, refusal: ApiError, verdict: Verdict) -> Resource:
+    """The charge as it stays after its bank, or a rule, refused it."""
+    refusal.details["charge"] = charge.id
     lost = tx.update(
         charge,
         {
@@ -171,26 +130,27 @@ def failed(tx: Tx, charge: Resource, refusal: ApiError, card: Card | None) -> Re
             "paid": False,
             "failure_code": refusal.code,
             "failure_message": refusal.message,
-            "outcome": outcome,
+            "outcome": outcome_of(verdict, refusal),
         },
     )
-    refusal.details["charge"] = lost.id
     tx.emit("charge.failed", lost)
     return lost
 
 
-def balanced(tx: Tx, charge: Resource) -> Resource:
-    """The captured charge with its balance transaction."""
-    details = (charge.payment_method_details or {}).get("card") or {}
-    foreign = details.get("country") not in (None, "US")
+def balanced(tx: Tx, charge: Resource, amount: int) -> Resource:
+    """The charge with the balance transaction of what was captured just now."""
+    kind = (charge.payment_method_details or {}).get("type") or "card"
+    details = (charge.payment_method_details or {}).get(kind) or {}
+    home = tx.account_settings().get("country") or "US"
     card = card_of(tx, charge)
     transaction = recorded(
         tx,
-        "charge",
+        "charge" if kind == "card" else "payment",
         charge.id,
         currency=charge.currency,
-        amount=charge.amount_captured,
-        fee=ledger.card_fee(charge.amount_captured, foreign),
+        amount=amount,
+        charged_as=kind,
+        foreign=details.get("country") not in (None, home),
         description=charge.description,
         at_once=card is not None and card.bypass_pending,
     )
@@ -202,22 +162,64 @@ def card_of(tx: Tx, charge: Resource) -> Card | None:
     return card_behind(method) if method is not None else None
 
 
+def settled_now(tx: Tx, charge: Resource) -> Resource:
+    """The captured charge with its balance transaction, if it waits for one."""
+    if charge.balance_transaction or not charge.captured:
+        return charge
+    tx.schedule("charge.settle", charge.id, None)
+    return balanced(tx, charge, charge.amount_captured)
+
+
 @due("charge.settle")
 def settle(tx: Tx, id: str) -> None:
     charge = tx.find("charge", id)
     if charge is not None and not charge.balance_transaction and charge.captured:
-        settled = balanced(tx, charge)
-        tx.emit("charge.updated", settled, charge)
+        tx.emit("charge.updated", settled_now(tx, charge), charge)
+
+
+# -- slow networks ---------------------------------------------------------------------------------
+
+
+def pending(tx: Tx, method: Resource, values: dict[str, Any], terms: Terms) -> Resource:
+    """A charge whose bank answers in days."""
+    charge, verdict = begun(tx, method, values, terms, None)
+    if verdict.refusal is not None:
+        return failed(tx, charge, verdict.refusal, verdict)
+    charge = tx.update(charge, {"outcome": outcome_of(verdict, None)})
+    tx.emit("charge.pending", charge)
+    return charge
+
+
+def answered(tx: Tx, charge: Resource, failure: str | None) -> tuple[Resource, ApiError | None]:
+    """The pending charge once its bank has answered; `failure` is why it does not pay."""
+    outcome = charge.outcome or {}
+    verdict = Verdict(outcome.get("risk_level") or "normal", outcome.get("risk_score") or 0)
+    if failure is None:
+        return succeeded(tx, charge, Terms(), verdict), None
+    refusal = banks.refusal(failure)
+    return failed(tx, charge, refusal, verdict), refusal
+
+
+# -- giving an authorization up --------------------------------------------------------------------
+
+
+def released(tx: Tx, charge: Resource, event: str) -> Resource:
+    """The authorization given back: nothing of it may be captured any more."""
+    tx.schedule("charge.expire", charge.id, None)
+    freed = tx.update(charge, {"refunded": True, "amount_refunded": charge.amount})
+    tx.emit(event, freed)
+    return freed
 
 
 @due("charge.expire")
 def expire(tx: Tx, id: str) -> None:
-    """An authorization that nobody captured is given up after seven days."""
+    """An authorization that nobody captured is given up (docs: place-a-hold)."""
     charge = tx.find("charge", id)
-    if charge is not None and charge.status == "succeeded" and not charge.captured:
-        if not charge.payment_intent and not charge.refunded:
-            gone = tx.update(charge, {"refunded": True, "amount_refunded": charge.amount})
-            tx.emit("charge.expired", gone)
+    if charge is None or charge.status != "succeeded" or charge.captured or charge.refunded:
+        return
+    released(tx, charge, "charge.expired")
+    if charge.payment_intent:
+        tx.schedule("payment_intent.expire", charge.payment_intent, tx.now)
 
 
 # -- operations ------------------------------------------------------------------------------------
@@ -233,6 +235,7 @@ def create_charge(tx: Tx, params: Params) -> Resource | Declined:
         )
     currency = checked_currency(params.currency, "currency")
     checked_amount(params.amount, currency)
+    checked_descriptors(params)
     method, source = chargeable(tx, params)
     own = ("source", "amount", "currency", "capture", "customer", "radar_options", "shipping")
     values = assigned(tx, operation, params, handled=frozenset(own))
@@ -241,7 +244,7 @@ def create_charge(tx: Tx, params: Params) -> Resource | Declined:
         values["shipping"] = whole_shipping(tx, params.shipping)
     values["metadata"] = new_metadata(params.metadata)
     values["source"] = source
-    charge, refusal = charged(tx, method, values, capture=params.capture is not False)
+    charge, refusal = charged(tx, method, values, Terms(capture=params.capture is not False))
     return Declined(refusal) if refusal is not None else charge
 
 
@@ -256,11 +259,26 @@ def whole_shipping(tx: Tx, sent: dict[str, Any]) -> dict[str, Any]:
 @operation("POST /v1/charges/{charge}/capture")
 def capture_charge(tx: Tx, params: Params) -> Resource:
     operation = tx.catalogue.operation("POST /v1/charges/{charge}/capture")
-    return captured(tx, action_target(tx, operation, params), params.amount)
+    charge = action_target(tx, operation, params)
+    if charge.payment_intent:
+        raise ApiError(
+            f"Charge {charge.id} belongs to the PaymentIntent {charge.payment_intent}; capture "
+            "that one instead."
+        )
+    return captured(tx, charge, params.amount, final=True)
 
 
-def captured(tx: Tx, charge: Resource, amount: int | None) -> Resource:
-    """Take authorized money, all or part; the rest is given up."""
+def most_capturable(charge: Resource) -> int:
+    """How much of an authorization may be captured in all, in minor units."""
+    card = (charge.payment_method_details or {}).get("card") or {}
+    over = card.get("overcapture") or {}
+    if over.get("status") == "available":
+        return int(over["maximum_amount_capturable"])
+    return int(charge.amount)
+
+
+def captured(tx: Tx, charge: Resource, amount: int | None, *, final: bool) -> Resource:
+    """Take authorized money, all or part; what is left is given up if this was the `final` time."""
     if charge.captured:
         raise ApiError(
             f"Charge {charge.id} has already been captured.", code="charge_already_captured"
@@ -270,20 +288,25 @@ def captured(tx: Tx, charge: Resource, amount: int | None) -> Resource:
             f"Charge {charge.id} cannot be captured: it has expired or failed.",
             code="charge_expired_for_capture",
         )
-    taken = charge.amount if amount is None else amount
-    if not 0 < taken <= charge.amount:
+    left = charge.amount - charge.amount_captured
+    taken = left if amount is None else amount
+    if not 0 < taken <= most_capturable(charge) - charge.amount_captured:
         raise ApiError(
             "You cannot capture a charge for an amount greater than it already has.",
             code="amount_too_large",
             param="amount",
         )
-    tx.schedule("charge.expire", charge.id, None)
-    changes: dict[str, Any] = {"captured": True, "amount_captured": taken}
-    if taken < charge.amount:
-        changes["amount_refunded"] = charge.amount - taken
-    taken_charge = balanced(tx, tx.update(charge, changes))
+    total = charge.amount_captured + taken
+    changes: dict[str, Any] = {"amount_captured": total}
+    final = final or total >= charge.amount
+    changes["captured"] = final
+    if final:
+        tx.schedule("charge.expire", charge.id, None)
+        changes |= {"amount_refunded": max(charge.amount - total, 0)}
+        changes |= {"amount": max(charge.amount, total)}
+    taken_charge = balanced(tx, tx.update(charge, changes), taken)
     tx.emit("charge.captured", taken_charge, charge)
-    return taken_charge
+    return accused(tx, taken_charge) if final else taken_charge
 
 
 @include("charge", "refunds")

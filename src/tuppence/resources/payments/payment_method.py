@@ -7,11 +7,13 @@ the card's test name.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from tuppence.errors import ApiError, missing_param, no_such
-from tuppence.networks import cards
+from tuppence.networks import banks, cards, methods
+from tuppence.networks.banks import BankAccount
 from tuppence.networks.cards import Card
 from tuppence.operations.assign import assigned, new_metadata
 from tuppence.operations.defaults import bind_defaults, target, updated
@@ -21,6 +23,10 @@ from tuppence.operations.tx import Tx
 from tuppence.store.rows import PageQuery
 
 CARD = "@card"  # the hidden name of the card, by which its issuer's answers are found
+BANK = "@bank"  # the hidden name of the bank account
+VERIFIED = "@verified"  # set once microdeposits have proved that the account is the payer's
+MANDATE = "@mandate"  # the hidden id of the payer's consent to be debited
+CVC_CHECKED_SINCE = "2024-04-10"  # recorded: test cards' cvc_check is null before, then passes
 MOST_FREED = 1000
 USED = "@used"  # set once detached, or used without a customer: it may not be used again
 ELSEWHERE = (
@@ -54,11 +60,30 @@ def made(tx: Tx, sent: dict[str, Any]) -> Resource:
     details = sent.get(kind) or {}
     if kind == "card":
         card, month, year = card_sent(tx, details)
-        values["card"] = card_details(tx, card, month, year, details)
+        values["card"] = card_details(
+            tx, card, month, year, "unchecked" if details.get("cvc") else None
+        )
         hidden[CARD] = card.name
     else:
+        check_needed(kind, sent)
         values[kind] = other_details(tx, kind, details)
+        if bank := bank_sent(kind, details):
+            hidden[BANK] = bank.name
     return tx.insert("payment_method", values, hidden=hidden)
+
+
+def check_needed(kind: str, sent: dict[str, Any]) -> None:
+    """Raises "Missing required param" for what payers of this type must say of themselves."""
+    for path in methods.of(kind).needs:
+        head, _, name = path.partition(".")
+        if not (sent.get(head) or {}).get(name):
+            raise missing_param(f"{head}[{name}]")
+
+
+def bank_sent(kind: str, details: dict[str, Any]) -> BankAccount | None:
+    """The account that the payer's bank knows, for types that debit one."""
+    number = details.get("account_number") or details.get("iban")
+    return banks.account_of_number(kind, str(number)) if number else None
 
 
 def card_sent(tx: Tx, details: dict[str, Any]) -> tuple[Card, int, int]:
@@ -70,8 +95,22 @@ def card_sent(tx: Tx, details: dict[str, Any]) -> tuple[Card, int, int]:
     for name in ("number", "exp_month", "exp_year"):
         if not details.get(name):
             raise missing_param(f"card[{name}]")
-    card = cards.card_of_number(details["number"])
+    card = card_of_number(tx, details["number"])
     return card, *checked_expiry(tx, details["exp_month"], details["exp_year"])
+
+
+def card_of_number(tx: Tx, number: str) -> Card:
+    """The card; one that no page publishes keeps its fingerprint in its name, not its number."""
+    card = cards.card_of_number(number)
+    if not cards.is_other(card):
+        return card
+    return replace(card, name=f"{card.name}:{tx.fingerprint(card.number)}", number="")
+
+
+def fingerprint_of(tx: Tx, card: Card) -> str:
+    if cards.is_other(card):
+        return card.name.rsplit(":", 1)[-1]
+    return tx.fingerprint(card.number)
 
 
 def usual_expiry(tx: Tx) -> tuple[int, int]:
@@ -86,8 +125,10 @@ def checked_expiry(tx: Tx, month: int, year: int) -> tuple[int, int]:
     year = year + today.year // 100 * 100 if year < 100 else year
     if not 1 <= month <= 12:
         raise expiry_error("month", "exp_month")
-    if year < today.year or (year, month) < (today.year, today.month) or year > today.year + 50:
+    if year < today.year or year > today.year + 50:
         raise expiry_error("year", "exp_year")
+    if (year, month) < (today.year, today.month):
+        raise expiry_error("month", "exp_month")
     return month, year
 
 
@@ -112,28 +153,26 @@ def card_of_token(tx: Tx, token: str, param: str) -> Card:
     return cards.remembered(found.extra[CARD])
 
 
-def card_details(
-    tx: Tx, card: Card, month: int, year: int, sent: dict[str, Any] | None = None
-) -> dict[str, Any]:
-    """The `card` hash of a payment method."""
+def card_details(tx: Tx, card: Card, month: int, year: int, cvc: str | None) -> dict[str, Any]:
+    """The `card` hash of a payment method; `cvc` is the check of its security code so far."""
     return {
         "brand": card.brand,
         "checks": {
             "address_line1_check": None,
             "address_postal_code_check": None,
-            "cvc_check": "fail" if card.cvc == "fail" else "pass",
+            "cvc_check": cvc,
         },
         "country": card.country,
         "display_brand": {"amex": "american_express"}.get(card.brand, card.brand),
         "exp_month": month,
         "exp_year": year,
-        "fingerprint": cards.fingerprint(tx.world.account, f"{card.brand}:{card.last4}"),
+        "fingerprint": fingerprint_of(tx, card),
         "funding": card.funding,
         "generated_from": None,
         "last4": card.last4,
         "networks": {"available": [card.brand], "preferred": None},
         "regulated_status": "unregulated",
-        "three_d_secure_usage": {"supported": card.brand != "amex"},
+        "three_d_secure_usage": {"supported": card.supports_authentication},
         "wallet": None,
     }
 
@@ -147,12 +186,16 @@ def other_details(tx: Tx, kind: str, sent: dict[str, Any]) -> dict[str, Any]:
     if number:
         digits = number.replace(" ", "")
         values["last4"] = digits[-4:]
-        values["fingerprint"] = cards.fingerprint(tx.world.account, digits)
+        values["fingerprint"] = tx.fingerprint(digits)
     if kind == "sepa_debit" and sent.get("iban"):
-        values |= iban_parts(sent["iban"].replace(" ", ""))
+        iban = banks.checked_iban(sent["iban"], "sepa_debit[iban]")
+        values |= banks.iban_parts(iban)
+        values["generated_from"] = {"charge": None, "setup_attempt": None}
     if kind == "fpx":
         values.setdefault("account_holder_type", "individual")
     if kind == "us_bank_account":
+        if sent.get("routing_number"):
+            banks.checked_routing_number(sent["routing_number"], f"{kind}[routing_number]")
         values |= {
             "bank_name": "STRIPE TEST BANK",
             "account_type": sent.get("account_type") or "checking",
@@ -161,16 +204,6 @@ def other_details(tx: Tx, kind: str, sent: dict[str, Any]) -> dict[str, Any]:
     values = {name: value for name, value in values.items() if name in known}
     whole: dict[str, Any] = tx.kit.skeletons.filled(shape, kind, shape.fields[kind], values)
     return whole
-
-
-def iban_parts(iban: str) -> dict[str, Any]:
-    """Country, bank and branch of an IBAN (recorded for DK, 2025-10-29.clover)."""
-    return {
-        "country": iban[:2],
-        "bank_code": iban[4:8],
-        "branch_code": "",
-        "generated_from": {"charge": None, "setup_attempt": None},
-    }
 
 
 def billing_details(tx: Tx, sent: dict[str, Any] | None) -> dict[str, Any]:
@@ -188,24 +221,50 @@ def copied(tx: Tx, params: Params) -> Resource:
     old = usable(tx, params.payment_method, "payment_method")
     kept = ("type", "billing_details", "allow_redisplay", old.type)
     values = {name: old[name] for name in kept if name in old}
-    return tx.insert("payment_method", values, hidden={CARD: old.extra.get(CARD)})
+    kept_hidden = {name: old.extra[name] for name in (CARD, BANK, VERIFIED) if name in old.extra}
+    return tx.insert("payment_method", values, hidden=kept_hidden)
 
 
 # -- by id, or by the name of a test card ----------------------------------------------------------
 
 
 def of_test_name(tx: Tx, id: str) -> Resource | None:
-    """A fresh payment method for `pm_card_visa`; None for any other id."""
+    """A fresh payment method for `pm_card_visa` or its like; None for any other id."""
     card = cards.named(id.removeprefix(cards.METHOD_PREFIX))
     if card is None or not id.startswith(cards.METHOD_PREFIX):
-        return None
+        return of_test_bank(tx, id)
+    asked = tx.cause.asked_version or CVC_CHECKED_SINCE
+    cvc = None if asked < CVC_CHECKED_SINCE else shown_check(card)
     values = {
         "type": "card",
         "allow_redisplay": "unspecified",
         "billing_details": billing_details(tx, None),
-        "card": card_details(tx, card, *usual_expiry(tx)),
+        "card": card_details(tx, card, *usual_expiry(tx), cvc),
     }
     return tx.insert("payment_method", values, hidden={CARD: card.name})
+
+
+def shown_check(card: Card) -> str:
+    return "fail" if card.cvc == "fail" else "pass"
+
+
+def of_test_bank(tx: Tx, id: str) -> Resource | None:
+    """A fresh, verified bank account for `pm_usBankAccount_success` and its like."""
+    account = banks.named(id.removeprefix(banks.METHOD_PREFIX))
+    if account is None or account.type != "us_bank_account" or not id.startswith("pm_"):
+        return None
+    sent = {
+        "account_number": banks.number_of(account),
+        "routing_number": "110000000",
+        "account_holder_type": "individual",
+    }
+    values = {
+        "type": account.type,
+        "allow_redisplay": "unspecified",
+        "billing_details": billing_details(tx, {"name": "Jenny Rosen"}),
+        account.type: other_details(tx, account.type, sent),
+    }
+    return tx.insert("payment_method", values, hidden={BANK: account.name, VERIFIED: True})
 
 
 def usable(tx: Tx, id: str, param: str, status: int = 400) -> Resource:
@@ -233,7 +292,9 @@ def of_source(tx: Tx, id: str) -> Resource | None:
         "type": "card",
         "allow_redisplay": "unspecified",
         "billing_details": billing_details(tx, None),
-        "card": card_details(tx, cards.remembered(name), card.exp_month, card.exp_year),
+        "card": card_details(
+            tx, cards.remembered(name), card.exp_month, card.exp_year, card.cvc_check
+        ),
         "customer": card.customer,
     }
     return tx.insert("payment_method", values, id=id, hidden={CARD: name})
@@ -243,6 +304,36 @@ def card_behind(method: Resource) -> Card | None:
     """The card as its issuer knows it; None for other types."""
     name = method.extra.get(CARD)
     return cards.remembered(name) if name else None
+
+
+def bank_behind(method: Resource) -> BankAccount | None:
+    """The bank account as its bank knows it; None for other types."""
+    name = method.extra.get(BANK)
+    return banks.remembered(name) if name else None
+
+
+def checked(tx: Tx, method: Resource) -> Resource:
+    """The method once its card's security code has been looked at, as saving and paying do."""
+    card = card_behind(method)
+    if card is None or (method.card["checks"] or {}).get("cvc_check") != "unchecked":
+        return method
+    checks = {
+        **method.card["checks"],
+        "cvc_check": shown_check(card),
+        **address_checks(card, method),
+    }
+    return tx.update(method, {"card": {**method.card, "checks": checks}})
+
+
+def address_checks(card: Card, method: Resource) -> dict[str, str]:
+    """What the issuer says of the address, as far as one was given."""
+    address = (method.billing_details or {}).get("address") or {}
+    found = {}
+    if address.get("line1"):
+        found["address_line1_check"] = card.line1
+    if address.get("postal_code"):
+        found["address_postal_code_check"] = card.postal
+    return found
 
 
 @operation("GET /v1/payment_methods/{payment_method}")
@@ -310,7 +401,7 @@ def saved_to(tx: Tx, method: Resource, customer: str) -> Resource:
     card = card_behind(method)
     if card is not None and card.decline and card.attach:
         raise cards.declined(card.decline)
-    return tx.update(method, {"customer": customer})
+    return tx.update(checked(tx, method), {"customer": customer})
 
 
 @deleting("customer")

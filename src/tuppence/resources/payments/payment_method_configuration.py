@@ -1,25 +1,101 @@
 """Payment method configurations: which methods a page offers. Each world has a default one.
 
-It is made when it is first needed.
+It is made when it is first needed. Source: docs page api/payment_method_configurations.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
+from tuppence.errors import ApiError
+from tuppence.networks import methods
+from tuppence.operations.assign import fitted_params
+from tuppence.operations.defaults import bind_defaults, created, target, updated
+from tuppence.operations.registry import operation
+from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 
 DEFAULT = "@key:default"
+PATH = "/v1/payment_method_configurations"
+
+bind_defaults(f"GET {PATH}", f"GET {PATH}/{{configuration}}")
 
 
 def default_details(tx: Tx) -> dict[str, Any]:
     """How an intent names the default configuration."""
+    return {"id": default_configuration(tx).id, "parent": None}
+
+
+def default_configuration(tx: Tx) -> Resource:
     line = tx.any_with("payment_method_configuration", **{DEFAULT: "true"})
     if line is not None:
-        return {"id": line.id, "parent": None}
-    made = tx.insert(
-        "payment_method_configuration",
-        {"active": True, "is_default": True, "name": "Default"},
-        hidden={DEFAULT: True},
+        return tx.get("payment_method_configuration", line.id, param="configuration")
+    values = {"active": True, "is_default": True, "name": "Default"}
+    preferences = {name: preference("on") for name in methods.enabled()}
+    return tx.insert("payment_method_configuration", values | preferences, hidden={DEFAULT: True})
+
+
+def configuration_used(tx: Tx, id: str | None) -> Resource:
+    """The configuration that a request names, or the default one. Raises "No such ..."."""
+    if id is None:
+        return default_configuration(tx)
+    found = tx.get("payment_method_configuration", id, param="payment_method_configuration")
+    if not found.active:
+        raise ApiError(
+            f"The payment method configuration {id} is not active.",
+            param="payment_method_configuration",
+        )
+    return found
+
+
+def enabled_types(configuration: Resource, setup: bool) -> list[str]:
+    """The types that a configuration offers, in the order in which intents show them."""
+    chosen = [name for name in methods.methods() if value_of(configuration, name) == "on"]
+    order = methods.enabled(setup)
+    if configuration.is_default and setup:
+        chosen = [name for name in order if value_of(configuration, name) != "off"]
+    return sorted(chosen, key=lambda name: (order.index(name) if name in order else 99, name))
+
+
+def value_of(configuration: Resource, name: str) -> str | None:
+    value: str | None = ((configuration.get(name) or {}).get("display_preference") or {}).get(
+        "value"
     )
-    return {"id": made.id, "parent": None}
+    return value
+
+
+def preference(wanted: str, default: str = "off") -> dict[str, Any]:
+    """A method's hash; `none` leaves it at its default."""
+    value = default if wanted == "none" else wanted
+    shown = {"overridable": None, "preference": wanted, "value": value}
+    return {"available": value == "on", "display_preference": shown}
+
+
+@operation(f"POST {PATH}")
+def create_configuration(tx: Tx, params: Params) -> Resource:
+    base = configuration_used(tx, params.parent)
+    known = {n: base[n] for n in tx.catalogue.resource(base["object"]).fields if n in base}
+    start = {name: one for name, one in known.items() if isinstance(one, dict)}
+    operation = tx.catalogue.operation(f"POST {PATH}")
+    values = start | fitted_params(tx, operation, params) | preferences_sent(params, base)
+    return created(tx, "payment_method_configuration", values | {"active": True})
+
+
+@operation(f"POST {PATH}/{{configuration}}")
+def update_configuration(tx: Tx, params: Params) -> Resource:
+    operation = tx.catalogue.operation(f"POST {PATH}/{{configuration}}")
+    old = target(tx, operation, params)
+    values = fitted_params(tx, operation, params, old) | preferences_sent(params, old)
+    return updated(tx, old, values)
+
+
+def preferences_sent(params: Params, old: Resource) -> dict[str, Any]:
+    """What is said of single methods, as the configuration shows it."""
+    found = {}
+    for name, sent in params.items():
+        wanted = ((sent if isinstance(sent, dict) else {}).get("display_preference") or {}).get(
+            "preference"
+        )
+        if wanted:
+            found[name] = preference(wanted)
+    return found

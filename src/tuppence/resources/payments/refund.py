@@ -1,6 +1,7 @@
 """Refunds: captured money back to the payer, whole or in parts.
 
-Source: recorded POST /v1/refunds, 2020-08-27 to 2025-11-17; docs page refunds.
+Some networks give the money back at once, some in days, and some must ask the payer where to send
+it. Source: recorded POST /v1/refunds, 2020-08-27 to 2025-11-17; docs page refunds.
 """
 
 from __future__ import annotations
@@ -8,24 +9,30 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.errors import ApiError
+from tuppence.networks import methods
 from tuppence.operations.assign import assigned, new_metadata
-from tuppence.operations.defaults import action_target, bind_defaults
+from tuppence.operations.defaults import action_target, bind_defaults, target
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.timers import due
-from tuppence.operations.tx import Tx
+from tuppence.operations.tx import DAY_S, Tx
 from tuppence.resources.balance.balance_transaction import recorded
 from tuppence.resources.payments.charge import card_of, existing_charge
+from tuppence.resources.payments.radar import (
+    blocked_from_now_on,
+    review_closed,
+    warning_answered,
+)
 
-PENDING_S = 3600
+PENDING_S, BANK_DAYS, ASKED_DAYS = 3600, 5, 45
 
-bind_defaults("GET /v1/refunds", "GET /v1/refunds/{refund}", "POST /v1/refunds/{refund}")
+bind_defaults("GET /v1/refunds", "GET /v1/refunds/{refund}")
 
 
 @operation("POST /v1/refunds")
 def create_refund(tx: Tx, params: Params) -> Resource:
     charge = charge_named(tx, params)
-    amount = amount_to_refund(charge, params.amount)
+    amount = amount_to_refund(tx, charge, params.amount)
     handled = frozenset(
         {
             "charge",
@@ -63,16 +70,17 @@ def charge_named(tx: Tx, params: Params) -> Resource:
     return existing_charge(tx, intent.latest_charge, "payment_intent")
 
 
-def amount_to_refund(charge: Resource, requested: int | None) -> int:
+def amount_to_refund(tx: Tx, charge: Resource, requested: int | None) -> int:
     """Raises Stripe's errors for an uncaptured or refunded charge, or too much."""
-    if charge.disputed:
+    if charge.disputed and not refundable_dispute(tx, charge):
         raise ApiError(
             f"Charge {charge.id} has been charged back; cannot issue a refund.",
             code="charge_disputed",
         )
     if charge.status != "succeeded":
         raise ApiError(f"Charge {charge.id} has not succeeded; it cannot be refunded.")
-    left: int = charge.amount - charge.amount_refunded
+    taken = charge.amount_captured if charge.captured else charge.amount
+    left: int = taken - charge.amount_refunded + max(charge.amount - taken, 0)
     if left <= 0 or charge.refunded:
         raise ApiError(
             f"Charge {charge.id} has already been refunded.", code="charge_already_refunded"
@@ -88,76 +96,197 @@ def amount_to_refund(charge: Resource, requested: int | None) -> int:
     return amount
 
 
+def refundable_dispute(tx: Tx, charge: Resource) -> bool:
+    """An inquiry may still be answered with a refund (docs: disputes/how-disputes-work)."""
+    dispute = tx.find("dispute", charge.dispute or "")
+    return dispute is not None and bool(dispute.is_charge_refundable)
+
+
 def refunded(tx: Tx, charge: Resource, amount: int, values: dict[str, Any]) -> Resource:
-    card = card_of(tx, charge)
-    behaviour = card.refund if card is not None else None
+    """Send the money back as the method's network does: at once, in days, or on request."""
+    kind = (charge.payment_method_details or {}).get("type") or "card"
+    how = refund_of(tx, charge, kind)
+    if how == "none" and charge.captured:
+        raise ApiError(
+            f"Charges made with {kind} cannot be refunded through the API.",
+            code="charge_not_refundable",
+        )
     values |= {
         "amount": amount,
         "charge": charge.id,
         "currency": charge.currency,
         "payment_intent": charge.payment_intent,
-        "status": "pending" if behaviour == "pending" else "succeeded",
+        "status": {"pending": "pending", "requires_action": "requires_action"}.get(
+            how, "succeeded"
+        ),
     }
-    if charge.payment_method_details and "card" in charge.payment_method_details:
-        how = "refund" if charge.captured else "reversal"
-        reference = {"reference_status": "pending", "reference_type": "acquirer_reference_number"}
-        card_shown = reference | {"type": how} if charge.captured else {"type": how}
-        values["destination_details"] = {"card": card_shown, "type": "card"}
-    refund = tx.insert("refund", values)
+    values |= destination(charge, kind)
+    if how == "requires_action":
+        values["next_action"] = asked_by_email(tx, charge, values.get("instructions_email"))
+    id = tx.new_id("refund")
+    if kind != "card":
+        id = id.replace("re_", "pyr_", 1)
+    refund = tx.insert("refund", values, id=id)
     if charge.captured:
-        transaction = recorded(
-            tx,
-            "refund",
-            refund.id,
-            currency=charge.currency,
-            amount=-amount,
-            description=f"REFUND FOR CHARGE ({charge.description})" if charge.description else None,
-        )
-        refund = tx.update(refund, {"balance_transaction": transaction.id})
+        refund = paid_back(tx, charge, refund, kind)
     given = charge.amount_refunded + amount
-    changed = tx.update(charge, {"amount_refunded": given, "refunded": given >= charge.amount})
+    changes = {"amount_refunded": given, "refunded": given >= charge.amount}
+    if values.get("reason") == "fraudulent":
+        changes["fraud_details"] = {**(charge.fraud_details or {}), "user_report": "fraudulent"}
+        blocked_from_now_on(tx, charge)
+    changed = tx.update(charge, changes)
     tx.emit("charge.refunded", changed, charge)
     tx.emit("refund.created", refund)
-    if behaviour is not None:
-        tx.schedule(f"refund.{behaviour}", refund.id, tx.now + PENDING_S)
+    if not charge.captured and given >= charge.amount:
+        given_up(tx, changed)
+    after_refund(tx, changed, values.get("reason"))
+    if how in ("pending", "fail"):
+        tx.schedule(f"refund.{how}", refund.id, tx.after(wait_s(kind)))
     return refund
+
+
+def wait_s(kind: str) -> int:
+    return PENDING_S if kind == "card" else BANK_DAYS * DAY_S
+
+
+def refund_of(tx: Tx, charge: Resource, kind: str) -> str:
+    """`instant`, `pending`, `fail`, `requires_action` or `none`."""
+    card = card_of(tx, charge)
+    if card is not None and card.refund:
+        return card.refund
+    return methods.of(kind).refund if kind in methods.methods() else "instant"
+
+
+def destination(charge: Resource, kind: str) -> dict[str, Any]:
+    if kind != "card":
+        return {"destination_details": {"type": kind}}
+    how = "refund" if charge.captured else "reversal"
+    reference = {"reference_status": "pending", "reference_type": "acquirer_reference_number"}
+    shown = reference | {"type": how} if charge.captured else {"type": how}
+    return {"destination_details": {"card": shown, "type": "card"}}
+
+
+def asked_by_email(tx: Tx, charge: Resource, email: str | None) -> dict[str, Any]:
+    """The payer is asked where the money should go (docs: refunds, payment methods)."""
+    to = email or (charge.billing_details or {}).get("email")
+    if not to:
+        raise ApiError(
+            "This charge's customer must be asked where to send the refund: provide "
+            "instructions_email.",
+            code="parameter_missing",
+            param="instructions_email",
+        )
+    sent = {"email_sent_at": tx.now, "email_sent_to": to}
+    expires = tx.now + ASKED_DAYS * DAY_S
+    details = {"email_sent": sent, "expires_at": expires}
+    return {"display_details": details, "type": "display_details"}
+
+
+def paid_back(tx: Tx, charge: Resource, refund: Resource, kind: str) -> Resource:
+    said = f"REFUND FOR CHARGE ({charge.description})" if charge.description else None
+    transaction = recorded(
+        tx,
+        "refund" if kind == "card" else "payment_refund",
+        refund.id,
+        currency=charge.currency,
+        amount=-refund.amount,
+        description=said,
+    )
+    return tx.update(refund, {"balance_transaction": transaction.id})
+
+
+def given_up(tx: Tx, charge: Resource) -> None:
+    """A refund of all that was only authorized ends the payment."""
+    tx.schedule("charge.expire", charge.id, None)
+    if charge.payment_intent:
+        tx.schedule("payment_intent.expire", charge.payment_intent, tx.now)
+
+
+def after_refund(tx: Tx, charge: Resource, reason: str | None) -> None:
+    """What else a refund settles: a review, an issuer's warning."""
+    closed = "refunded_as_fraud" if reason == "fraudulent" else "refunded"
+    review_closed(tx, charge.review, closed)
+    if charge.refunded:
+        warning_answered(tx, charge.id)
+
+
+# -- later -----------------------------------------------------------------------------------------
+
+
+@operation("POST /v1/refunds/{refund}")
+def update_refund(tx: Tx, params: Params) -> Resource:
+    operation = tx.catalogue.operation("POST /v1/refunds/{refund}")
+    old = target(tx, operation, params)
+    changed = tx.update(old, assigned(tx, operation, params, old))
+    if changed != old:
+        told(tx, changed, old)
+    return changed
+
+
+def told(tx: Tx, refund: Resource, old: Resource) -> None:
+    """The two events of a refund that has changed."""
+    tx.emit("charge.refund.updated", refund, old)
+    tx.emit("refund.updated", refund, old)
 
 
 @due("refund.pending")
 def complete(tx: Tx, id: str) -> None:
     refund = tx.find("refund", id)
     if refund is not None and refund.status == "pending":
-        tx.emit("refund.updated", tx.update(refund, {"status": "succeeded"}), refund)
+        told(tx, tx.update(refund, {"status": "succeeded"}), refund)
 
 
 @due("refund.fail")
 def fail(tx: Tx, id: str) -> None:
     """The bank sends the money back: the refund failed and the balance has it again."""
     refund = tx.find("refund", id)
-    if refund is None or refund.status != "succeeded":
-        return
-    back = recorded(tx, "refund_failure", id, currency=refund.currency, amount=refund.amount)
-    changes = {
-        "status": "failed",
-        "failure_reason": "expired_or_canceled_card",
-        "failure_balance_transaction": back.id,
-    }
-    given_back(tx, refund)
-    tx.emit("refund.failed", tx.update(refund, changes))
+    if refund is not None and refund.status == "succeeded":
+        lost = taken_back(tx, refund, "failed", "expired_or_canceled_card")
+        tx.emit("charge.refund.updated", lost, refund)
+        tx.emit("refund.failed", lost)
 
 
-def given_back(tx: Tx, refund: Resource) -> None:
+def taken_back(tx: Tx, refund: Resource, status: str, reason: str | None) -> Resource:
+    """The refund undone: the balance has the money again, and it may be refunded anew."""
     charge = existing_charge(tx, refund.charge, "charge")
+    back = recorded(
+        tx,
+        "refund_failure",
+        refund.id,
+        currency=refund.currency,
+        amount=refund.amount,
+        category="refund_failure",
+    )
     given = charge.amount_refunded - refund.amount
     tx.update(charge, {"amount_refunded": given, "refunded": False})
+    changes = {"failure_balance_transaction": back.id, "next_action": None, "status": status}
+    return tx.update(refund, changes | ({"failure_reason": reason} if reason else {}))
 
 
 @operation("POST /v1/refunds/{refund}/cancel")
 def cancel_refund(tx: Tx, params: Params) -> Resource:
     """Only one that waits for the payer to act can be canceled; no card's refund does."""
-    operation = tx.catalogue.operation("POST /v1/refunds/{refund}/cancel")
-    refund = action_target(tx, operation, params)
-    raise ApiError(
-        f"You cannot cancel this refund because its status is {refund.status}; it must be "
-        "requires_action."
-    )
+    refund = waiting_for_payer(tx, params, "POST /v1/refunds/{refund}/cancel")
+    gone = taken_back(tx, refund, "canceled", None)
+    told(tx, gone, refund)
+    return gone
+
+
+@operation("POST /v1/test_helpers/refunds/{refund}/expire")
+def expire_refund(tx: Tx, params: Params) -> Resource:
+    """The payer never said where the money should go (docs: api/refunds/expire)."""
+    refund = waiting_for_payer(tx, params, "POST /v1/test_helpers/refunds/{refund}/expire")
+    lost = taken_back(tx, refund, "failed", "expired_or_canceled_card")
+    tx.emit("charge.refund.updated", lost, refund)
+    tx.emit("refund.failed", lost)
+    return lost
+
+
+def waiting_for_payer(tx: Tx, params: Params, key: str) -> Resource:
+    refund = action_target(tx, tx.catalogue.operation(key), params)
+    if refund.status != "requires_action":
+        raise ApiError(
+            f"You cannot {key.rsplit('/', 1)[-1]} this refund because its status is "
+            f"{refund.status}; it must be requires_action."
+        )
+    return refund

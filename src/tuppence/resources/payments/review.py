@@ -1,23 +1,21 @@
-"""Reviews: payments that a person is asked to look at."""
+"""Reviews: payments that a person is asked to look at (docs: radar/reviews)."""
 
 from __future__ import annotations
 
-from typing import Any
-
+from tuppence.errors import ApiError
+from tuppence.operations.defaults import action_target
+from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
-from tuppence.operations.transitions import transition
 from tuppence.operations.tx import Tx
+from tuppence.resources.payments.radar import review_closed
+
+APPROVE = "POST /v1/reviews/{review}/approve"
 
 
-def approved(tx: Tx, params: Params, review: Resource) -> dict[str, Any]:
-    return {"closed_reason": "approved", "reason": "approved"}
-
-
-transition(
-    "POST /v1/reviews/{review}/approve",
-    when=(True,),
-    to=False,
-    field="open",
-    events=("review.closed",),
-    sets=approved,
-)
+@operation(APPROVE)
+def approve_review(tx: Tx, params: Params) -> Resource:
+    review = action_target(tx, tx.catalogue.operation(APPROVE), params)
+    if not review.open:
+        raise ApiError("You cannot approve this review because its open is false; it must be true.")
+    review_closed(tx, review.id, "approved")
+    return tx.get("review", review.id, param="review")

@@ -8,19 +8,31 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.errors import ApiError, Declined
-from tuppence.networks import cards
+from tuppence.networks import cards, methods
 from tuppence.operations.assign import assigned, new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults, target
+from tuppence.operations.pages import Outcome, acted
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
-from tuppence.operations.tx import Tx
-from tuppence.resources.payments.payment_intent import (
-    AUTHENTICATED,
-    ON_CARDS,
-    method_chosen,
-    options_asked,
+from tuppence.operations.tx import DAY_S, Tx
+from tuppence.resources.payments.attempt import AUTHENTICATED, generated_debit
+from tuppence.resources.payments.confirm import (
+    HOW,
+    MICRODEPOSIT_DAYS,
+    check_microdeposits,
+    needs_microdeposits,
 )
-from tuppence.resources.payments.payment_method import attached, card_behind, usable
+from tuppence.resources.payments.mandate import mandate_for
+from tuppence.resources.payments.next_action import (
+    authentication_action,
+    checked_return_url,
+    method_action,
+    microdeposits_action,
+)
+from tuppence.resources.payments.payment_intent import method_chosen
+from tuppence.resources.payments.payment_kinds import check_allowed, kinds_of_setup
+from tuppence.resources.payments.payment_method import VERIFIED, attached, card_behind, usable
+from tuppence.resources.payments.setup_attempt import recorded_attempt
 
 PATH = "POST /v1/setup_intents/{intent}"
 OPEN = ("requires_payment_method", "requires_confirmation", "requires_action")
@@ -32,12 +44,12 @@ HANDLED = frozenset(
         "confirmation_token",
         "mandate_data",
         "payment_method",
+        "payment_method_configuration",
         "payment_method_data",
         "payment_method_options",
         "return_url",
         "single_use",
         "use_stripe_sdk",
-        "payment_method_configuration",
     }
 )
 
@@ -49,7 +61,7 @@ def create_setup_intent(tx: Tx, params: Params) -> Resource | Declined:
     operation = tx.catalogue.operation("POST /v1/setup_intents")
     values = assigned(tx, operation, params, handled=HANDLED)
     values["metadata"] = new_metadata(params.metadata)
-    values |= kinds(tx, params)
+    values |= kinds_of_setup(tx, params)
     values["usage"] = params.usage or "off_session"
     id = tx.new_id("setup_intent")
     values |= method_chosen(tx, params, id, params.customer)
@@ -58,33 +70,12 @@ def create_setup_intent(tx: Tx, params: Params) -> Resource | Declined:
     return confirmed(tx, intent, params) if params.confirm else intent
 
 
-def kinds(tx: Tx, params: Params) -> dict[str, Any]:
-    types = params.allowed_payment_method_types
-    card = {
-        name: ON_CARDS[name] for name in ("mandate_options", "network", "request_three_d_secure")
-    }
-    options = {"card": card | options_asked(tx, "setup_intent", params).get("card", {})}
-    if types:
-        return {
-            "automatic_payment_methods": None,
-            "payment_method_types": types,
-            "payment_method_options": options if "card" in types else {},
-        }
-    automatic = params.automatic_payment_methods or {}
-    return {
-        "automatic_payment_methods": {
-            "allow_redirects": automatic.get("allow_redirects") or "always",
-            "enabled": True,
-        },
-        "payment_method_types": ["card", "link"],
-        "payment_method_options": options | {"link": {"persistent_token": None}},
-    }
-
-
 @operation(PATH)
 def update_setup_intent(tx: Tx, params: Params) -> Resource:
     operation = tx.catalogue.operation(PATH)
     old = target(tx, operation, params)
+    if old.status not in OPEN and set(params) - {"metadata", "description", "expand"}:
+        raise unexpected(old, "update", OPEN)
     changes = assigned(tx, operation, params, old, HANDLED)
     if params.allowed_payment_method_types:
         changes["payment_method_types"] = params.allowed_payment_method_types
@@ -110,23 +101,80 @@ def confirmed(tx: Tx, intent: Resource, params: Params) -> Resource | Declined:
             setup_intent=dict(intent),
         )
     method = usable(tx, intent.payment_method, "payment_method")
-    card = card_behind(method)
+    return_url = checked_return_url(params.return_url)
+    check_allowed(intent, method)
+    kind = methods.of(method.type)
+    if not kind.setup:
+        raise ApiError(
+            f"The payment method type {method.type} cannot be set up for later payments.",
+            code="setup_intent_invalid_parameter",
+            param="payment_method",
+        )
+    mandate = mandate_for(tx, intent, method, params.mandate_data, None, reusable=True)
+    if mandate is not None:
+        intent = tx.update(intent, {"mandate": mandate})
+        method = usable(tx, intent.payment_method, "payment_method")
+    action = action_needed(tx, intent, method, return_url)
+    if isinstance(action, ApiError):
+        return refused(tx, intent, method, action)
+    if action is not None:
+        return waiting(tx, intent, method, action, return_url)
+    return succeeded(tx, intent, method)
+
+
+def action_needed(
+    tx: Tx, intent: Resource, method: Resource, return_url: str | None
+) -> dict[str, Any] | ApiError | None:
+    """What the payer must do, why the method cannot be set up, or None."""
+    card, kind = card_behind(method), methods.of(method.type)
     if card is not None and card.decline and card.attach:
-        return refused(tx, intent, method, cards.declined(card.decline))
-    if card is not None and card.authenticate and not method.extra.get(AUTHENTICATED):
-        action = {
-            "type": "use_stripe_sdk",
-            "use_stripe_sdk": {
-                "type": "three_d_secure_redirect",
-                "stripe_js": f"{tx.kit.public_url}/3d_secure/{intent.id}",
-            },
-        }
-        waiting = tx.update(intent, {"status": "requires_action", "next_action": action})
-        tx.emit("setup_intent.requires_action", waiting)
-        return waiting
-    if intent.customer and not method.customer:
+        return cards.declined(card.decline)
+    if card is not None:
+        asked = ((intent.payment_method_options or {}).get("card") or {}).get(
+            "request_three_d_secure"
+        )
+        optional = card.authenticate == "optional" and asked in (None, "automatic")
+        if card.authenticate and not optional and not method.extra.get(AUTHENTICATED):
+            return authentication_action(tx, intent, return_url, None)
+        return None
+    if kind.flow in ("redirect", "code"):
+        return method_action(tx, intent, kind, return_url)
+    if needs_microdeposits(intent, method):
+        shown = "descriptor_code" if method.type == "us_bank_account" else "amounts"
+        return microdeposits_action(tx, intent, tx.after(MICRODEPOSIT_DAYS * DAY_S), shown)
+    return None
+
+
+def waiting(
+    tx: Tx, intent: Resource, method: Resource, action: dict[str, Any], return_url: str | None
+) -> Resource:
+    attempt = recorded_attempt(tx, intent, method, "requires_action", None)
+    changed = tx.update(
+        intent,
+        {"latest_attempt": attempt.id, "status": "requires_action", "next_action": action},
+        hidden={HOW: {"return_url": return_url}},
+    )
+    tx.emit("setup_intent.requires_action", changed)
+    return changed
+
+
+def succeeded(tx: Tx, intent: Resource, method: Resource) -> Resource:
+    attempt = recorded_attempt(tx, intent, method, "succeeded", None)
+    becomes = methods.of(method.type).becomes
+    if becomes and intent.customer:
+        debit = generated_debit(tx, method, becomes, {"charge": None, "setup_attempt": attempt.id})
+        attached(tx, debit, intent.customer)
+    elif intent.customer and not method.customer:
         attached(tx, method, intent.customer)
-    done = tx.update(intent, {"status": "succeeded", "next_action": None, "last_setup_error": None})
+    done = tx.update(
+        intent,
+        {
+            "latest_attempt": attempt.id,
+            "status": "succeeded",
+            "next_action": None,
+            "last_setup_error": None,
+        },
+    )
     tx.emit("setup_intent.succeeded", done)
     return done
 
@@ -135,17 +183,61 @@ def refused(tx: Tx, intent: Resource, method: Resource, refusal: ApiError) -> De
     shape = tx.catalogue.resource("setup_intent")
     known = tx.catalogue.inner_fields(shape.fields["last_setup_error"]["t"]) or {}
     error = refusal.body() | {"payment_method": dict(method)}
+    kept = {name: value for name, value in error.items() if name in known and value != ""}
+    attempt = recorded_attempt(tx, intent, method, "failed", kept)
     lost = tx.update(
         intent,
         {
+            "latest_attempt": attempt.id,
+            "next_action": None,
             "status": "requires_payment_method",
             "payment_method": None,
-            "last_setup_error": {n: v for n, v in error.items() if n in known and v != ""},
+            "last_setup_error": kept,
         },
     )
     tx.emit("setup_intent.setup_failed", lost)
     refusal.details["setup_intent"] = dict(lost)
     return Declined(refusal)
+
+
+# -- when the payer has acted ----------------------------------------------------------------------
+
+
+@acted("setup_intent")
+def payer_acted(tx: Tx, intent: Resource, authorized: bool) -> Outcome:
+    """What a click on the payer's page does: the method is ready, or refused."""
+    how = intent.extra.get(HOW) or {}
+    if intent.status == "requires_action" and intent.payment_method:
+        method = usable(tx, intent.payment_method, "payment_method")
+        card = card_behind(method)
+        if authorized and not (card is not None and card.fails_authentication):
+            succeeded(tx, intent, proved(tx, method))
+        else:
+            refused(tx, intent, method, not_authenticated())
+    return Outcome(tx.get("setup_intent", intent.id, param="intent"), how.get("return_url"))
+
+
+def proved(tx: Tx, method: Resource) -> Resource:
+    """The method once its owner has shown that it is theirs."""
+    name = AUTHENTICATED if method.type == "card" else VERIFIED
+    return tx.update(method, {}, hidden={name: True})
+
+
+def not_authenticated() -> ApiError:
+    return ApiError(
+        "The latest attempt to set up the payment method has failed because authentication failed.",
+        status=402,
+        code="setup_intent_authentication_failure",
+    )
+
+
+@operation(f"{PATH}/verify_microdeposits")
+def verify_microdeposits(tx: Tx, params: Params) -> Resource:
+    key = f"{PATH}/verify_microdeposits"
+    intent = action_target(tx, tx.catalogue.operation(key), params)
+    method = usable(tx, intent.payment_method or "", "payment_method")
+    check_microdeposits(tx, intent, method, params)
+    return succeeded(tx, intent, proved(tx, method))
 
 
 @operation(f"{PATH}/cancel")
@@ -165,10 +257,14 @@ def cancel_setup_intent(tx: Tx, params: Params) -> Resource:
     return gone
 
 
+PAST = {"cancel": "canceled", "confirm": "confirmed", "update": "updated"}
+
+
 def unexpected(intent: Resource, verb: str, allowed: tuple[str, ...]) -> ApiError:
     return ApiError(
         f"You cannot {verb} this SetupIntent because it has a status of {intent.status}. Only a "
-        f"SetupIntent with one of the following statuses may be {verb}ed: {', '.join(allowed)}.",
+        f"SetupIntent with one of the following statuses may be {PAST[verb]}: "
+        f"{', '.join(allowed)}.",
         code="setup_intent_unexpected_state",
         setup_intent=dict(intent),
     )

@@ -19,8 +19,10 @@ from tuppence.operations.resource import Page, Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.payments.payment_method import (
     CARD,
+    card_of_number,
     card_of_token,
     checked_expiry,
+    fingerprint_of,
     usable,
     usual_expiry,
 )
@@ -125,7 +127,7 @@ def card_data(tx: Tx, sent: dict[str, Any], param: str) -> tuple[cards.Card, int
     for name in ("number", "exp_month", "exp_year"):
         if not sent.get(name):
             raise missing_param(f"{param}[{name}]")
-    card = cards.card_of_number(str(sent["number"]))
+    card = card_of_number(tx, str(sent["number"]))
     month, year = int(sent["exp_month"]), int(sent["exp_year"])
     card = replace(card, cvc=card.cvc if sent.get("cvc") else "unchecked")
     return card, *checked_expiry(tx, month, year)
@@ -139,7 +141,7 @@ def card_fields(tx: Tx, card: cards.Card, month: int, year: int) -> dict[str, An
         "cvc_check": None if card.cvc == "unchecked" else card.cvc,
         "exp_month": month,
         "exp_year": year,
-        "fingerprint": cards.fingerprint(tx.world.account, f"{card.brand}:{card.last4}"),
+        "fingerprint": fingerprint_of(tx, card),
         "funding": card.funding,
         "last4": card.last4,
         "regulated_status": "unregulated",

@@ -32,7 +32,7 @@ def create_token(tx: Tx, params: Params) -> Resource:
             code="parameter_missing",
         )
     kind = given[0]
-    values: dict[str, Any] = {"type": kind, "client_ip": None, "used": False}
+    values: dict[str, Any] = {"type": kind, "client_ip": tx.cause.ip, "used": False}
     hidden: dict[str, Any] = {}
     if kind == "card":
         values["card"], hidden[CARD] = card_token(tx, params.card)
@@ -71,7 +71,7 @@ def bank_account(tx: Tx, sent: dict[str, Any]) -> dict[str, Any]:
         "bank_name": "STRIPE TEST BANK",
         "country": sent["country"],
         "currency": (sent.get("currency") or "usd").lower(),
-        "fingerprint": cards.fingerprint(tx.world.account, sent["account_number"]),
+        "fingerprint": tx.fingerprint(sent["account_number"]),
         "last4": sent["account_number"][-4:],
         "routing_number": sent.get("routing_number"),
         "status": "new",

@@ -1,0 +1,280 @@
+"""Payouts: an account's balance sent to its bank, by hand or on a schedule.
+
+pending -> in_transit -> paid, or failed, or canceled; one that has arrived may be reversed.
+Source: docs pages payouts, api/payouts, testing (payouts).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tuppence.engines import ledger
+from tuppence.engines.currency import checked_currency
+from tuppence.errors import ApiError, no_such, not_built
+from tuppence.networks import banks
+from tuppence.operations.assign import assigned, new_metadata
+from tuppence.operations.defaults import action_target, bind_defaults
+from tuppence.operations.registry import operation
+from tuppence.operations.resource import Params, Resource
+from tuppence.operations.timers import due
+from tuppence.operations.tx import DAY_S, Tx
+from tuppence.resources.balance.balance import available
+from tuppence.resources.balance.balance_transaction import (
+    AUTOMATIC,
+    bank_currencies,
+    plan_payout,
+    postings,
+)
+from tuppence.store.rows import PageQuery
+
+PATH = "POST /v1/payouts/{payout}"
+FAILURE = "@payout_failure"  # hidden on a bank account: why payouts to it fail
+TEST_BANK = "@key:payout_currency"  # hidden on the bank account that stands for a missing one
+ARRIVAL_DAYS, INSTANT_S, MOST_BANKS = 2, 1800, 50
+
+bind_defaults("GET /v1/payouts", "GET /v1/payouts/{payout}", PATH)
+
+
+@operation("POST /v1/payouts")
+def create_payout(tx: Tx, params: Params) -> Resource:
+    """Raises `ApiError` where the balance is too low or the bank account is of another currency."""
+    currency = checked_currency(params.currency)
+    if params.amount < 1:
+        raise ApiError("Invalid positive integer", param="amount", code="parameter_invalid_integer")
+    check_funds(tx, params.amount, currency)
+    handled = frozenset({"amount", "currency", "destination", "payout_method"})
+    values = assigned(tx, tx.catalogue.operation("POST /v1/payouts"), params, handled=handled)
+    values["metadata"] = new_metadata(params.metadata)
+    destination = destination_of(tx, params.destination, currency)
+    return paid_out(tx, values, params.amount, destination)
+
+
+def check_funds(tx: Tx, amount: int, currency: str) -> None:
+    if amount > available(tx, currency):
+        raise ApiError(
+            "You have insufficient funds in your Stripe account for this transfer. Your card "
+            "balance is too low. You can use the /v1/balance endpoint to view your Stripe balance "
+            "(for more details, see stripe.com/docs/api#balance).",
+            code="balance_insufficient",
+        )
+
+
+def destination_of(tx: Tx, asked: str | None, currency: str) -> Resource:
+    """The bank account or card that is paid: the one named, the account's own, or a test bank's."""
+    if asked:
+        found = tx.find("bank_account", asked) or tx.find("card", asked)
+        if found is None or found.is_deleted:
+            raise no_such("external account", asked, "destination")
+        if found.currency and found.currency != currency:
+            raise ApiError(
+                f"The external account {asked} is in {found.currency}, not in {currency}.",
+                param="destination",
+            )
+        return found
+    query = PageQuery(tx.world, "bank_account", MOST_BANKS, {"account": [tx.world.account]}, {})
+    own = tx.find_many("bank_account", [line.id for line in tx.list(query)])
+    for one in own.values():
+        if one.currency == currency:
+            return one
+    return test_bank(tx, currency)
+
+
+def test_bank(tx: Tx, currency: str) -> Resource:
+    """A world without a bank account of its own is paid out to this one."""
+    line = tx.any_with("bank_account", **{TEST_BANK: currency})
+    if line is not None:
+        return tx.get("bank_account", line.id, param="destination")
+    if tx.world.livemode:
+        raise not_built("payouts in live mode: no real bank stands behind them")
+    number = "000123456789"
+    values = {
+        "bank_name": "STRIPE TEST BANK",
+        "country": str(tx.account_settings().get("country") or "US"),
+        "currency": currency,
+        "fingerprint": tx.fingerprint(number),
+        "last4": number[-4:],
+        "routing_number": "110000000",
+        "status": "new",
+    }
+    return tx.insert("bank_account", values, hidden={TEST_BANK: currency})
+
+
+def paid_out(
+    tx: Tx, values: dict[str, Any], amount: int, destination: Resource, *, automatic: bool = False
+) -> Resource:
+    """A payout on its way: the money has left the balance."""
+    currency = destination.currency or values["currency"]
+    instant = values.get("method") == "instant"
+    arrival = tx.after(INSTANT_S) if instant else arrival_of(tx)
+    payout = tx.insert(
+        "payout",
+        values
+        | {
+            "amount": amount,
+            "arrival_date": arrival,
+            "automatic": automatic,
+            "currency": currency,
+            "destination": destination.id,
+            "reconciliation_status": "in_progress" if automatic else "not_applicable",
+            "status": "pending",
+            "trace_id": {"status": "pending", "value": None},
+            "type": destination["object"],
+        },
+    )
+    fee = tx.kit.fees.fee("instant_payout").of(amount) if instant else 0
+    transaction = moved(tx, payout, "payout", -amount, fee)
+    payout = tx.update(payout, {"balance_transaction": transaction.id})
+    tx.emit("payout.created", payout)
+    tx.schedule("payout.send", payout.id, min(arrival, tx.after(DAY_S)) - 1)
+    return payout
+
+
+def arrival_of(tx: Tx) -> int:
+    if tx.kit.bank_day_s != DAY_S:
+        return tx.after(ARRIVAL_DAYS * DAY_S) + 1
+    return (tx.now // DAY_S + ARRIVAL_DAYS) * DAY_S
+
+
+def moved(tx: Tx, payout: Resource, type: str, amount: int, fee: int = 0) -> Resource:
+    """The balance transaction of money that leaves for the bank, or comes back from it."""
+    details = {"amount": fee, "application": None, "currency": payout.currency}
+    details |= {"description": "Instant payout fee", "type": "stripe_fee"}
+    transaction = tx.insert(
+        "balance_transaction",
+        {
+            "amount": amount,
+            "available_on": payout.arrival_date if amount < 0 else tx.now,
+            "balance_type": "payments",
+            "currency": payout.currency,
+            "description": payout.description or "STRIPE PAYOUT",
+            "fee": fee,
+            "fee_details": [details] if fee else [],
+            "net": amount - fee,
+            "reporting_category": "payout" if amount < 0 else "payout_reversal",
+            "source": payout.id,
+            "status": "available" if amount > 0 else "pending",
+            "type": type,
+        },
+    )
+    legs = [
+        (ledger.AVAILABLE, payout.currency, fee - amount),
+        (ledger.BANK, payout.currency, amount),
+        (ledger.FEES, payout.currency, -fee),
+    ]
+    tx.post(transaction.id, postings([leg for leg in legs if leg[2]]))
+    return transaction
+
+
+# -- what the bank does ----------------------------------------------------------------------------
+
+
+@due("payout.send")
+def send(tx: Tx, id: str) -> None:
+    payout = tx.find("payout", id)
+    if payout is None or payout.status != "pending":
+        return
+    sent = tx.update(payout, {"status": "in_transit"})
+    tx.emit("payout.updated", sent, payout)
+    tx.schedule("payout.arrive", id, max(payout.arrival_date, tx.now + 1))
+
+
+@due("payout.arrive")
+def arrive(tx: Tx, id: str) -> None:
+    """The bank takes the money, or, at a failing test bank, sends it back."""
+    payout = tx.find("payout", id)
+    if payout is None or payout.status != "in_transit":
+        return
+    bank = tx.find("bank_account", payout.destination or "")
+    code = bank.extra.get(FAILURE) if bank is not None else None
+    if code:
+        failed(tx, payout, code)
+        return
+    shown = tx.kit.ids.letters("0123456789", 15)
+    done = {"status": "paid", "trace_id": {"status": "supported", "value": shown}}
+    settle_transaction(tx, payout)
+    paid = tx.update(payout, done)
+    tx.emit("payout.paid", paid)
+    if payout.automatic:
+        whole = tx.update(paid, {"reconciliation_status": "completed"})
+        tx.emit("payout.reconciliation_completed", whole)
+    if payout.original_payout:
+        original = tx.get("payout", payout.original_payout, param="payout")
+        tx.update(original, {"reversed_by": payout.id})
+
+
+def settle_transaction(tx: Tx, payout: Resource) -> None:
+    transaction = tx.find("balance_transaction", payout.balance_transaction or "")
+    if transaction is not None and transaction.status == "pending":
+        tx.update(transaction, {"status": "available"})
+
+
+def failed(tx: Tx, payout: Resource, code: str) -> None:
+    settle_transaction(tx, payout)
+    back = moved(tx, payout, "payout_failure", payout.amount)
+    changes = {
+        "failure_balance_transaction": back.id,
+        "failure_code": code,
+        "failure_message": banks.payout_failure_message(code),
+        "status": "failed",
+    }
+    lost = tx.update(payout, changes)
+    tx.emit("payout.failed", lost)
+    bank = tx.get("bank_account", payout.destination, param="destination")
+    tx.update(bank, {"status": "errored"})
+
+
+@operation(f"{PATH}/cancel")
+def cancel_payout(tx: Tx, params: Params) -> Resource:
+    """Only one that no bank has yet (docs: api/payouts/cancel)."""
+    payout = action_target(tx, tx.catalogue.operation(f"{PATH}/cancel"), params)
+    if payout.status != "pending" or payout.automatic:
+        raise ApiError(
+            "Payouts can be canceled only while they are pending and were made by hand; this one "
+            f"is {payout.status}."
+        )
+    settle_transaction(tx, payout)
+    back = moved(tx, payout, "payout_cancel", payout.amount)
+    tx.schedule("payout.send", payout.id, None)
+    gone = tx.update(payout, {"status": "canceled", "failure_balance_transaction": back.id})
+    tx.emit("payout.canceled", gone)
+    return gone
+
+
+@operation(f"{PATH}/reverse")
+def reverse_payout(tx: Tx, params: Params) -> Resource:
+    """The money of a payout that has arrived comes back by a payout the other way."""
+    payout = action_target(tx, tx.catalogue.operation(f"{PATH}/reverse"), params)
+    if payout.status != "paid" or payout.reversed_by or payout.original_payout:
+        raise ApiError(
+            "Only a payout that was paid, and has not been reversed, can be reversed; this one is "
+            f"{'reversed' if payout.reversed_by else payout.status}.",
+        )
+    back = tx.insert(
+        "payout",
+        {
+            "amount": -payout.amount,
+            "arrival_date": arrival_of(tx),
+            "currency": payout.currency,
+            "destination": payout.destination,
+            "metadata": new_metadata(params.metadata),
+            "original_payout": payout.id,
+            "status": "pending",
+            "trace_id": {"status": "pending", "value": None},
+        },
+    )
+    transaction = moved(tx, back, "payout", payout.amount)
+    back = tx.update(back, {"balance_transaction": transaction.id})
+    tx.update(payout, {"reversed_by": back.id})
+    tx.emit("payout.created", back)
+    tx.schedule("payout.send", back.id, tx.after(DAY_S))
+    return back
+
+
+@due(AUTOMATIC)
+def pay_out_automatically(tx: Tx, currency: str) -> None:
+    """Pay out all that is available in a currency, and plan the next time."""
+    owned = available(tx, currency)
+    if owned > 0 and currency in bank_currencies(tx):
+        destination = destination_of(tx, None, currency)
+        paid_out(tx, {"description": "STRIPE PAYOUT"}, owned, destination, automatic=True)
+    plan_payout(tx, currency)

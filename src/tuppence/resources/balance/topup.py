@@ -1,0 +1,96 @@
+"""Top-ups: money that the merchant adds to the balance from a bank account of their own.
+
+Source: docs pages connect/top-ups, api/topups.
+"""
+
+from __future__ import annotations
+
+from tuppence.engines import ledger
+from tuppence.engines.currency import checked_amount, checked_currency
+from tuppence.errors import ApiError, not_built
+from tuppence.operations.assign import assigned, new_metadata
+from tuppence.operations.defaults import action_target, bind_defaults
+from tuppence.operations.registry import operation
+from tuppence.operations.resource import Params, Resource
+from tuppence.operations.timers import due
+from tuppence.operations.tx import DAY_S, Tx
+from tuppence.resources.balance.balance_transaction import recorded
+
+PATH = "POST /v1/topups/{topup}"
+ARRIVAL_DAYS = 1
+# The end of a source's name -> why the bank refuses (docs: connect/top-ups, testing).
+FAILURES = {
+    "_noAccount": ("no_account", "The bank account could not be located."),
+    "_accountClosed": ("account_closed", "The bank account has been closed."),
+    "_insufficientFunds": ("insufficient_funds", "The bank account has insufficient funds."),
+    "_debitNotAuthorized": ("debit_not_authorized", "The bank account may not be debited."),
+    "_invalidCurrency": ("invalid_currency", "The bank account does not take this currency."),
+}
+SOURCE = "@source"  # the hidden name of the source
+
+bind_defaults("GET /v1/topups", "GET /v1/topups/{topup}", PATH)
+
+
+@operation("POST /v1/topups")
+def create_topup(tx: Tx, params: Params) -> Resource:
+    if tx.world.livemode:
+        raise not_built("top-ups in live mode: no real bank stands behind them")
+    currency = checked_currency(params.currency)
+    checked_amount(params.amount, currency)
+    handled = frozenset({"source", "currency", "payment_method", "payment_method_options"})
+    values = assigned(tx, tx.catalogue.operation("POST /v1/topups"), params, handled=handled)
+    topup = tx.insert(
+        "topup",
+        values
+        | {
+            "currency": currency,
+            "expected_availability_date": tx.after(ARRIVAL_DAYS * DAY_S),
+            "initiated_by": "user",
+            "metadata": new_metadata(params.metadata),
+            "status": "pending",
+        },
+        hidden={SOURCE: params.source},
+    )
+    tx.emit("topup.created", topup)
+    tx.schedule("topup.arrive", topup.id, topup.expected_availability_date)
+    return topup
+
+
+@due("topup.arrive")
+def arrive(tx: Tx, id: str) -> None:
+    """The bank sends the money, or says why not."""
+    topup = tx.find("topup", id)
+    if topup is None or topup.status != "pending":
+        return
+    source = str(topup.extra.get(SOURCE) or "")
+    for ending, (code, message) in FAILURES.items():
+        if source.endswith(ending):
+            lost = {"status": "failed", "failure_code": code, "failure_message": message}
+            tx.emit("topup.failed", tx.update(topup, lost))
+            return
+    transaction = recorded(
+        tx,
+        "topup",
+        id,
+        currency=topup.currency,
+        amount=topup.amount,
+        description=topup.description,
+        at_once=True,
+        outside=ledger.BANK,
+    )
+    done = tx.update(topup, {"status": "succeeded", "balance_transaction": transaction.id})
+    tx.emit("topup.succeeded", done)
+
+
+@operation(f"{PATH}/cancel")
+def cancel_topup(tx: Tx, params: Params) -> Resource:
+    topup = action_target(tx, tx.catalogue.operation(f"{PATH}/cancel"), params)
+    if topup.status != "pending":
+        raise ApiError(
+            f"You cannot cancel this topup because its status is {topup.status}; it must be "
+            "pending."
+        )
+    tx.schedule("topup.arrive", topup.id, None)
+    gone = tx.update(topup, {"status": "canceled"})
+    tx.emit("topup.canceled", gone)
+    return gone

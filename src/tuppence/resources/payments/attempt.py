@@ -1,0 +1,230 @@
+"""One attempt to pay a payment intent: the charge, and what the intent makes of it.
+
+Source: docs page payments/paymentintents/lifecycle; recorded POST /v1/payment_intents, 2019-08-14
+to 2026-03-25.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tuppence.errors import ApiError, Declined
+from tuppence.networks import banks, methods
+from tuppence.operations.resource import Resource
+from tuppence.operations.timers import due
+from tuppence.operations.tx import DAY_S, Tx
+from tuppence.resources.payments import mandate
+from tuppence.resources.payments.charge import answered, charged, pending
+from tuppence.resources.payments.payment_details import Terms
+from tuppence.resources.payments.payment_method import (
+    MANDATE,
+    USED,
+    attached,
+    bank_behind,
+    billing_details,
+    usable,
+)
+
+AUTHENTICATED = "@authenticated"  # a method set up before with 3D Secure
+COPIED = (
+    "amount",
+    "application_fee_amount",
+    "currency",
+    "customer",
+    "description",
+    "metadata",
+    "on_behalf_of",
+    "receipt_email",
+    "shipping",
+    "statement_descriptor",
+    "statement_descriptor_suffix",
+    "transfer_group",
+)
+
+
+def charge_values(intent: Resource) -> dict[str, Any]:
+    """The fields that a charge has from its intent."""
+    values = {name: intent[name] for name in COPIED}
+    return values | {"radar_options": {}, "payment_intent": intent.id}
+
+
+def terms_of(
+    intent: Resource,
+    method: Resource,
+    authentication: str | None = None,
+    mandate_id: str | None = None,
+) -> Terms:
+    """How the money of an intent is taken with this method."""
+    options = (intent.payment_method_options or {}).get(method.type) or {}
+    manual = (options.get("capture_method") or intent.capture_method) == "manual"
+    return Terms(
+        capture=not manual,
+        settle_later=intent.capture_method == "automatic_async",
+        authentication=authentication,
+        mandate=mandate_id,
+        options=options,
+    )
+
+
+def attempted(
+    tx: Tx,
+    intent: Resource,
+    method: Resource,
+    *,
+    authentication: str | None = None,
+    mandate_id: str | None = None,
+    refusal: ApiError | None = None,
+) -> Resource | Declined:
+    """Charge the method; the intent moves on, or keeps what went wrong."""
+    terms = terms_of(intent, method, authentication, mandate_id)
+    charge, refusal = charged(tx, method, charge_values(intent), terms, refusal)
+    if refusal is not None:
+        return declined(tx, intent, method, refusal, charge)
+    return paid(tx, intent, method, charge)
+
+
+def paid(tx: Tx, intent: Resource, method: Resource, charge: Resource) -> Resource:
+    changes: dict[str, Any] = {
+        "latest_charge": charge.id,
+        "next_action": None,
+        "last_payment_error": None,
+        "payment_method": method.row.id,
+        "review": charge.review,
+    }
+    if charge.captured:
+        changes |= {"status": "succeeded", "amount_received": charge.amount_captured}
+    else:
+        changes |= {"status": "requires_capture", "amount_capturable": charge.amount}
+    done = tx.update(intent, changes)
+    kept_for_later(tx, done, method, charge)
+    if charge.captured:
+        tx.emit("payment_intent.succeeded", done)
+    else:
+        tx.emit("payment_intent.amount_capturable_updated", done)
+    return done
+
+
+def kept_for_later(tx: Tx, intent: Resource, method: Resource, charge: Resource) -> None:
+    """Save the method to the customer where that was wanted; else it is used up."""
+    options = (intent.payment_method_options or {}).get(method.type) or {}
+    wanted = options.get("setup_future_usage") or intent.setup_future_usage
+    kind = methods.of(method.type)
+    saved = bool(wanted and wanted != "none" and intent.customer) and kind.setup
+    method = tx.find("payment_method", method.row.id) or method
+    if saved and kind.becomes:
+        debit = generated_debit(
+            tx, method, kind.becomes, {"charge": charge.id, "setup_attempt": None}
+        )
+        attached(tx, debit, intent.customer)
+        shown_on_charge(tx, charge, debit)
+    if saved and not kind.becomes:
+        attached(tx, method, intent.customer)
+    elif not method.customer:
+        tx.update(method, {}, hidden={USED: True})
+
+
+def generated_debit(tx: Tx, method: Resource, kind: str, source: dict[str, Any]) -> Resource:
+    """The bank account behind a bank's page, to be debited later (docs: payments/ideal)."""
+    iban = "NL39RABO0300065264"
+    details = banks.iban_parts(iban) | {
+        "fingerprint": tx.fingerprint(iban),
+        "last4": iban[-4:],
+        "generated_from": source,
+    }
+    shape = tx.catalogue.resource("payment_method")
+    values = {
+        "type": kind,
+        "allow_redisplay": "unspecified",
+        "billing_details": method.billing_details or billing_details(tx, None),
+        kind: tx.kit.skeletons.filled(shape, kind, shape.fields[kind], details),
+    }
+    debit = tx.insert("payment_method", values)
+    mandate.made(tx, debit, {"type": "online"})
+    return tx.get("payment_method", debit.id, param="payment_method")
+
+
+def shown_on_charge(tx: Tx, charge: Resource, debit: Resource) -> None:
+    details = dict(charge.payment_method_details)
+    kind = details["type"]
+    generated = {
+        "generated_sepa_debit": debit.id,
+        "generated_sepa_debit_mandate": debit.extra.get(MANDATE),
+    }
+    tx.update(charge, {"payment_method_details": {**details, kind: {**details[kind], **generated}}})
+
+
+def declined(
+    tx: Tx, intent: Resource, method: Resource, refusal: ApiError, charge: Resource | None
+) -> Declined:
+    """The intent asks for another method; error and charge stay to be seen."""
+    error = refusal.body() | {"payment_method": dict(method)}
+    shape = tx.catalogue.resource("payment_intent")
+    known = tx.catalogue.inner_fields(shape.fields["last_payment_error"]["t"]) or {}
+    kept = {name: value for name, value in error.items() if name in known and value != ""}
+    lost = tx.update(
+        intent,
+        {
+            "status": "requires_payment_method",
+            "payment_method": None,
+            "next_action": None,
+            "latest_charge": charge.id if charge is not None else intent.latest_charge,
+            "last_payment_error": kept,
+        },
+    )
+    tx.emit("payment_intent.payment_failed", lost)
+    refusal.details |= {"payment_intent": dict(lost), "payment_method": dict(method)}
+    return Declined(refusal)
+
+
+# -- slow networks ---------------------------------------------------------------------------------
+
+
+def debited(
+    tx: Tx, intent: Resource, method: Resource, mandate_id: str | None
+) -> Resource | Declined:
+    """Ask the payer's bank, which answers in days: the intent is processing until then."""
+    charge = pending(tx, method, charge_values(intent), terms_of(intent, method, None, mandate_id))
+    if charge.status == "failed":
+        refusal = ApiError(
+            charge.failure_message,
+            status=402,
+            type="card_error",
+            code=charge.failure_code,
+            charge=charge.id,
+        )
+        return declined(tx, intent, method, refusal, charge)
+    waiting = tx.update(
+        intent,
+        {
+            "latest_charge": charge.id,
+            "next_action": None,
+            "last_payment_error": None,
+            "status": "processing",
+        },
+    )
+    kept_for_later(tx, waiting, method, charge)
+    tx.emit("payment_intent.processing", waiting)
+    bank = bank_behind(method)
+    if bank is None or not bank.never:
+        days = methods.of(method.type).settles_days
+        fixed = bank.after_s if bank is not None else None
+        at = tx.after(days * DAY_S) if fixed is None else tx.now + fixed
+        tx.schedule("payment_intent.answer", intent.id, at)
+    return waiting
+
+
+@due("payment_intent.answer")
+def bank_answered(tx: Tx, id: str) -> None:
+    """The payer's bank has paid, or says why it does not."""
+    intent = tx.find("payment_intent", id)
+    if intent is None or intent.status != "processing":
+        return
+    method = usable(tx, intent.payment_method, "payment_method")
+    bank = bank_behind(method)
+    charge = tx.get("charge", intent.latest_charge, param="charge")
+    charge, refusal = answered(tx, charge, bank.fails if bank is not None else None)
+    if refusal is not None:
+        declined(tx, intent, method, refusal, charge)
+    else:
+        done = tx.update(intent, {"status": "succeeded", "amount_received": charge.amount_captured})
+        tx.emit("payment_intent.succeeded", done)

@@ -1,0 +1,231 @@
+"""A customer's cash: bank transfers that came in, and the payments that they pay.
+
+Money that no payment has taken is the customer's, and stands in the ledger apart from the
+merchant's balance. Source: docs pages payments/customer-balance, payments/bank-transfers.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tuppence.engines import ledger
+from tuppence.engines.currency import checked_amount, checked_currency
+from tuppence.errors import ApiError, not_built
+from tuppence.networks.transfers import KINDS, addresses, kind_of_currency
+from tuppence.operations.defaults import bind_defaults
+from tuppence.operations.registry import operation
+from tuppence.operations.resource import Params, Resource
+from tuppence.operations.tx import Tx
+from tuppence.resources.balance.balance_transaction import postings
+from tuppence.resources.payments.attempt import charge_values, paid, terms_of
+from tuppence.resources.payments.charge import charged
+from tuppence.resources.payments.payment_method import usable
+from tuppence.store.rows import PageQuery
+
+PATH = "/v1/customers/{customer}"
+WAITING = "@key:waits_for_cash"  # hidden on an intent: the customer whose cash it waits for
+APPLIED = "@applied"  # hidden on an intent: the cash that it has already taken
+MOST_WAITING = 100
+
+bind_defaults(
+    f"GET {PATH}/cash_balance_transactions",
+    f"GET {PATH}/cash_balance_transactions/{{transaction}}",
+)
+
+
+# -- what is there ---------------------------------------------------------------------------------
+
+
+def cash_balance(tx: Tx, customer: str) -> Resource:
+    found = tx.find("cash_balance", customer)
+    return found or tx.insert("cash_balance", {"customer": customer}, id=customer)
+
+
+def owned(tx: Tx, customer: str, currency: str) -> int:
+    found = tx.find("cash_balance", customer)
+    return int(((found.available if found else None) or {}).get(currency, 0))
+
+
+def moved(
+    tx: Tx, customer: str, currency: str, amount: int, type: str, details: dict[str, Any]
+) -> Resource:
+    """Cash that came or went, as a transaction and in the balance."""
+    balance = cash_balance(tx, customer)
+    ending = owned(tx, customer, currency) + amount
+    kept = {**(balance.available or {}), currency: ending}
+    tx.update(balance, {"available": {name: value for name, value in kept.items() if value}})
+    transaction = tx.insert(
+        "customer_cash_balance_transaction",
+        {
+            "currency": currency,
+            "customer": customer,
+            "ending_balance": ending,
+            "net_amount": amount,
+            "type": type,
+            **details,
+        },
+    )
+    tx.emit("customer_cash_balance_transaction.created", transaction)
+    return transaction
+
+
+# -- coming in -------------------------------------------------------------------------------------
+
+
+@operation("POST /v1/test_helpers/customers/{customer}/fund_cash_balance")
+def fund_cash_balance(tx: Tx, params: Params) -> Resource:
+    """A bank transfer from the customer arrives (docs: payments/bank-transfers, testing)."""
+    customer = tx.lock("customer", params.path["customer"], param="customer", status=404)
+    if tx.world.livemode:
+        raise not_built("bank transfers in live mode: no real bank stands behind them")
+    currency = checked_currency(params.currency)
+    checked_amount(params.amount, currency)
+    kind = kind_of_currency(currency)
+    transfer: dict[str, Any] = {"reference": params.reference, "type": kind}
+    shape = tx.catalogue.resource("customer_cash_balance_transaction")
+    funded = tx.kit.skeletons.filled(
+        shape, "funded", shape.fields["funded"], {"bank_transfer": transfer}
+    )
+    transaction = moved(tx, customer.id, currency, params.amount, "funded", {"funded": funded})
+    tx.post(transaction.id, postings(ledger.cash_received(currency, params.amount)))
+    tx.emit("cash_balance.funds_available", cash_balance(tx, customer.id))
+    settings = cash_balance(tx, customer.id).settings
+    if settings["reconciliation_mode"] == "automatic":
+        reconciled(tx, customer.id, currency)
+    return transaction
+
+
+def reconciled(tx: Tx, customer: str, currency: str) -> None:
+    """Give the cash to the payments that wait for it, oldest first."""
+    query = PageQuery(tx.world, "payment_intent", MOST_WAITING, {WAITING: [customer]}, {})
+    lines = list(tx.list(query))[::-1]
+    intents = tx.find_many("payment_intent", [line.id for line in lines])
+    for line in lines:
+        intent = intents[line.id]
+        if intent.currency == currency and owned(tx, customer, currency) > 0:
+            apply(tx, intent, owned(tx, customer, currency))
+
+
+# -- paying ----------------------------------------------------------------------------------------
+
+
+def applied_or_asked(tx: Tx, intent: Resource, method: Resource) -> Resource:
+    """The intent paid from the customer's cash, or waiting for the rest of it."""
+    if not intent.customer:
+        raise ApiError(
+            "A PaymentIntent with the payment method type customer_balance needs a customer.",
+            param="customer",
+            code="parameter_missing",
+        )
+    there = owned(tx, intent.customer, intent.currency)
+    automatic = cash_balance(tx, intent.customer).settings["reconciliation_mode"] == "automatic"
+    if automatic and there >= intent.amount:
+        return apply(tx, intent, there)
+    asked = tx.update(
+        intent,
+        {"status": "requires_action", "next_action": instructions(tx, intent, intent.amount)},
+        hidden={WAITING: intent.customer, APPLIED: 0},
+    )
+    tx.emit("payment_intent.requires_action", asked)
+    return apply(tx, asked, there) if automatic and there > 0 else asked
+
+
+def apply(tx: Tx, intent: Resource, there: int) -> Resource:
+    """Take cash for an intent: all that it needs, or what there is."""
+    before = int(intent.extra.get(APPLIED) or 0)
+    taken = min(there, intent.amount - before)
+    details = {"applied_to_payment": {"payment_intent": intent.id}}
+    moved(tx, intent.customer, intent.currency, -taken, "applied_to_payment", details)
+    if before + taken < intent.amount:
+        left = intent.amount - before - taken
+        part = tx.update(
+            intent,
+            {"next_action": instructions(tx, intent, left)},
+            hidden={APPLIED: before + taken},
+        )
+        tx.emit("payment_intent.partially_funded", part)
+        return part
+    done = tx.update(intent, {}, hidden={WAITING: None, APPLIED: intent.amount})
+    method = usable(tx, intent.payment_method, "payment_method")
+    cash = [(ledger.CUSTOMER_CASH, intent.currency, intent.amount)]
+    cash += [(ledger.NETWORK, intent.currency, -intent.amount)]
+    charge, _ = charged(tx, method, charge_values(done), terms_of(done, method))
+    tx.post(f"{charge.id}:cash", postings(cash))
+    return paid(tx, done, method, charge)
+
+
+def applied_by_hand(tx: Tx, intent: Resource, params: Params) -> Resource:
+    """Where reconciliation is manual (docs: payments/customer-balance/reconciliation)."""
+    if intent.status != "requires_action" or not intent.extra.get(WAITING):
+        raise ApiError(
+            "This PaymentIntent does not wait for a customer's cash balance: it has a status of "
+            f"{intent.status}.",
+            code="payment_intent_unexpected_state",
+            payment_intent=dict(intent),
+        )
+    if params.currency and params.currency.lower() != intent.currency:
+        raise ApiError("The currency is not the PaymentIntent's.", param="currency")
+    there = owned(tx, intent.customer, intent.currency)
+    needed = intent.amount - int(intent.extra.get(APPLIED) or 0)
+    asked = needed if params.amount is None else params.amount
+    if asked < 1 or asked > needed:
+        raise ApiError(
+            f"The amount must be between 1 and the {needed} that the PaymentIntent still needs.",
+            param="amount",
+        )
+    if there < min(asked, needed) or there == 0:
+        raise ApiError(
+            f"The customer's cash balance of {there} is not enough.", code="balance_insufficient"
+        )
+    return apply(tx, intent, min(asked, there))
+
+
+# -- how to send it --------------------------------------------------------------------------------
+
+
+def instructions(tx: Tx, intent: Resource, left: int) -> dict[str, Any]:
+    """Where the customer sends the money, and how much is missing."""
+    asked = ((intent.payment_method_options or {}).get("customer_balance") or {}).get(
+        "bank_transfer"
+    ) or {}
+    kind = asked.get("type") or kind_of_currency(intent.currency)
+    name = "display_bank_transfer_instructions"
+    shape = tx.catalogue.resource("payment_intent")
+    values = {
+        "amount_remaining": left,
+        "currency": intent.currency,
+        "financial_addresses": addresses(kind, digits_of(tx, intent.customer)),
+        "hosted_instructions_url": f"{tx.kit.public_url}/payment_instructions/{intent.id}",
+        "reference": tx.fingerprint(f"reference:{intent.customer}")[:12].upper(),
+        "type": kind,
+    }
+    fields = tx.catalogue.inner_fields(shape.fields["next_action"]["t"]) or {}
+    whole = tx.kit.skeletons.filled(shape, f"next_action.{name}", fields[name], values)
+    return {"type": name, name: whole}
+
+
+def digits_of(tx: Tx, customer: str) -> str:
+    """Digits by which a customer's virtual bank account is known, always the same."""
+    return str(int.from_bytes(tx.fingerprint(f"account:{customer}").encode(), "big"))[-14:]
+
+
+@operation(f"POST {PATH}/funding_instructions")
+def create_funding_instructions(tx: Tx, params: Params) -> Resource:
+    customer = tx.lock("customer", params.path["customer"], param="customer", status=404)
+    currency = checked_currency(params.currency)
+    kind = params.bank_transfer["type"]
+    if KINDS[kind].currency != currency:
+        raise ApiError(
+            f"A bank transfer of the type {kind} is in {KINDS[kind].currency}, not in {currency}.",
+            param="currency",
+        )
+    asked = (params.bank_transfer.get("eu_bank_transfer") or {}).get("country")
+    shape = tx.catalogue.resource("funding_instructions")
+    transfer = {
+        "country": asked or KINDS[kind].country,
+        "financial_addresses": addresses(kind, digits_of(tx, customer.id)),
+        "type": kind,
+    }
+    whole = tx.kit.skeletons.filled(shape, "bank_transfer", shape.fields["bank_transfer"], transfer)
+    values = {"bank_transfer": whole, "currency": currency, "funding_type": "bank_transfer"}
+    return tx.make("funding_instructions", values)

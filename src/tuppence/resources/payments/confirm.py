@@ -1,0 +1,358 @@
+"""Confirming a payment intent: what happens depends on how the method's network pays.
+
+A card is charged, after 3D Secure where its issuer asks for it; banks and wallets send the payer to
+a page; vouchers and codes wait for the payer; debits wait for the bank. Source: docs pages
+payments/paymentintents/lifecycle, payments/3d-secure, payments/payment-methods/*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from tuppence.errors import ApiError, Declined
+from tuppence.networks import banks, cards, methods
+from tuppence.networks.cards import Card
+from tuppence.operations.pages import Outcome, acted
+from tuppence.operations.resource import Params, Resource
+from tuppence.operations.timers import due
+from tuppence.operations.tx import DAY_S, Tx
+from tuppence.resources.payments import cash
+from tuppence.resources.payments.attempt import (
+    AUTHENTICATED,
+    attempted,
+    debited,
+    declined,
+    terms_of,
+)
+from tuppence.resources.payments.mandate import mandate_for
+from tuppence.resources.payments.next_action import (
+    authentication_action,
+    checked_return_url,
+    method_action,
+    microdeposits_action,
+)
+from tuppence.resources.payments.payment_kinds import check_allowed
+from tuppence.resources.payments.payment_method import VERIFIED, bank_behind, card_behind, usable
+
+HOW = "@how"  # hidden on an intent: how its confirmation goes on once the payer has acted
+PASSED = "@passed"  # hidden on an intent: 3D Secure was passed, the server is to confirm again
+MICRODEPOSIT_DAYS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """What was said when the intent was confirmed, as far as it matters later."""
+
+    return_url: str | None = None
+    off_session: bool = False
+    refuse_action: bool = False
+    mandate: str | None = None
+
+    def kept(self) -> dict[str, Any]:
+        return {"return_url": self.return_url, "mandate": self.mandate}
+
+
+def confirmed(tx: Tx, intent: Resource, params: Params) -> Resource | Declined:
+    if not intent.payment_method:
+        raise unexpected(
+            intent,
+            "You cannot confirm this PaymentIntent because it's missing a payment method. You can "
+            "either update the PaymentIntent with a payment method and then confirm it again, or "
+            "confirm it again directly with a payment method or ConfirmationToken.",
+        )
+    method = usable(tx, intent.payment_method, "payment_method")
+    return_url = checked_return_url(params.return_url)
+    check_allowed(intent, method)
+    check_takes(intent, method)
+    check_redirects(intent, method, params)
+    reusable = bool(intent.setup_future_usage or method.customer)
+    mandate = mandate_for(
+        tx, intent, method, params.mandate_data, params.mandate, reusable=reusable
+    )
+    how = How(
+        return_url=return_url,
+        off_session=params.off_session not in (None, False, "false"),
+        refuse_action=bool(params.error_on_requires_action),
+        mandate=mandate,
+    )
+    method = usable(tx, intent.payment_method, "payment_method")
+    return FLOWS[methods.of(method.type).flow](tx, intent, method, how)
+
+
+def check_takes(intent: Resource, method: Resource) -> None:
+    """Raises `ApiError` for a type that takes neither the currency nor such a capture."""
+    kind = methods.of(method.type)
+    if not kind.takes(None, intent.currency):
+        raise ApiError(
+            f"The payment method type {method.type} does not support the currency "
+            f"{intent.currency}; it takes {', '.join(kind.currencies)}.",
+            code="payment_method_currency_mismatch",
+            param="payment_method",
+        )
+    if not kind.manual_capture and not terms_of(intent, method).capture:
+        raise ApiError(
+            f"The payment method type {method.type} does not support manual capture.",
+            code="payment_intent_invalid_parameter",
+            param="capture_method",
+        )
+
+
+def check_redirects(intent: Resource, method: Resource, params: Params) -> None:
+    """A type that redirects needs somewhere to return to (docs: upgrades, 2023-08-16)."""
+    given = params.return_url or params.use_stripe_sdk or params.off_session
+    if given or not methods.of(method.type).redirects:
+        return
+    if not intent.automatic_payment_methods:
+        raise ApiError(
+            "You must provide a `return_url` when confirming using the payment method type "
+            f"{method.type}.",
+            param="return_url",
+        )
+    raise ApiError(
+        "This PaymentIntent is configured to accept payment methods enabled in your Dashboard. "
+        "Because some of these payment methods might redirect your customer off of your page, you "
+        "must provide a `return_url`. If you don't want to accept redirect-based payment methods, "
+        "set `automatic_payment_methods[enabled]` to `true` and "
+        "`automatic_payment_methods[allow_redirects]` to `never` when creating Setup Intents and "
+        "Payment Intents.",
+        payment_intent=dict(intent),
+    )
+
+
+def unexpected(intent: Resource, message: str) -> ApiError:
+    return ApiError(message, code="payment_intent_unexpected_state", payment_intent=dict(intent))
+
+
+# -- the ways of paying ----------------------------------------------------------------------------
+
+
+def by_card(tx: Tx, intent: Resource, method: Resource, how: How) -> Resource | Declined:
+    card = card_behind(method)
+    assert card is not None, "a payment method of type card has a card"
+    options = (intent.payment_method_options or {}).get("card") or {}
+    asked = options.get("request_three_d_secure") or "automatic"
+    if intent.extra.get(PASSED):
+        return attempted(tx, intent, method, authentication="challenge", mandate_id=how.mandate)
+    if not must_authenticate(card, method, how, asked):
+        shown = "attempt_acknowledged" if asked != "automatic" else None
+        return attempted(tx, intent, method, authentication=shown, mandate_id=how.mandate)
+    if how.off_session:
+        refusal = cards.declined(card.declines_off_session or "authentication_required")
+        return attempted(tx, intent, method, refusal=refusal)
+    if how.refuse_action:
+        return declined(tx, intent, method, cards.declined("authentication_required"), None)
+    return waiting(tx, intent, authentication_action(tx, intent, how.return_url, None), how)
+
+
+def must_authenticate(card: Card, method: Resource, how: How, asked: str) -> bool:
+    """Whether the issuer, or the merchant, wants 3D Secure (docs: testing, 3D Secure)."""
+    if card.authenticate == "optional":
+        return asked != "automatic"
+    if card.authenticate == "unless_set_up":
+        return not method.extra.get(AUTHENTICATED)
+    if card.authenticate == "on_session":
+        return not how.off_session
+    return card.authenticate is not None
+
+
+def by_page(tx: Tx, intent: Resource, method: Resource, how: How) -> Resource | Declined:
+    """The payer goes to another page, or scans a code that leads to one."""
+    if how.off_session and method.customer:
+        return attempted(tx, intent, method, mandate_id=how.mandate)
+    action = method_action(tx, intent, methods.of(method.type), how.return_url)
+    return waiting(tx, intent, action, how)
+
+
+def by_voucher(tx: Tx, intent: Resource, method: Resource, how: How) -> Resource:
+    """The payer gets a number to pay at a counter; their e-mail address says when they do."""
+    kind = methods.of(method.type)
+    asked = (intent.payment_method_options or {}).get(method.type) or {}
+    action = method_action(tx, intent, kind, None)
+    found = waiting(tx, intent, action, how)
+    outcome, seconds = methods.voucher_outcome((method.billing_details or {}).get("email"))
+    days = asked.get("expires_after_days")
+    expires = tx.after(days * DAY_S if days else kind.expires_s)
+    if outcome == "paid":
+        tx.schedule("payment_intent.voucher_paid", intent.id, tx.now + seconds)
+    soon = tx.now + seconds if outcome == "expired" else expires
+    tx.schedule("payment_intent.voucher_expired", intent.id, soon)
+    return found
+
+
+def by_debit(tx: Tx, intent: Resource, method: Resource, how: How) -> Resource | Declined:
+    """The bank is asked, once the account is known to be the payer's."""
+    if needs_microdeposits(intent, method):
+        arrival = tx.after(MICRODEPOSIT_DAYS * DAY_S)
+        kind = "descriptor_code" if method.type == "us_bank_account" else "amounts"
+        return waiting(tx, intent, microdeposits_action(tx, intent, arrival, kind), how)
+    return debited(tx, intent, method, how.mandate)
+
+
+def needs_microdeposits(intent: Resource, method: Resource) -> bool:
+    if not methods.of(method.type).verify or method.extra.get(VERIFIED):
+        return False
+    options = (intent.payment_method_options or {}).get(method.type) or {}
+    return options.get("verification_method") != "instant"
+
+
+def by_transfer(tx: Tx, intent: Resource, method: Resource, how: How) -> Resource:
+    """The payer's cash pays; what is missing they are asked to send."""
+    return cash.applied_or_asked(tx, intent, method)
+
+
+def at_once(tx: Tx, intent: Resource, method: Resource, how: How) -> Resource | Declined:
+    return attempted(tx, intent, method, mandate_id=how.mandate)
+
+
+Flow = Callable[[Tx, Resource, Resource, How], Resource | Declined]
+FLOWS: dict[str, Flow] = {
+    "card": by_card,
+    "code": by_page,
+    "debit": by_debit,
+    "instant": at_once,
+    "redirect": by_page,
+    "transfer": by_transfer,
+    "voucher": by_voucher,
+}
+
+
+def waiting(tx: Tx, intent: Resource, action: dict[str, Any], how: How) -> Resource:
+    """The intent while its payer has something to do."""
+    changed = tx.update(
+        intent, {"status": "requires_action", "next_action": action}, hidden={HOW: how.kept()}
+    )
+    tx.emit("payment_intent.requires_action", changed)
+    return changed
+
+
+# -- when the payer has acted ----------------------------------------------------------------------
+
+
+@acted("payment_intent")
+def payer_acted(tx: Tx, intent: Resource, succeeded: bool) -> Outcome:
+    """What a click on the payer's page does: their bank authorizes the payment, or refuses."""
+    how = intent.extra.get(HOW) or {}
+    if intent.status == "requires_action" and intent.payment_method:
+        method = usable(tx, intent.payment_method, "payment_method")
+        went_on(tx, intent, method, succeeded, how.get("mandate"))
+    found = tx.get("payment_intent", intent.id, param="intent")
+    return Outcome(found, how.get("return_url"))
+
+
+def went_on(
+    tx: Tx, intent: Resource, method: Resource, succeeded: bool, mandate: str | None
+) -> None:
+    kind = methods.of(method.type)
+    card = card_behind(method)
+    if not succeeded or (card is not None and card.fails_authentication):
+        declined(tx, intent, method, refused_by_payer(card is not None), None)
+    elif card is not None and intent.confirmation_method == "manual":
+        changes = {"status": "requires_confirmation", "next_action": None}
+        tx.update(intent, changes, hidden={PASSED: True})
+    elif card is not None:
+        attempted(tx, intent, method, authentication="challenge", mandate_id=mandate)
+    elif kind.flow == "debit":
+        verified(tx, intent, method)
+    elif kind.settles_days:
+        debited(tx, intent, method, mandate)
+    else:
+        forget_voucher(tx, intent.id)
+        attempted(tx, intent, method, mandate_id=mandate)
+
+
+def refused_by_payer(authentication: bool) -> ApiError:
+    """Source: docs page error-codes."""
+    if authentication:
+        return ApiError(
+            "We are unable to authenticate your payment method. Please choose a different payment "
+            "method and try again.",
+            status=402,
+            code="payment_intent_authentication_failure",
+        )
+    return ApiError(
+        "The payment attempt failed because the customer did not authorize it on the payment "
+        "method's page.",
+        status=402,
+        code="payment_intent_payment_attempt_failed",
+    )
+
+
+# -- vouchers --------------------------------------------------------------------------------------
+
+
+def forget_voucher(tx: Tx, id: str) -> None:
+    for name in ("paid", "expired"):
+        tx.schedule(f"payment_intent.voucher_{name}", id, None)
+
+
+@due("payment_intent.voucher_paid")
+def voucher_paid(tx: Tx, id: str) -> None:
+    intent = tx.find("payment_intent", id)
+    if intent is not None and intent.status == "requires_action":
+        forget_voucher(tx, id)
+        attempted(tx, intent, usable(tx, intent.payment_method, "payment_method"))
+
+
+@due("payment_intent.voucher_expired")
+def voucher_expired(tx: Tx, id: str) -> None:
+    intent = tx.find("payment_intent", id)
+    if intent is None or intent.status != "requires_action":
+        return
+    forget_voucher(tx, id)
+    method = usable(tx, intent.payment_method, "payment_method")
+    late = ApiError(
+        "The payment attempt expired before it was paid.",
+        status=402,
+        code="payment_intent_payment_attempt_expired",
+    )
+    declined(tx, intent, method, late, None)
+
+
+# -- microdeposits ---------------------------------------------------------------------------------
+
+
+def verified(tx: Tx, intent: Resource, method: Resource) -> Resource | Declined:
+    """The account is the payer's: now it is debited."""
+    method = tx.update(method, {}, hidden={VERIFIED: True})
+    how = intent.extra.get(HOW) or {}
+    return debited(tx, intent, method, how.get("mandate"))
+
+
+def check_microdeposits(tx: Tx, intent: Resource, method: Resource, params: Params) -> None:
+    """Raises Stripe's errors for deposits that are none of this account's.
+
+    Source: docs page payments/ach-direct-debit, testing of microdeposits.
+    """
+    action = (intent.next_action or {}).get("type")
+    if intent.status != "requires_action" or action != "verify_with_microdeposits":
+        noun = "SetupIntent" if intent["object"] == "setup_intent" else "PaymentIntent"
+        raise ApiError(
+            f"This {noun} cannot be verified with microdeposits because it has a status of "
+            f"{intent.status}.",
+            code=f"{intent['object']}_unexpected_state",
+        )
+    if bool(params.amounts) == bool(params.descriptor_code):
+        raise ApiError("Provide either `amounts` or `descriptor_code`.", param="amounts")
+    bank = bank_behind(method)
+    if bank is not None and bank.microdeposits == "fail":
+        raise microdeposit_error("failed", "Microdeposit transfers to this account failed.")
+    found = banks.microdeposits_found(params.amounts, params.descriptor_code)
+    if found == "timeout":
+        raise microdeposit_error("verification_timeout", "The time to verify has run out.")
+    if found == "exceed":
+        raise microdeposit_error(
+            "verification_attempts_exceeded",
+            "You have exceeded the number of allowed verification attempts.",
+        )
+    if found == "mismatch":
+        what = "amounts" if params.amounts else "descriptor_code"
+        raise microdeposit_error(
+            f"verification_{what}_mismatch",
+            f"The {what} provided do not match the {what} that were sent to the bank account.",
+        )
+
+
+def microdeposit_error(code: str, message: str) -> ApiError:
+    return ApiError(message, code=f"payment_method_microdeposit_{code}")

@@ -1,0 +1,118 @@
+"""Mandates: a payer's consent to be debited (docs: payments/payment-methods mandates)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tuppence.errors import ApiError
+from tuppence.networks import methods
+from tuppence.operations.defaults import bind_defaults
+from tuppence.operations.resource import Resource
+from tuppence.operations.tx import Tx
+from tuppence.resources.payments.payment_method import MANDATE
+
+REFERENCE = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+
+bind_defaults("GET /v1/mandates/{mandate}")
+
+
+def mandate_for(
+    tx: Tx,
+    intent: Resource,
+    method: Resource,
+    sent: dict[str, Any] | None,
+    named: str | None,
+    *,
+    reusable: bool,
+) -> str | None:
+    """The id of the mandate under which this method is debited, or None where none is needed.
+
+    Raises `ApiError` where one is needed and neither sent nor there.
+    """
+    if named:
+        mandate = tx.get("mandate", named, param="mandate")
+        check_active(intent, mandate)
+        return str(mandate.id)
+    if sent:
+        return str(given(tx, intent, method, sent, reusable=reusable).id)
+    kept = method.extra.get(MANDATE)
+    if kept or not methods.of(method.type).mandate:
+        return kept
+    raise without_mandate(intent)
+
+
+def check_active(intent: Resource, mandate: Resource) -> None:
+    if mandate.status == "inactive":
+        raise without_mandate(intent)
+
+
+def without_mandate(intent: Resource) -> ApiError:
+    noun = "SetupIntent" if intent["object"] == "setup_intent" else "PaymentIntent"
+    return ApiError(
+        f"This {noun} requires a mandate, but no existing mandate was found. Collect mandate "
+        "acceptance from the customer and try again, providing acceptance data in the "
+        "mandate_data parameter.",
+        code=f"{intent['object']}_mandate_invalid",
+        param="mandate_data",
+    )
+
+
+def given(
+    tx: Tx, intent: Resource, method: Resource, sent: dict[str, Any], *, reusable: bool
+) -> Resource:
+    """A new mandate from what the payer accepted for an intent."""
+    once = None if reusable else {"amount": intent.amount, "currency": intent.currency}
+    return made(tx, method, dict(sent.get("customer_acceptance") or {}), once)
+
+
+def made(
+    tx: Tx, method: Resource, acceptance: dict[str, Any], once: dict[str, Any] | None = None
+) -> Resource:
+    """A mandate for one payment (`once`: its amount and currency), or kept with the method."""
+    acceptance = {"type": "online", "online": {}, **acceptance}
+    if acceptance["type"] == "offline":
+        acceptance = {"offline": {}, **{n: v for n, v in acceptance.items() if n != "online"}}
+    acceptance["accepted_at"] = int(acceptance.get("accepted_at") or tx.now)
+    values: dict[str, Any] = {
+        "customer_acceptance": acceptance,
+        "payment_method": method.row.id,
+        "payment_method_details": details(tx, method.type),
+        "status": "active",
+        "type": "multi_use" if once is None else "single_use",
+    }
+    values |= {"multi_use": {}} if once is None else {"single_use": once}
+    mandate = tx.insert("mandate", filled(tx, values))
+    if once is None:
+        kept = tx.get("payment_method", method.row.id, param="payment_method")
+        tx.update(kept, {}, hidden={MANDATE: mandate.id})
+    return mandate
+
+
+def filled(tx: Tx, values: dict[str, Any]) -> dict[str, Any]:
+    """The values with every nested hash whole."""
+    shape = tx.catalogue.resource("mandate")
+    return {
+        name: tx.kit.skeletons.filled(shape, name, shape.fields[name], value)
+        if isinstance(value, dict)
+        else value
+        for name, value in values.items()
+    }
+
+
+def details(tx: Tx, kind: str) -> dict[str, Any]:
+    """What the scheme says of a mandate of this type, with the reference that banks know it by."""
+    shape = tx.catalogue.resource("mandate")
+    known = tx.catalogue.inner_fields(shape.fields["payment_method_details"]["t"]) or {}
+    if kind not in known:
+        return {"type": kind}
+    fields = tx.catalogue.inner_fields(known[kind]["t"]) or {}
+    reference = tx.kit.ids.letters(REFERENCE, 16)
+    shown = {
+        "display_name": tx.account_settings().get("name") or "",
+        "network_status": "accepted",
+        "payment_schedule": "sporadic",
+        "reference": reference,
+        "transaction_type": "personal",
+        "url": f"{tx.kit.public_url}/mandates/{reference}",
+    }
+    return {"type": kind, kind: {name: shown[name] for name in fields if name in shown}}

@@ -1,0 +1,123 @@
+"""What a payer must do next, in the shape of its type: go to a page, scan a code, pay a voucher.
+
+The catalogue gives each type's fields; what goes into one is told by its name. All addresses lead
+to the page on which this server plays the payer's bank (docs: payments/paymentintents/lifecycle;
+recorded next_action, 2019-05-16 to 2023-08-16).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from tuppence.errors import ApiError
+from tuppence.networks.methods import Method
+from tuppence.operations.resource import Resource
+from tuppence.operations.tx import Tx
+
+DIGITS = "0123456789"
+SAFE_SCHEMES_NOT = frozenset({"javascript", "data", "vbscript", "file", "blob"})
+NUMBERS = {
+    "number": 14,
+    "reference": 9,
+    "entity": 5,
+    "payment_code": 11,
+    "confirmation_number": 11,
+}
+STORES = ("familymart", "lawson", "ministop", "seicomart")
+DELIVERED = ("image_url_png", "image_url_svg", "pdf", "image_data_url")
+
+
+def page_of(tx: Tx, intent: Resource) -> str:
+    """The address of the page on which the payer of this intent acts."""
+    mode = "live" if tx.world.livemode else "test"
+    return (
+        f"{tx.kit.public_url}/redirect/authenticate/{tx.world.account}/{mode}/{intent.id}"
+        f"?client_secret={intent.client_secret}"
+    )
+
+
+def checked_return_url(url: str | None) -> str | None:
+    """Raises `ApiError` for an address to which no browser can be sent."""
+    if url is None:
+        return None
+    scheme = urlsplit(url).scheme.lower()
+    if not scheme or scheme in SAFE_SCHEMES_NOT or not url.isprintable():
+        raise ApiError("Not a valid URL", code="url_invalid", param="return_url")
+    return url
+
+
+def authentication_action(
+    tx: Tx, intent: Resource, return_url: str | None, source: str | None
+) -> dict[str, Any]:
+    """3D Secure: a page to go to, or one for the browser's library to open."""
+    if return_url:
+        return {
+            "type": "redirect_to_url",
+            "redirect_to_url": {"return_url": return_url, "url": page_of(tx, intent)},
+        }
+    return {
+        "type": "use_stripe_sdk",
+        "use_stripe_sdk": {
+            "type": "three_d_secure_redirect",
+            "stripe_js": page_of(tx, intent),
+            "source": source or tx.new_id("source"),
+        },
+    }
+
+
+def method_action(
+    tx: Tx, intent: Resource, method: Method, return_url: str | None
+) -> dict[str, Any]:
+    """What a type that is no card has its payer do."""
+    name = method.action
+    shape = tx.catalogue.resource(intent["object"])
+    fields = tx.catalogue.inner_fields(shape.fields["next_action"]["t"]) or {}
+    if name not in fields:  # setup intents know fewer
+        name = "redirect_to_url"
+    inner = tx.catalogue.inner_fields(fields[name]["t"]) or {}
+    expires = tx.now + method.expires_s
+    values = {
+        field: value_of(tx, intent, field, inner[field], return_url, expires) for field in inner
+    }
+    return {"type": name, name: values}
+
+
+def value_of(
+    tx: Tx, intent: Resource, field: str, spec: Any, return_url: str | None, expires: int
+) -> Any:
+    """What a field of this name holds."""
+    page = page_of(tx, intent)
+    if field == "return_url":
+        return return_url
+    if field.startswith("expires"):
+        return expires
+    if field in NUMBERS:
+        return tx.kit.ids.letters(DIGITS, NUMBERS[field])
+    if field == "stores":
+        codes = {"confirmation_number": 11, "payment_code": 6}
+        return {
+            store: {name: tx.kit.ids.letters(DIGITS, length) for name, length in codes.items()}
+            for store in STORES
+        }
+    if field == "qr_code":
+        inner = tx.catalogue.inner_fields(spec["t"]) or {}
+        return {
+            name: value_of(tx, intent, name, one, return_url, expires)
+            for name, one in inner.items()
+        }
+    if field in DELIVERED or field == "data" or field.endswith("url"):
+        return page
+    return None
+
+
+def microdeposits_action(tx: Tx, intent: Resource, arrival: int, kind: str) -> dict[str, Any]:
+    """Two small amounts, or one with a code, are on their way to the payer's account."""
+    return {
+        "type": "verify_with_microdeposits",
+        "verify_with_microdeposits": {
+            "arrival_date": arrival,
+            "hosted_verification_url": page_of(tx, intent),
+            "microdeposit_type": kind,
+        },
+    }

@@ -1,0 +1,47 @@
+"""Setup attempts: each time that a setup intent was confirmed, and what came of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tuppence.operations.defaults import bind_defaults
+from tuppence.operations.resource import Resource
+from tuppence.operations.tx import Tx
+
+bind_defaults("GET /v1/setup_attempts")
+
+
+def recorded_attempt(
+    tx: Tx, intent: Resource, method: Resource, status: str, error: dict[str, Any] | None
+) -> Resource:
+    """The attempt as it stands; one that waited for its payer goes on with what they did."""
+    shape = tx.catalogue.resource("setup_attempt")
+    field = shape.fields["payment_method_details"]
+    known = tx.catalogue.inner_fields(field["t"]) or {}
+    details: dict[str, Any] = {"type": method.type}
+    if method.type in known:
+        details[method.type] = card_details(method) if method.type == "card" else {}
+    whole = tx.kit.skeletons.filled(shape, "payment_method_details", field, details)
+    values = {"setup_error": error, "status": status}
+    waiting = tx.find("setup_attempt", intent.latest_attempt or "")
+    if waiting is not None and waiting.status == "requires_action":
+        return tx.update(waiting, values)
+    return tx.insert(
+        "setup_attempt",
+        values
+        | {
+            "customer": intent.customer,
+            "on_behalf_of": intent.on_behalf_of,
+            "payment_method": method.row.id,
+            "payment_method_details": {name: whole[name] for name in details},
+            "setup_intent": intent.id,
+            "usage": intent.usage,
+        },
+    )
+
+
+def card_details(method: Resource) -> dict[str, Any]:
+    kept = ("brand", "checks", "country", "exp_month", "exp_year", "fingerprint", "funding")
+    return {name: method.card[name] for name in (*kept, "last4")} | {
+        "network": method.card["brand"]
+    }

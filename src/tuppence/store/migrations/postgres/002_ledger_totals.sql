@@ -1,0 +1,12 @@
+-- The sum of the postings of each ledger account, kept beside them in the same transaction.
+CREATE TABLE ledger_totals (
+    account TEXT NOT NULL,
+    livemode SMALLINT NOT NULL,
+    ledger_account TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    amount BIGINT NOT NULL,
+    PRIMARY KEY (account, livemode, ledger_account, currency)
+);
+INSERT INTO ledger_totals
+    SELECT account, livemode, ledger_account, currency, sum(amount)::BIGINT FROM postings
+    GROUP BY account, livemode, ledger_account, currency;
