@@ -79,8 +79,13 @@ $(STAMPS)/bench: $(STAMPS)/dev requirements/bench.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
 	@touch $@
 
-# PostgreSQL for its tests, where this user may install it (root on Debian).
+# PostgreSQL and Chromium for their tests, where this user may install them (root on Debian).
 $(STAMPS)/debian: | $(STAMPS)/venv
+	@if command -v chromium >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null \
+		|| echo "Chromium could not be installed: its tests will be skipped."; \
+	else echo "Chromium is not installed: its tests will be skipped."; fi
 	@if ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq postgresql >/dev/null \

@@ -116,7 +116,7 @@ class Tuppence:
             self.page_application = application(
                 Site(
                     self.pipeline.kit,
-                    self.store.reader,
+                    self.store,
                     self.pipeline.clock.now,
                     self.settings.public_url,
                     self.dashboard_token,

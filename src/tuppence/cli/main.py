@@ -84,6 +84,19 @@ def main(ctx: click.Context, color: bool | None) -> None:
     help="answer: stand in for stripe-mock, with a made-up object for an id that nobody made.",
 )
 @click.option(
+    "--settle",
+    type=click.Choice(["real", "fast"]),
+    default="real",
+    show_default=True,
+    help="fast: a day of the simulated banks lasts a second, so that debits, payouts and refunds "
+    "that take days are over in seconds.",
+)
+@click.option(
+    "--fees",
+    type=click.Path(dir_okay=False),
+    help="JSON file with your own fees over the default ones (docs: balance).",
+)
+@click.option(
     "--rate-limits",
     help="off (default on loopback), stripe (25 requests a second in test mode, 100 in live mode: "
     "default elsewhere), or your own: 50/200.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import ipaddress
+import json
 import os
 import secrets
 import shutil
@@ -22,7 +23,9 @@ import uvicorn
 from tuppence.app import Settings, Tuppence, build, set_up
 from tuppence.cli.config import data_dir, remember_server
 from tuppence.cli.logs import set_up_logs
-from tuppence.errors import StoreUnavailable
+from tuppence.engines.fees import STANDARD, Schedule, schedule_of
+from tuppence.errors import ApiError, StoreUnavailable
+from tuppence.operations.tx import DAY_S
 from tuppence.store.opening import is_postgres, shown
 from tuppence.store.rows import DatabaseInUse, DatabaseUnusable
 from tuppence.wire.limits import STRIPES
@@ -53,6 +56,8 @@ class Options:
     keys: str | None = None
     unknown_ids: str = "refuse"
     rate_limits: str | None = None
+    settle: str = "real"
+    fees: str | None = None
     metrics: bool | None = None
     log_format: str = "text"
     log_level: str = "warning"
@@ -108,7 +113,21 @@ def settings_of(options: Options, path: str, url: str) -> Settings:
         metrics=local if options.metrics is None else options.metrics,
         log_requests=options.log_level in ("debug", "info"),
         rate_limits=limits,
+        bank_day_s=1 if options.settle == "fast" else DAY_S,
+        fees=fees_of(options.fees),
     )
+
+
+def fees_of(path: str | None) -> Schedule:
+    """The fees that a file sets, over those that everybody pays."""
+    if path is None:
+        return STANDARD
+    try:
+        return schedule_of(json.loads(Path(path).read_bytes()))
+    except (OSError, ValueError, TypeError, AttributeError) as error:
+        raise click.ClickException(f"--fees {path} cannot be read as JSON: {error}") from None
+    except ApiError as error:
+        raise click.ClickException(f"--fees {path}: {error.message}") from None
 
 
 def limits_of(text: str) -> tuple[float, float] | None:

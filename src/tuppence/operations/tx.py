@@ -368,6 +368,11 @@ class Tx:
         """
         return self.now + max(1, seconds * self.kit.bank_day_s // DAY_S)
 
+    def page_url(self, name: str) -> str:
+        """The address below which this world's pages of one kind stand."""
+        mode = "live" if self.world.livemode else "test"
+        return f"{self.kit.public_url}/{name}/{self.world.account}/{mode}"
+
     def fingerprint(self, number: str) -> str:
         """Sixteen characters, the same for the same number in an account."""
         return fingerprint(self.kit.pepper, self.world.account, number)

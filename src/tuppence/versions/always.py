@@ -37,10 +37,22 @@ ONLY_ITEM = "@only"  # resources/billing/subscription.py takes it for the one it
 
 
 def types(params: Document) -> Document:
+    params = bank_transfer(params)
     if "payment_method_types" not in params or "allowed_payment_method_types" in params:
         return params
     rest = without(params, "payment_method_types")
     return rest | {"allowed_payment_method_types": params["payment_method_types"]}
+
+
+def bank_transfer(params: Document) -> Document:
+    """The CLI's trigger names Japan's bank transfer `jp_bank_account`, which the API takes too."""
+    options = params.get("payment_method_options")
+    asked = options.get("customer_balance") if isinstance(options, dict) else None
+    transfer = asked.get("bank_transfer") if isinstance(asked, dict) else None
+    if not isinstance(transfer, dict) or transfer.get("type") != "jp_bank_account":
+        return params
+    found = {**(asked or {}), "bank_transfer": {**transfer, "type": "jp_bank_transfer"}}
+    return params | {"payment_method_options": {**(options or {}), "customer_balance": found}}
 
 
 INTENTS = ("payment_intents", "setup_intents")

@@ -26,15 +26,17 @@ from tuppence.operations.listing import list_page
 from tuppence.operations.resource import Cause, Params, Resource
 from tuppence.operations.stored import from_entry, stored_entry
 from tuppence.operations.tx import Kit, Tx
-from tuppence.store.rows import Reader, World
+from tuppence.store.rows import Store, World
 from tuppence.web.chart import Bar, bars
 from tuppence.web.documents import document, documents
+from tuppence.web.payer import PayerPages
 from tuppence.web.view import brief, describe, highlighted, moment
 
 HERE = Path(__file__).parent
 COOKIE = "tuppence_session"
 SHOWN = 50
 CHARTED = 100
+TITLES = {400: "Not understood"}
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -52,7 +54,7 @@ class Site:
     """What the pages need of the server. `token` opens the pages that show data."""
 
     kit: Kit
-    reader: Reader
+    store: Store
     now: Callable[[], int]
     public_url: str
     token: str
@@ -128,10 +130,10 @@ class Pages:
 
     def tx(self) -> Tx:
         """The first account's test mode, as it was last committed."""
-        account = self.site.reader.first_account() or ""
+        account = self.site.store.reader.first_account() or ""
         cause = Cause(None, None, self.site.kit.catalogue.api_version)
         world = World(account, False)
-        return Tx(self.site.kit, self.site.reader, None, world, self.site.now(), cause)
+        return Tx(self.site.kit, self.site.store.reader, None, world, self.site.now(), cause)
 
     def page(self, template: str, title: str, status: int = 200, **values: Any) -> Response:
         html = self.templates.get_template(template).render(title=title, **values)
@@ -139,7 +141,7 @@ class Pages:
 
     async def refused(self, request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
-        return self.page("error.html", "Not found", status)
+        return self.page("error.html", TITLES.get(status, "Not found"), status)
 
     async def guard(
         self, request: Request, follow: Callable[[Request], Awaitable[Response]]
@@ -178,10 +180,11 @@ def application(site: Site) -> Starlette:
         Route("/dashboard/test/logs/{id}", pages.log),
         Route("/dashboard/test/events", pages.events),
         Route("/dashboard/test/events/{id}", pages.event),
+        *PayerPages(site, pages.page).routes(),
         Mount("/static", StaticFiles(directory=HERE / "static")),
     ]
     return Starlette(
         routes=routes,
         middleware=[Middleware(BaseHTTPMiddleware, dispatch=pages.guard)],
-        exception_handlers={404: pages.refused},
+        exception_handlers={400: pages.refused, 404: pages.refused},
     )

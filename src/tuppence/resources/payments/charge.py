@@ -7,6 +7,7 @@ payments/place-a-hold-on-a-payment-method; recorded charges, 2015-01-11 to 2025-
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from tuppence.engines.currency import checked_amount, checked_currency
@@ -16,6 +17,7 @@ from tuppence.networks.banks import BankAccount
 from tuppence.networks.cards import Card
 from tuppence.operations.assign import assigned, new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults
+from tuppence.operations.ids import ALPHABET
 from tuppence.operations.registry import include, operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.timers import due
@@ -34,6 +36,8 @@ from tuppence.resources.payments.radar import (
     warned,
 )
 from tuppence.resources.payments.source import chargeable
+
+RECEIPT, RECEIPT_SECRET = "@receipt", 40  # the hidden secret of the receipt's address
 
 bind_defaults("GET /v1/charges", "GET /v1/charges/{charge}", "POST /v1/charges/{charge}")
 
@@ -58,6 +62,8 @@ def charged(
     refusal = verdict.refusal or refusal or refusal_of(card)
     if refusal is not None:
         return failed(tx, charge, refusal, verdict), refusal
+    if card is not None and card.bypass_pending:
+        terms = replace(terms, settle_later=False)  # its money is there at once
     return succeeded(tx, charge, terms, verdict), None
 
 
@@ -75,7 +81,10 @@ def begun(
     id = tx.new_id("charge")
     if method.type != "card":
         id = id.replace("ch_", "py_", 1)
-    return tx.insert("charge", values | shown | {"status": "pending"}, id=id), verdict
+    secret = tx.kit.ids.letters(ALPHABET, RECEIPT_SECRET)
+    shown["receipt_url"] = f"{tx.page_url('receipts')}/{id}/{secret}"
+    values = values | shown | {"status": "pending"}
+    return tx.insert("charge", values, id=id, hidden={RECEIPT: secret}), verdict
 
 
 def refusal_of(card: Card | None) -> ApiError | None:

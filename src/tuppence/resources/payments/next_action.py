@@ -25,16 +25,13 @@ NUMBERS = {
     "confirmation_number": 11,
 }
 STORES = ("familymart", "lawson", "ministop", "seicomart")
-DELIVERED = ("image_url_png", "image_url_svg", "pdf", "image_data_url")
+DRAWN = {"image_url_png": "png", "image_url_svg": "svg", "image_data_url": "png"}
 
 
 def page_of(tx: Tx, intent: Resource) -> str:
     """The address of the page on which the payer of this intent acts."""
-    mode = "live" if tx.world.livemode else "test"
-    return (
-        f"{tx.kit.public_url}/redirect/authenticate/{tx.world.account}/{mode}/{intent.id}"
-        f"?client_secret={intent.client_secret}"
-    )
+    path = tx.page_url("redirect/authenticate")
+    return f"{path}/{intent.id}?client_secret={intent.client_secret}"
 
 
 def checked_return_url(url: str | None) -> str | None:
@@ -106,7 +103,9 @@ def value_of(
             name: value_of(tx, intent, name, one, return_url, expires)
             for name, one in inner.items()
         }
-    if field in DELIVERED or field == "data" or field.endswith("url"):
+    if field in DRAWN:
+        return page.replace("/authenticate/", "/qr/").replace("?", f".{DRAWN[field]}?")
+    if field in ("data", "pdf") or field.endswith("url"):
         return page
     return None
 

@@ -1,0 +1,240 @@
+"""The pages that a payer sees: where they authorize a payment or refuse it, and their receipt.
+
+Here the server plays the bank: 3D Secure, a bank's or a wallet's own page, a voucher's counter, the
+app behind a QR code. The pages work without JavaScript; whoever holds the intent's client secret
+may act, and nothing else is needed or kept (docs: payments/3d-secure, testing).
+"""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any, TypeVar
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+import segno
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from tuppence.engines.currency import shown_amount
+from tuppence.operations.pages import Outcome, on_acted
+from tuppence.operations.resource import Cause, Resource
+from tuppence.operations.tx import Tx
+from tuppence.store.rows import Reader, World, Writer
+from tuppence.web.view import moment
+
+T = TypeVar("T")
+
+PATH = "/redirect/authenticate/{account}/{mode}/{id}"
+TYPES = {"pi_": "payment_intent", "seti_": "setup_intent"}
+MODES = {"test": False, "live": True}
+PENDING, DONE = ("processing",), ("succeeded", "requires_capture", "requires_confirmation")
+QR_SCALE, QR_BORDER = 8, 2
+# What the page stands for, by the action that led to it.
+STANDS_FOR = {
+    "redirect_to_url": "the page on which your customer's bank or wallet asks them to agree",
+    "use_stripe_sdk": "the 3D Secure challenge of your customer's card",
+    "verify_with_microdeposits": "your customer's bank statement, which shows one deposit of "
+    "$0.01 with the code SM11AA, or two of 32 and 45 cents",
+}
+VOUCHER = "the counter at which your customer pays what the voucher says"
+APP = "the app in which your customer scans the code and agrees"
+
+
+class PayerPages:
+    """`site` is what the pages need of the server; `page` renders a template."""
+
+    def __init__(self, site: Any, page: Callable[..., Response]) -> None:
+        self.site = site
+        self.page = page
+
+    def routes(self) -> list[Route]:
+        return [
+            Route(PATH, self.show, methods=["GET"]),
+            Route(PATH, self.act, methods=["POST"]),
+            Route("/redirect/qr/{account}/{mode}/{id}.{kind}", self.code),
+            Route("/receipts/{account}/{mode}/{id}/{secret}", self.receipt),
+        ]
+
+    # -- authorize or refuse
+
+    async def show(self, request: Request) -> Response:
+        secret = request.query_params.get("client_secret", "")
+        shown = await self.read(request, lambda tx: seen(tx, intent_of(tx, request, secret)))
+        return self.asked(request, *shown)
+
+    def asked(self, request: Request, intent: Resource, name: str, played: str) -> Response:
+        response = self.page(
+            "payer.html",
+            "Test payment",
+            intent=intent,
+            amount=amount_of(intent),
+            merchant=name,
+            waiting=intent.status == "requires_action",
+            stands_for=played,
+            secret=intent.client_secret,
+            path=request.url.path,
+        )
+        if intent.status == "requires_action":
+            allow_return(response, (intent.extra.get("@how") or {}).get("return_url"))
+        return response
+
+    async def act(self, request: Request) -> Response:
+        """Carry out what was clicked, and send the payer back to the merchant's page."""
+        form = dict(parse_qsl((await request.body()).decode("utf-8", "replace")))
+        secret, authorized = form.get("client_secret", ""), form.get("outcome") == "complete"
+        if form.get("outcome") not in ("complete", "fail"):
+            raise HTTPException(400)
+        world = world_of(request)
+
+        def job(writer: Writer) -> tuple[Outcome, tuple[Resource, str, str]]:
+            tx = self.tx(writer, writer, world)
+            intent = intent_of(tx, request, secret)
+            with writer.attempt():
+                outcome = on_acted(intent["object"])(tx, intent, authorized)
+                return outcome, seen(tx, outcome.intent)
+
+        outcome, shown = await self.site.store.write(job, world.account)
+        if outcome.return_url:
+            return RedirectResponse(returned_to(outcome), 303)
+        return self.asked(request, *shown)
+
+    async def code(self, request: Request) -> Response:
+        """The QR code of the page on which this intent is authorized, as PNG or SVG."""
+        kind = request.path_params["kind"]
+        if kind not in ("png", "svg"):
+            raise HTTPException(404)
+        secret = request.query_params.get("client_secret", "")
+        await self.read(request, lambda tx: intent_of(tx, request, secret))
+        parts = request.path_params
+        path = PATH.format(account=parts["account"], mode=parts["mode"], id=parts["id"])
+        address = f"{self.site.public_url}{path}?{urlencode({'client_secret': secret})}"
+        return Response(drawn(address, kind), media_type=KINDS[kind])
+
+    # -- the receipt
+
+    async def receipt(self, request: Request) -> Response:
+        def found(tx: Tx) -> tuple[Resource, str]:
+            charge = tx.find("charge", request.path_params["id"])
+            secret = str(charge.extra.get("@receipt") or "") if charge is not None else ""
+            if charge is None or not same(secret, request.path_params["secret"]):
+                raise HTTPException(404)
+            return charge, name_of(tx)
+
+        charge, name = await self.read(request, found)
+        details = charge.payment_method_details or {}
+        return self.page(
+            "receipt.html",
+            "Receipt",
+            charge=charge,
+            amount=shown_amount(charge.amount, charge.currency),
+            refunded=shown_amount(charge.amount_refunded, charge.currency),
+            merchant=name,
+            method=details.get("type"),
+            details=details.get(details.get("type") or "") or {},
+            date=moment(charge.created),
+        )
+
+    # -- parts
+
+    async def read(self, request: Request, question: Callable[[Tx], T]) -> T:
+        world = world_of(request)
+        answer: T = await self.site.store.read(
+            lambda reader: question(self.tx(reader, None, world))
+        )
+        return answer
+
+    def tx(self, reader: Reader, writer: Writer | None, world: World) -> Tx:
+        cause = Cause(None, None, self.site.kit.catalogue.api_version)
+        return Tx(self.site.kit, reader, writer, world, self.site.now(), cause)
+
+
+KINDS = {"png": "image/png", "svg": "image/svg+xml"}
+
+
+def drawn(address: str, kind: str) -> bytes:
+    out = BytesIO()
+    segno.make(address, micro=False).save(out, kind=kind, scale=QR_SCALE, border=QR_BORDER)
+    return out.getvalue()
+
+
+def world_of(request: Request) -> World:
+    mode = request.path_params["mode"]
+    if mode not in MODES:
+        raise HTTPException(404)
+    return World(request.path_params["account"], MODES[mode])
+
+
+def intent_of(tx: Tx, request: Request, secret: str) -> Resource:
+    """The intent that the address names, for whoever knows its client secret; else 404."""
+    id = request.path_params["id"]
+    type = next((type for prefix, type in TYPES.items() if id.startswith(prefix)), None)
+    intent = tx.find(type, id) if type else None
+    if intent is None or not same(intent.client_secret or "", secret):
+        raise HTTPException(404)
+    return intent
+
+
+def same(kept: str, offered: str) -> bool:
+    return bool(kept) and hmac.compare_digest(kept.encode(), offered.encode())
+
+
+def name_of(tx: Tx) -> str:
+    return str(tx.account_settings().get("name") or "your shop")
+
+
+def amount_of(intent: Resource) -> str | None:
+    if intent.amount is None:
+        return None
+    return shown_amount(intent.amount, intent.currency)
+
+
+def seen(tx: Tx, intent: Resource) -> tuple[Resource, str, str]:
+    """(the intent, the merchant's name, what the page stands for)."""
+    action = (intent.next_action or {}).get("type") or ""
+    method = tx.find("payment_method", intent.payment_method or "")
+    if method is not None and method.type == "card":
+        action = "use_stripe_sdk"
+    return intent, name_of(tx), stands_for(action)
+
+
+def stands_for(action: str) -> str:
+    if action.endswith("_display_details"):
+        return VOUCHER
+    return STANDS_FOR.get(action, APP)
+
+
+def returned_to(outcome: Outcome) -> str:
+    """The merchant's address with what became of the intent (docs: payments/after-the-payment)."""
+    intent, type = outcome.intent, outcome.intent["object"]
+    status = "failed"
+    if intent.status in PENDING:
+        status = "pending"
+    elif intent.status in DONE:
+        status = "succeeded"
+    told = {
+        type: intent.id,
+        f"{type}_client_secret": intent.client_secret,
+        "redirect_status": status,
+    }
+    parts = urlsplit(outcome.return_url or "")
+    query = [*parse_qsl(parts.query, keep_blank_values=True), *told.items()]
+    return urlunsplit(parts._replace(query=urlencode(query)))
+
+
+def allow_return(response: Response, return_url: str | None) -> None:
+    """Let the form's answer lead to the merchant's page, and to no other."""
+    if not return_url:
+        return
+    parts = urlsplit(return_url)
+    source = f"{parts.scheme}://{parts.netloc}" if parts.scheme in ("http", "https") else ""
+    allowed = source or f"{parts.scheme}:"
+    if any(letter in allowed for letter in " ;,'\"\n\r"):
+        return
+    policy = response.headers["Content-Security-Policy"]
+    response.headers["Content-Security-Policy"] = policy.replace(
+        "form-action 'self'", f"form-action 'self' {allowed}"
+    )
