@@ -163,7 +163,9 @@ class Catalogue:
                 merge_fields(fields, change.get("params", {}))
                 for name, longest in change.get("max_length", {}).items():
                     fields[name] = {**fields[name], "max": longest}
-                raw |= {k: v for k, v in change.items() if k != "params"}
+                for name, borrowed in change.get("inner", {}).items():
+                    fields[name] = self.with_borrowed(fields[name], borrowed)
+                raw |= {k: v for k, v in change.items() if k not in ("params", "inner")}
         if not raw:
             raise KeyError(key)
         method, path = key.split(" ", 1)
@@ -174,6 +176,15 @@ class Catalogue:
             raw["returns"] = self._data["operations"][f"GET {path}"]["returns"]
         names = tuple(PLACEHOLDER.findall(path))
         return Operation(method, path, raw["name"], fields, raw["returns"], names)
+
+    def with_borrowed(self, spec: Spec, borrowed: dict[str, str]) -> Spec:
+        """A hash with fields that another operation has as parameters: `POST /v1/x#name`."""
+        inner = dict(self.inner_fields(spec["t"]) or {})
+        for name, source in borrowed.items():
+            key, _, param = source.partition("#")
+            needed = {"r": True} if inner.get(name, {}).get("r") else {}
+            inner[name] = self.operation(key).fields[param] | needed
+        return {**spec, "t": {"fields": inner}}
 
     def spoken_path_param(self, name: str) -> str:
         """What errors call a path parameter: `GET /v1/customers/{customer}` says `id`."""

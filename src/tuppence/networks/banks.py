@@ -86,8 +86,9 @@ def number_of(account: BankAccount) -> str:
 
 
 def refusal(code: str) -> ApiError:
-    """The 402 of a debit that its bank refused."""
-    return ApiError(data()["failures"][code], status=402, type="card_error", code=code)
+    """The 402 of a debit that its bank refused; errors have fewer codes than banks."""
+    shown = data()["error_codes"].get(code, code)
+    return ApiError(data()["failures"][code], status=402, type="card_error", code=shown)
 
 
 def payout_failure(number: str) -> str | None:

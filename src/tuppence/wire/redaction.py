@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 SENSITIVE = frozenset(
@@ -9,6 +10,7 @@ SENSITIVE = frozenset(
         "account_number",
         "client_secret",
         "cvc",
+        "iban",
         "id_number",
         "number",
         "password",
@@ -21,6 +23,7 @@ SENSITIVE = frozenset(
 )
 SENSITIVE_TEXT = frozenset({"payload"})  # an app's secret; a meter event's is an object
 MASK = "[redacted]"
+SECRET_IN_TEXT = re.compile(r"(_secret_)\w+")  # in the address of a page that a payer is sent to
 
 
 def redacted(value: Any) -> Any:
@@ -31,6 +34,8 @@ def redacted(value: Any) -> Any:
         }
     if isinstance(value, list):
         return [redacted(one) for one in value]
+    if isinstance(value, str) and "_secret_" in value:
+        return SECRET_IN_TEXT.sub(rf"\1{MASK}", value)
     if isinstance(value, str | int | float | bool) or value is None:
         return value
     return f"[{type(value).__name__}]"

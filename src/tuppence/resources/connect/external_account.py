@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.errors import ApiError, missing_param, no_such
+from tuppence.networks import banks
 from tuppence.operations.assign import new_metadata
 from tuppence.operations.defaults import existing_parent
 from tuppence.operations.listing import checked_limit, url_of
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Page, Params, Resource
 from tuppence.operations.tx import Tx
+from tuppence.resources.balance.payout import FAILURE
 from tuppence.resources.payments.source import card_made
 from tuppence.resources.payments.token import bank_account
 from tuppence.store.rows import PageQuery
@@ -44,13 +46,19 @@ def added(tx: Tx, sent: Any, account: str) -> Resource:
     if isinstance(sent, str) and sent.startswith("btok_"):
         token = tx.get("token", sent, param="external_account")
         values = {n: v for n, v in token.bank_account.items() if n not in ("id", "object")}
-        return tx.insert("bank_account", values | {"account": account, "metadata": {}})
+        kept = {FAILURE: token.extra.get(FAILURE)}
+        return tx.insert("bank_account", values | own(account), hidden=kept)
     if isinstance(sent, str):
         card = card_made(tx, sent, None, "external_account")
         return tx.update(card, {"account": account})
     details = bank_account(tx, sent)
     values = {n: v for n, v in details.items() if n not in ("id", "object")}
-    return tx.insert("bank_account", values | {"account": account, "metadata": {}})
+    kept = {FAILURE: banks.payout_failure(sent["account_number"])}
+    return tx.insert("bank_account", values | own(account), hidden=kept)
+
+
+def own(account: str) -> dict[str, Any]:
+    return {"account": account, "metadata": {}}
 
 
 def found(tx: Tx, params: Params) -> Resource:

@@ -129,15 +129,17 @@ def accused(tx: Tx, charge: Resource) -> Resource:
     return charge
 
 
-def failed(tx: Tx, charge: Resource, refusal: ApiError, verdict: Verdict) -> Resource:
-    """The charge as it stays after its bank, or a rule, refused it."""
+def failed(
+    tx: Tx, charge: Resource, refusal: ApiError, verdict: Verdict, code: str | None = None
+) -> Resource:
+    """The charge as it stays after its bank, or a rule, refused it; `code` is the bank's own."""
     refusal.details["charge"] = charge.id
     lost = tx.update(
         charge,
         {
             "status": "failed",
             "paid": False,
-            "failure_code": refusal.code,
+            "failure_code": code or refusal.code,
             "failure_message": refusal.message,
             "outcome": outcome_of(verdict, refusal),
         },
@@ -159,7 +161,7 @@ def balanced(tx: Tx, charge: Resource, amount: int) -> Resource:
         currency=charge.currency,
         amount=amount,
         charged_as=kind,
-        foreign=details.get("country") not in (None, home),
+        foreign=kind == "card" and details.get("country") not in (None, home),
         description=charge.description,
         at_once=card is not None and card.bypass_pending,
     )
@@ -206,7 +208,7 @@ def answered(tx: Tx, charge: Resource, failure: str | None) -> tuple[Resource, A
     if failure is None:
         return succeeded(tx, charge, Terms(), verdict), None
     refusal = banks.refusal(failure)
-    return failed(tx, charge, refusal, verdict), refusal
+    return failed(tx, charge, refusal, verdict, failure), refusal
 
 
 # -- giving an authorization up --------------------------------------------------------------------

@@ -36,7 +36,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "acss_debit": {"verification_method": "automatic"},
     "afterpay_clearpay": {"reference": None},
     "alipay": {},
-    "amazon_pay": {"express_checkout_element_session_id": None},
+    "amazon_pay": {},
     "bancontact": {"preferred_language": "en"},
     "boleto": {"expires_after_days": 3},
     "card": ON_CARDS,

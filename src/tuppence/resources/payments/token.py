@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.errors import ApiError, missing_param
-from tuppence.networks import cards
+from tuppence.networks import banks, cards
 from tuppence.operations.defaults import bind_defaults
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
+from tuppence.resources.balance.payout import FAILURE
 from tuppence.resources.payments.payment_method import CARD
 from tuppence.resources.payments.source import ADDRESS, card_data, card_fields
 
@@ -38,6 +39,7 @@ def create_token(tx: Tx, params: Params) -> Resource:
         values["card"], hidden[CARD] = card_token(tx, params.card)
     elif kind == "bank_account":
         values["bank_account"] = bank_account(tx, params.bank_account)
+        hidden[FAILURE] = banks.payout_failure(params.bank_account["account_number"])
     id = tx.new_id("token").replace("tok_", PREFIXES.get(kind, "tok_"), 1)
     return tx.insert("token", values, id=id, hidden=hidden)
 
@@ -65,6 +67,8 @@ def bank_account(tx: Tx, sent: dict[str, Any]) -> dict[str, Any]:
     for name in ("country", "account_number"):
         if not sent.get(name):
             raise missing_param(f"bank_account[{name}]")
+    if sent["country"] == "US" and sent.get("routing_number"):
+        banks.checked_routing_number(sent["routing_number"], "bank_account[routing_number]")
     values = {
         "account_holder_name": sent.get("account_holder_name"),
         "account_holder_type": sent.get("account_holder_type"),
