@@ -214,7 +214,7 @@ def build(settings: Settings) -> Tuppence:
     store, blobs = open_store(settings.db, settings.monotonic, time.sleep, settings.background)
     ids = new_ids(store, settings)
     kit = Kit(known, Skeletons(known), ids, settings.public_url, partial(write_index, known))
-    kit = replace(kit, pepper=pepper_of(store), bank_day_s=settings.bank_day_s, fees=settings.fees)
+    kit = replace(kit, pepper=pepper_of(store, settings.seed), bank_day_s=settings.bank_day_s, fees=settings.fees)
     clock = Clock(lambda: int(settings.now()), settings.monotonic)
     accounts = Accounts(ids, known.api_version, settings.open_mode)
     metrics = Metrics(store.measures) if settings.metrics else None
@@ -250,12 +250,13 @@ def new_ids(store: Store, settings: Settings) -> Ids:
     return Ids(lambda: int(settings.now() * 1000), randomness, store.node, after)
 
 
-def pepper_of(store: Store) -> bytes:
+def pepper_of(store: Store, seed: int | None) -> bytes:
     """The database's own secret, made once: fingerprints of card numbers hang on it."""
     with store.alone() as writer:
         kept = writer.setting(PEPPER)
         if kept is None:
-            kept = secrets.token_hex(32)
+            chance = random.SystemRandom() if seed is None else random.Random(seed)
+            kept = chance.randbytes(32).hex()
             writer.put_setting(PEPPER, kept)
         return bytes.fromhex(kept)
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -12,15 +10,10 @@ from typing import Any
 import pytest
 import stripe
 
+from official_cli import NODE, needs_node, stripe_cli
 from support import REPOSITORY, StartedServer
 
-STRIPE_CLI = REPOSITORY / "node_modules" / ".bin" / "stripe"
-NODE = shutil.which("node")
-
 pytestmark = pytest.mark.clients
-needs_node = pytest.mark.skipif(
-    NODE is None or not STRIPE_CLI.exists(), reason="Node or its packages are not installed"
-)
 
 CREATE = (
     "customers",
@@ -41,24 +34,6 @@ def is_jane(customer: Any) -> bool:
 
 
 # -- the Stripe CLI --------------------------------------------------------------------------------
-
-
-def stripe_cli(tmp_path: Path, *arguments: str, **environment: str) -> str:
-    found = subprocess.run(
-        [str(STRIPE_CLI), *arguments],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-        env={
-            **os.environ,
-            "XDG_CONFIG_HOME": str(tmp_path),
-            "STRIPE_CLI_TELEMETRY_OPTOUT": "1",
-            **environment,
-        },
-    )
-    assert found.returncode == 0, found.stderr
-    return found.stdout
 
 
 @needs_node

@@ -178,12 +178,15 @@ class Catalogue:
         return Operation(method, path, raw["name"], fields, raw["returns"], names)
 
     def with_borrowed(self, spec: Spec, borrowed: dict[str, str]) -> Spec:
-        """A hash with fields that another operation has as parameters: `POST /v1/x#name`."""
+        """A hash with fields that an operation has as parameters: `POST /v1/x#name.inner`."""
         inner = dict(self.inner_fields(spec["t"]) or {})
         for name, source in borrowed.items():
             key, _, param = source.partition("#")
             needed = {"r": True} if inner.get(name, {}).get("r") else {}
-            inner[name] = self.operation(key).fields[param] | needed
+            found: Spec = {"t": {"fields": self.operation(key).fields}}
+            for part in param.split("."):
+                found = (self.inner_fields(found["t"]) or {})[part]
+            inner[name] = found | needed
         return {**spec, "t": {"fields": inner}}
 
     def spoken_path_param(self, name: str) -> str:
@@ -221,6 +224,8 @@ class Catalogue:
         for patch in self._patches:
             change = patch.get("resources", {}).get(name, {})
             merge_fields(fields, change.get("fields", {}))
+            for field, borrowed in change.get("inner", {}).items():
+                fields[field] = self.with_borrowed(fields[field], borrowed)
             for path in change.get("absent", ()):
                 absent |= self.paths(fields, path.split("."), "")
             absent -= set(change.get("present", ()))

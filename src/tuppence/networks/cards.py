@@ -101,7 +101,8 @@ def test_cards() -> tuple[dict[str, Card], dict[str, str]]:
 def named(name: str) -> Card | None:
     """The card behind `pm_card_NAME` or `tok_NAME`; some have a second name."""
     cards = test_cards()[0]
-    return cards.get(name) or cards.get(name.removeprefix("visa_"))
+    brand, _, rest = name.partition("_")
+    return cards.get(name) or (cards.get(rest) if brand in ("visa", "amex") else None)
 
 
 def card_of_number(number: str) -> Card:

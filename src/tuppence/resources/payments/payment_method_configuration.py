@@ -77,7 +77,7 @@ def create_configuration(tx: Tx, params: Params) -> Resource:
     known = {n: base[n] for n in tx.catalogue.resource(base["object"]).fields if n in base}
     start = {name: one for name, one in known.items() if isinstance(one, dict)}
     operation = tx.catalogue.operation(f"POST {PATH}")
-    values = start | fitted_params(tx, operation, params) | preferences_sent(params, base)
+    values = start | fitted_params(tx, operation, params) | preferences_sent(tx, params)
     return created(tx, "payment_method_configuration", values | {"active": True})
 
 
@@ -85,17 +85,18 @@ def create_configuration(tx: Tx, params: Params) -> Resource:
 def update_configuration(tx: Tx, params: Params) -> Resource:
     operation = tx.catalogue.operation(f"POST {PATH}/{{configuration}}")
     old = target(tx, operation, params)
-    values = fitted_params(tx, operation, params, old) | preferences_sent(params, old)
+    values = fitted_params(tx, operation, params, old) | preferences_sent(tx, params)
     return updated(tx, old, values)
 
 
-def preferences_sent(params: Params, old: Resource) -> dict[str, Any]:
+def preferences_sent(tx: Tx, params: Params) -> dict[str, Any]:
     """What is said of single methods, as the configuration shows it."""
+    fields = tx.catalogue.resource("payment_method_configuration").fields
     found = {}
     for name, sent in params.items():
         wanted = ((sent if isinstance(sent, dict) else {}).get("display_preference") or {}).get(
             "preference"
         )
-        if wanted:
+        if wanted and name in fields:
             found[name] = preference(wanted)
     return found
