@@ -154,9 +154,7 @@ def test_3d_secure(client: stripe.StripeClient, row: page.SecureRow) -> None:
     method = f"pm_card_{row.name}"
     asked = {"card": {"request_three_d_secure": "any"}}
     plain = outcome_of(lambda: pay(client, payment_method=method))
-    requested = outcome_of(
-        lambda: pay(client, payment_method=method, payment_method_options=asked)
-    )
+    requested = outcome_of(lambda: pay(client, payment_method=method, payment_method_options=asked))
     off_session = outcome_of(lambda: pay(client, payment_method=method, off_session=True))
     assert (plain, requested, off_session) == (row.plain, row.requested, row.off_session)
 
@@ -172,9 +170,7 @@ def test_what_comes_of_passing_and_failing(
         ("complete", row.authenticated),
         ("fail", "payment_intent_authentication_failure"),
     ):
-        intent = pay(
-            client, payment_method=f"pm_card_{row.name}", payment_method_options=asked
-        )
+        intent = pay(client, payment_method=f"pm_card_{row.name}", payment_method_options=asked)
         assert intent.next_action.type == "redirect_to_url"
         click(intent, outcome)
         found = client.v1.payment_intents.retrieve(intent.id)
@@ -206,9 +202,7 @@ def test_refunds(client: stripe.StripeClient, row: page.RefundRow) -> None:
     intent = pay(client, payment_method_data=card(row.number))
     refund = client.v1.refunds.create({"payment_intent": intent.id})
     assert refund.status == row.first
-    last = waited(
-        lambda: client.v1.refunds.retrieve(refund.id), lambda one: one.status == row.last
-    )
+    last = waited(lambda: client.v1.refunds.retrieve(refund.id), lambda one: one.status == row.last)
     assert last.status == row.last
 
 
@@ -226,9 +220,7 @@ def test_payouts_that_fail(client: stripe.StripeClient, number: str, code: str) 
     account |= {"account_number": number, "routing_number": "110000000"}
     own = client.v1.accounts.retrieve_current()
     made = client.v1.accounts.external_accounts.create(own.id, {"external_account": account})
-    payout = client.v1.payouts.create(
-        {"amount": 1000, "currency": "usd", "destination": made.id}
-    )
+    payout = client.v1.payouts.create({"amount": 1000, "currency": "usd", "destination": made.id})
     failed = waited(
         lambda: client.v1.payouts.retrieve(payout.id), lambda one: one.status == "failed"
     )
