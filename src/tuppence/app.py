@@ -11,7 +11,7 @@ import time
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Executor
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 
 from tuppence import __version__, catalogue, resources
@@ -213,8 +213,16 @@ def build(settings: Settings) -> Tuppence:
     handlers = Bindings(known, default_for)
     store, blobs = open_store(settings.db, settings.monotonic, time.sleep, settings.background)
     ids = new_ids(store, settings)
-    kit = Kit(known, Skeletons(known), ids, settings.public_url, partial(write_index, known))
-    kit = replace(kit, pepper=pepper_of(store, settings.seed), bank_day_s=settings.bank_day_s, fees=settings.fees)
+    kit = Kit(
+        known,
+        Skeletons(known),
+        ids,
+        settings.public_url,
+        partial(write_index, known),
+        pepper_of(store, settings.seed),
+        settings.bank_day_s,
+        settings.fees,
+    )
     clock = Clock(lambda: int(settings.now()), settings.monotonic)
     accounts = Accounts(ids, known.api_version, settings.open_mode)
     metrics = Metrics(store.measures) if settings.metrics else None

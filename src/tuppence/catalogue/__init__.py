@@ -224,8 +224,8 @@ class Catalogue:
         for patch in self._patches:
             change = patch.get("resources", {}).get(name, {})
             merge_fields(fields, change.get("fields", {}))
-            for field, borrowed in change.get("inner", {}).items():
-                fields[field] = self.with_borrowed(fields[field], borrowed)
+            for outer, borrowed in change.get("inner", {}).items():
+                fields[outer] = self.with_borrowed(fields[outer], borrowed)
             for path in change.get("absent", ()):
                 absent |= self.paths(fields, path.split("."), "")
             absent -= set(change.get("present", ()))

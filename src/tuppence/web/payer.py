@@ -29,9 +29,10 @@ from tuppence.web.view import moment
 T = TypeVar("T")
 
 PATH = "/redirect/authenticate/{account}/{mode}/{id}"
-TYPES = {"pi_": "payment_intent", "seti_": "setup_intent"}
+TYPES = {"pi_": "payment_intent", "seti_": "setup_intent", "src_": "source"}
 MODES = {"test": False, "live": True}
-PENDING, DONE = ("processing",), ("succeeded", "requires_capture", "requires_confirmation")
+PENDING = ("processing",)
+DONE = ("succeeded", "requires_capture", "requires_confirmation", "chargeable")
 QR_SCALE, QR_BORDER = 8, 2
 # What the page stands for, by the action that led to it.
 STANDS_FOR = {
@@ -73,13 +74,13 @@ class PayerPages:
             intent=intent,
             amount=amount_of(intent),
             merchant=name,
-            waiting=intent.status == "requires_action",
+            waiting=is_waiting(intent),
             stands_for=played,
             secret=intent.client_secret,
             path=request.url.path,
         )
-        if intent.status == "requires_action":
-            allow_return(response, (intent.extra.get("@how") or {}).get("return_url"))
+        if is_waiting(intent):
+            allow_return(response, return_url_of(intent))
         return response
 
     async def act(self, request: Request) -> Response:
@@ -178,6 +179,15 @@ def intent_of(tx: Tx, request: Request, secret: str) -> Resource:
     return intent
 
 
+def is_waiting(intent: Resource) -> bool:
+    return str(intent.status) == ("pending" if intent["object"] == "source" else "requires_action")
+
+
+def return_url_of(intent: Resource) -> str | None:
+    found: str | None = (intent.extra.get("@how") or intent.redirect or {}).get("return_url")
+    return found
+
+
 def same(kept: str, offered: str) -> bool:
     return bool(kept) and hmac.compare_digest(kept.encode(), offered.encode())
 
@@ -187,7 +197,7 @@ def name_of(tx: Tx) -> str:
 
 
 def amount_of(intent: Resource) -> str | None:
-    if intent.amount is None:
+    if intent.amount is None or not intent.currency:
         return None
     return shown_amount(intent.amount, intent.currency)
 

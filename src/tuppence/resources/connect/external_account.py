@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.errors import ApiError, missing_param, no_such
-from tuppence.networks import banks
 from tuppence.operations.assign import new_metadata
 from tuppence.operations.defaults import existing_parent
 from tuppence.operations.listing import checked_limit, url_of
@@ -13,8 +12,7 @@ from tuppence.operations.registry import operation
 from tuppence.operations.resource import Page, Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.balance.payout import FAILURE
-from tuppence.resources.payments.source import card_made
-from tuppence.resources.payments.token import bank_account
+from tuppence.resources.payments.source import bank_account, card_made
 from tuppence.store.rows import PageQuery
 
 PATH = "/v1/accounts/{account}/external_accounts"
@@ -51,9 +49,8 @@ def added(tx: Tx, sent: Any, account: str) -> Resource:
     if isinstance(sent, str):
         card = card_made(tx, sent, None, "external_account")
         return tx.update(card, {"account": account})
-    details = bank_account(tx, sent)
+    details, kept = bank_account(tx, sent)
     values = {n: v for n, v in details.items() if n not in ("id", "object")}
-    kept = {FAILURE: banks.payout_failure(sent["account_number"])}
     return tx.insert("bank_account", values | own(account), hidden=kept)
 
 

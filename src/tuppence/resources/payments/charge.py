@@ -12,7 +12,7 @@ from typing import Any
 
 from tuppence.engines.currency import checked_amount, checked_currency
 from tuppence.errors import ApiError, Declined, no_such, not_built
-from tuppence.networks import banks, cards
+from tuppence.networks import banks, cards, methods
 from tuppence.networks.banks import BankAccount
 from tuppence.networks.cards import Card
 from tuppence.operations.assign import assigned, new_metadata
@@ -21,10 +21,11 @@ from tuppence.operations.ids import ALPHABET
 from tuppence.operations.registry import include, operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.timers import due
-from tuppence.operations.tx import Tx
+from tuppence.operations.tx import DAY_S, Tx
 from tuppence.resources.balance.balance_transaction import recorded
 from tuppence.resources.payments.descriptor import checked_descriptors, statement_text
 from tuppence.resources.payments.dispute import disputed
+from tuppence.resources.payments.legacy_source import consumed, method_of_source
 from tuppence.resources.payments.lists import list_of
 from tuppence.resources.payments.payment_details import Terms, described
 from tuppence.resources.payments.payment_method import bank_behind, card_behind, checked
@@ -247,7 +248,12 @@ def create_charge(tx: Tx, params: Params) -> Resource | Declined:
     currency = checked_currency(params.currency, "currency")
     checked_amount(params.amount, currency)
     checked_descriptors(params)
-    method, source = chargeable(tx, params)
+    by_source = isinstance(params.source, str) and params.source.startswith("src_")
+    method, source = (
+        (method_of_source(tx, params.source), dict(tx.get("source", params.source, param="source")))
+        if by_source
+        else chargeable(tx, params)
+    )
     own = ("source", "amount", "currency", "capture", "customer", "radar_options", "shipping")
     values = assigned(tx, operation, params, handled=frozenset(own))
     values |= {"amount": params.amount, "currency": currency, "customer": params.customer}
@@ -255,8 +261,33 @@ def create_charge(tx: Tx, params: Params) -> Resource | Declined:
         values["shipping"] = whole_shipping(tx, params.shipping)
     values["metadata"] = new_metadata(params.metadata)
     values["source"] = source
+    if methods.of(method.type).flow == "debit":
+        return debited(tx, method, values)
     charge, refusal = charged(tx, method, values, Terms(capture=params.capture is not False))
+    if by_source and refusal is None:
+        consumed(tx, params.source)
     return Declined(refusal) if refusal is not None else charge
+
+
+def debited(tx: Tx, method: Resource, values: dict[str, Any]) -> Resource:
+    """A charge of a bank account, which its bank answers in days."""
+    charge = pending(tx, method, values, Terms())
+    bank = bank_behind(method)
+    days = methods.of(method.type).settles_days
+    fixed = bank.after_s if bank is not None else None
+    if charge.status == "pending" and not (bank is not None and bank.never):
+        at = tx.after(days * DAY_S) if fixed is None else tx.now + fixed
+        tx.schedule("charge.answer", charge.id, at)
+    return charge
+
+
+@due("charge.answer")
+def bank_answered(tx: Tx, id: str) -> None:
+    charge = tx.find("charge", id)
+    if charge is not None and charge.status == "pending":
+        method = tx.get("payment_method", charge.payment_method, param="source")
+        bank = bank_behind(method)
+        answered(tx, charge, bank.fails if bank is not None else None)
 
 
 def whole_shipping(tx: Tx, sent: dict[str, Any]) -> dict[str, Any]:

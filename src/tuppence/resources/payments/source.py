@@ -10,19 +10,24 @@ from dataclasses import replace
 from typing import Any
 
 from tuppence.errors import ApiError, missing_param, no_such
-from tuppence.networks import cards
+from tuppence.networks import banks, cards
 from tuppence.operations.assign import new_metadata
 from tuppence.operations.defaults import updated
 from tuppence.operations.listing import bounds, checked_limit, cursor, url_of
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Page, Params, Resource
 from tuppence.operations.tx import Tx
+from tuppence.resources.balance.payout import FAILURE
 from tuppence.resources.payments.payment_method import (
+    BANK,
     CARD,
+    VERIFIED,
+    billing_details,
     card_of_number,
     card_of_token,
     checked_expiry,
     fingerprint_of,
+    other_details,
     usable,
     usual_expiry,
 )
@@ -73,15 +78,47 @@ def chargeable(tx: Tx, params: Params) -> tuple[Resource, dict[str, Any] | None]
         raise ApiError("Must provide source or customer.", code="parameter_missing")
     if isinstance(sent, str) and sent.startswith("pm_"):
         return usable(tx, sent, "source"), None
-    if customer is not None and isinstance(sent, str) and not sent.startswith(("card_", "src_")):
+    if customer is not None and isinstance(sent, str) and not sent.startswith(("card_", "ba_")):
         raise ApiError(
             f"Customer {customer.id} does not have card with ID {sent}",
             status=404,
             code="resource_missing",
             param="card",
         )
+    if isinstance(sent, str) and sent.startswith("ba_"):
+        return bank_method(tx, sent, customer)
     card = card_of_source(tx, sent, customer)
     return usable(tx, card.id, "source"), dict(card)
+
+
+def bank_method(
+    tx: Tx, id: str, customer: Resource | None
+) -> tuple[Resource, dict[str, Any] | None]:
+    """A customer's verified bank account, as the payment method that is debited."""
+    account = tx.find("bank_account", id)
+    if account is None or customer is None or account.customer != customer.id:
+        raise no_such("source", id, "source")
+    if account.status != "verified":
+        raise ApiError(
+            "This bank account must be verified before it can be charged. See "
+            "https://stripe.com/docs/ach#manually-verify-bank-accounts.",
+            code="bank_account_unverified",
+            param="source",
+        )
+    known = tx.find("payment_method", id)
+    if known is None:
+        kind = "us_bank_account"
+        shown = {"last4": account.last4, "routing_number": account.routing_number}
+        values = {
+            "type": kind,
+            "allow_redisplay": "unspecified",
+            "billing_details": billing_details(tx, {"name": account.account_holder_name}),
+            "customer": customer.id,
+            kind: {**other_details(tx, kind, {}), **shown, "fingerprint": account.fingerprint},
+        }
+        hidden = {BANK: account.extra[BANK], VERIFIED: True}
+        known = tx.insert("payment_method", values, id=id, hidden=hidden)
+    return known, dict(account)
 
 
 def card_of_source(tx: Tx, sent: Any, customer: Resource | None) -> Resource:
@@ -172,12 +209,84 @@ def create_source(tx: Tx, params: Params) -> Resource:
 
 
 def saved(tx: Tx, customer: Resource, sent: Any, *, first: bool = False) -> Resource:
-    """A new card on the customer, their default where they have none (`first`: in any case)."""
-    card = card_made(tx, sent, customer.id)
+    """A new source on the customer, their default where they have none (`first`: in any case)."""
+    made = bank_made if is_bank(sent) else card_made
+    card = made(tx, sent, customer.id)
     tx.emit("customer.source.created", card)
     if first or not customer.default_source:
         updated(tx, customer, {"default_source": card.id})
     return card
+
+
+def is_bank(sent: Any) -> bool:
+    if isinstance(sent, str):
+        return sent.startswith("btok_")
+    return bool(sent.get("object") == "bank_account" or sent.get("account_number"))
+
+
+def bank_made(tx: Tx, sent: Any, customer: str) -> Resource:
+    """A bank account on a customer, new until its owner has proved that it is theirs."""
+    if isinstance(sent, str):
+        token = tx.get("token", sent, param="source")
+        if token.used:
+            raise ApiError(
+                f"You cannot use a Stripe token more than once: {sent}.", code="token_already_used"
+            )
+        tx.update(token, {"used": True})
+        details, hidden = token.bank_account, {BANK: token.extra[BANK]}
+    else:
+        details, hidden = bank_account(tx, sent)
+    values = {name: value for name, value in details.items() if name not in ("id", "object")}
+    values |= {"customer": customer, "metadata": {}, "status": "new"}
+    return tx.insert("bank_account", values, hidden=hidden)
+
+
+def bank_account(tx: Tx, sent: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """(a bank account as a token or a source shows it, what is kept hidden of it)."""
+    for name in ("country", "account_number"):
+        if not sent.get(name):
+            raise missing_param(f"bank_account[{name}]")
+    number = str(sent["account_number"])
+    if sent["country"] == "US" and sent.get("routing_number"):
+        banks.checked_routing_number(str(sent["routing_number"]), "bank_account[routing_number]")
+    values = {
+        "account_holder_name": sent.get("account_holder_name"),
+        "account_holder_type": sent.get("account_holder_type"),
+        "bank_name": "STRIPE TEST BANK",
+        "country": sent["country"],
+        "currency": (sent.get("currency") or "usd").lower(),
+        "fingerprint": tx.fingerprint(number),
+        "last4": number[-4:],
+        "routing_number": sent.get("routing_number"),
+        "status": "new",
+    }
+    known = banks.account_of_number("us_bank_account", number)
+    hidden = {BANK: known.name, FAILURE: banks.payout_failure(number)}
+    return dict(tx.make("bank_account", values)), hidden
+
+
+@operation(f"POST {PATH}/{{id}}/verify")
+def verify_source(tx: Tx, params: Params) -> Resource:
+    """With the two small amounts that were sent there (docs: ach-deprecated, testing)."""
+    account = source_of(tx, params)
+    if account["object"] != "bank_account":
+        raise ApiError("Only bank accounts can be verified.", param="id")
+    if account.status == "verified":
+        raise ApiError(
+            "This bank account has already been verified.",
+            code="payment_method_bank_account_already_verified",
+        )
+    if banks.microdeposits_found(params.amounts, None) != "succeed":
+        raise ApiError(
+            "The amounts provided do not match the amounts that were sent to the bank account.",
+            status=402,
+            type="card_error",
+            code="bank_account_verification_failed",
+            param="amounts",
+        )
+    verified = tx.update(account, {"status": "verified"})
+    tx.emit("customer.source.updated", verified, account)
+    return verified
 
 
 @operation(f"GET {PATH}/{{id}}")

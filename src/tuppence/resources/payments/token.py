@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.errors import ApiError, missing_param
-from tuppence.networks import banks, cards
+from tuppence.errors import ApiError
+from tuppence.networks import cards
 from tuppence.operations.defaults import bind_defaults
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
-from tuppence.resources.balance.payout import FAILURE
 from tuppence.resources.payments.payment_method import CARD
-from tuppence.resources.payments.source import ADDRESS, card_data, card_fields
+from tuppence.resources.payments.source import ADDRESS, bank_account, card_data, card_fields
 
 KINDS = ("card", "bank_account", "pii", "account", "person", "cvc_update")
 PREFIXES = {"bank_account": "btok_", "account": "ct_", "person": "cpt_", "cvc_update": "cvctok_"}
@@ -38,8 +37,7 @@ def create_token(tx: Tx, params: Params) -> Resource:
     if kind == "card":
         values["card"], hidden[CARD] = card_token(tx, params.card)
     elif kind == "bank_account":
-        values["bank_account"] = bank_account(tx, params.bank_account)
-        hidden[FAILURE] = banks.payout_failure(params.bank_account["account_number"])
+        values["bank_account"], hidden = bank_account(tx, params.bank_account)
     id = tx.new_id("token").replace("tok_", PREFIXES.get(kind, "tok_"), 1)
     return tx.insert("token", values, id=id, hidden=hidden)
 
@@ -60,24 +58,3 @@ def card_token(tx: Tx, sent: Any) -> tuple[dict[str, Any], str]:
     if fields.get("address_zip"):
         fields["address_zip_check"] = "unchecked"
     return dict(tx.make("card", fields)), card.name
-
-
-def bank_account(tx: Tx, sent: dict[str, Any]) -> dict[str, Any]:
-    """A bank account as a token or a source shows it."""
-    for name in ("country", "account_number"):
-        if not sent.get(name):
-            raise missing_param(f"bank_account[{name}]")
-    if sent["country"] == "US" and sent.get("routing_number"):
-        banks.checked_routing_number(sent["routing_number"], "bank_account[routing_number]")
-    values = {
-        "account_holder_name": sent.get("account_holder_name"),
-        "account_holder_type": sent.get("account_holder_type"),
-        "bank_name": "STRIPE TEST BANK",
-        "country": sent["country"],
-        "currency": (sent.get("currency") or "usd").lower(),
-        "fingerprint": tx.fingerprint(sent["account_number"]),
-        "last4": sent["account_number"][-4:],
-        "routing_number": sent.get("routing_number"),
-        "status": "new",
-    }
-    return dict(tx.make("bank_account", values))

@@ -1,0 +1,160 @@
+"""The Sources API: what came between cards and payment methods.
+
+pending -> chargeable -> consumed, or failed, or canceled. A source that redirects becomes
+chargeable when its payer has agreed on the page. Source: docs pages sources, api/sources.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tuppence.engines.currency import checked_currency
+from tuppence.errors import ApiError, missing_param, no_such
+from tuppence.networks import cards
+from tuppence.operations.assign import fitted_params, new_metadata
+from tuppence.operations.defaults import bind_defaults
+from tuppence.operations.pages import Outcome, acted
+from tuppence.operations.registry import operation
+from tuppence.operations.resource import Params, Resource
+from tuppence.operations.timers import due
+from tuppence.operations.tx import Tx
+from tuppence.resources.payments.next_action import checked_return_url, page_of
+from tuppence.resources.payments.payment_method import (
+    BANK,
+    CARD,
+    billing_details,
+    card_details,
+    card_of_token,
+    other_details,
+    usual_expiry,
+)
+from tuppence.resources.payments.source import card_fields
+
+REDIRECTS = frozenset(
+    {"alipay", "bancontact", "eps", "giropay", "ideal", "klarna", "p24", "sofort"}
+)
+BY_CARD = frozenset({"card", "three_d_secure"})
+# The type of payment method with which a source of another name pays.
+PAYS_AS = {"three_d_secure": "card", "ach_debit": "us_bank_account"}
+HOURS_6 = 6 * 3600
+
+bind_defaults("GET /v1/sources/{source}", "POST /v1/sources/{source}")
+
+
+@operation("POST /v1/sources")
+def create_source_object(tx: Tx, params: Params) -> Resource:
+    if not params.type:
+        raise missing_param("type")
+    values = fitted_params(tx, tx.catalogue.operation("POST /v1/sources"), params)
+    values |= {"type": params.type, "metadata": new_metadata(params.metadata)}
+    if params.currency:
+        values["currency"] = checked_currency(params.currency)
+    hidden: dict[str, Any] = {}
+    if params.type in BY_CARD:
+        details, hidden[CARD] = card_behind_source(tx, params)
+        values[params.type] = details
+    redirects = params.type in REDIRECTS or params.type == "three_d_secure"
+    if redirects and not (params.redirect or {}).get("return_url"):
+        raise missing_param("redirect[return_url]")
+    ready = not redirects and params.type in ("card", "sepa_debit", "ach_debit")
+    values |= {
+        "flow": "redirect" if redirects else params.flow or "none",
+        "status": "chargeable" if ready else "pending",
+        "usage": params.usage or ("single_use" if redirects else "reusable"),
+    }
+    source = tx.insert("source", values, hidden=hidden)
+    if redirects:
+        source = sent_to_page(tx, source, params.redirect["return_url"])
+    if ready:
+        tx.emit("source.chargeable", source)
+    return source
+
+
+def card_behind_source(tx: Tx, params: Params) -> tuple[dict[str, Any], str]:
+    """(what is shown of the card, its hidden name), from a token or another source's card."""
+    named = params.token or (params.original_source if params.type == "three_d_secure" else None)
+    if not named:
+        raise missing_param("token" if params.type == "card" else "original_source")
+    other = tx.find("source", named) if named.startswith("src_") else None
+    if other is not None:
+        return dict(other.card or {}), other.extra[CARD]
+    card = card_of_token(tx, named, "token")
+    month, year = usual_expiry(tx)
+    fields = card_fields(tx, card, month, year)
+    shape, field = tx.catalogue.resource("source"), str(params.type)
+    whole = tx.kit.skeletons.filled(shape, field, shape.fields[field], fields)
+    return whole, card.name
+
+
+def sent_to_page(tx: Tx, source: Resource, return_url: str) -> Resource:
+    checked_return_url(return_url)
+    redirect = {"failure_reason": None, "return_url": return_url, "status": "pending"}
+    tx.schedule("source.expire", source.id, tx.now + HOURS_6)
+    return tx.update(source, {"redirect": redirect | {"url": page_of(tx, source)}})
+
+
+@acted("source")
+def payer_acted(tx: Tx, source: Resource, authorized: bool) -> Outcome:
+    """What a click on the payer's page does."""
+    back = (source.redirect or {}).get("return_url")
+    if source.status == "pending":
+        done = {
+            "failure_reason": None if authorized else "declined",
+            "status": "succeeded" if authorized else "failed",
+        }
+        status = "chargeable" if authorized else "failed"
+        changes = {"status": status, "redirect": {**source.redirect, **done}}
+        source = tx.update(source, changes)
+        tx.emit(f"source.{status}", source)
+    return Outcome(source, back)
+
+
+@due("source.expire")
+def expire(tx: Tx, id: str) -> None:
+    """What nobody has charged in time is canceled (docs: sources, lifecycle)."""
+    source = tx.find("source", id)
+    if source is not None and source.status in ("pending", "chargeable"):
+        tx.emit("source.canceled", tx.update(source, {"status": "canceled"}))
+
+
+# -- charging --------------------------------------------------------------------------------------
+
+
+def method_of_source(tx: Tx, id: str) -> Resource:
+    """The payment method that a source stands for. Raises for one that cannot be charged."""
+    source = tx.find("source", id)
+    if source is None:
+        raise no_such("source", id, "source")
+    if source.status != "chargeable":
+        raise ApiError(
+            f"Source {id} cannot be charged: its status is {source.status}, not chargeable.",
+            param="source",
+        )
+    found = tx.find("payment_method", id)
+    if found is not None:
+        return found
+    kind = PAYS_AS.get(source.type, source.type)
+    owner = {n: v for n, v in (source.owner or {}).items() if not n.startswith("verified")}
+    values = {
+        "type": kind,
+        "allow_redisplay": "unspecified",
+        "billing_details": billing_details(tx, owner),
+        "customer": source.customer,
+    }
+    hidden = {CARD: source.extra[CARD]} if CARD in source.extra else {}
+    if kind == "card":
+        card = cards.remembered(source.extra[CARD])
+        month, year = source[source.type]["exp_month"], source[source.type]["exp_year"]
+        values["card"] = card_details(tx, card, month, year, None)
+    else:
+        values[kind] = other_details(tx, kind, {})
+        hidden[BANK] = f"other:{kind}"
+    return tx.insert("payment_method", values, id=id, hidden=hidden)
+
+
+def consumed(tx: Tx, id: str) -> None:
+    """A source for one payment is used up by it."""
+    source = tx.find("source", id)
+    if source is not None and source.usage == "single_use":
+        tx.schedule("source.expire", id, None)
+        tx.update(source, {"status": "consumed"})
