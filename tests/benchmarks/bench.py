@@ -123,8 +123,9 @@ def creator(idempotent: bool = True) -> Maker:
 
 
 def payer() -> Maker:
+    """A card payment with all it leaves: intent, charge, balance transaction, postings, events."""
     body = b"amount=2000&currency=usd&payment_method=pm_card_visa&payment_method_types[]=card"
-    return lambda: post("/v1/payment_intents", body + b"&confirm=true", KEY)
+    return lambda: post("/v1/payment_intents", body + b"&confirm=true&capture_method=automatic", KEY)
 
 
 def ask(port: int, method: str, path: str, body: bytes | None = None) -> dict[str, object]:
@@ -289,6 +290,8 @@ def store_rows(
         if what == "durable create":
             ratio = f"{of(result, sticks.committed, 'group commit')}, "
             ratio += of(result, sticks.peer_create, "localstripe")
+        elif what == "durable create-and-confirm":
+            ratio = of(result, found["durable create"][0], "durable create")
         elif what == "read by id":
             ratio = f"{of(result, sticks.echo, 'bare echo')}, "
             ratio += of(result, sticks.peer_read, "localstripe")
