@@ -125,7 +125,9 @@ def creator(idempotent: bool = True) -> Maker:
 def payer() -> Maker:
     """A card payment with all it leaves: intent, charge, balance transaction, postings, events."""
     body = b"amount=2000&currency=usd&payment_method=pm_card_visa&payment_method_types[]=card"
-    return lambda: post("/v1/payment_intents", body + b"&confirm=true&capture_method=automatic", KEY)
+    return lambda: post(
+        "/v1/payment_intents", body + b"&confirm=true&capture_method=automatic", KEY
+    )
 
 
 def ask(port: int, method: str, path: str, body: bytes | None = None) -> dict[str, object]:

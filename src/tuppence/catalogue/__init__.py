@@ -83,6 +83,7 @@ class Catalogue:
         self.package: str = data["package"]
         self._data = data
         self._patches = patches
+        self._key_paths: dict[str, tuple[tuple[str, list[str]], ...]] = {}
         self._operations: dict[str, Operation] = {}
         self._places: dict[str, Place] = {}
         self._resources: dict[str, ResourceShape] = {}
@@ -361,11 +362,18 @@ class Catalogue:
 
     def key_fields(self, resource: str) -> tuple[str, ...]:
         """The fields (dotted where nested) by which lists of this resource are filtered."""
-        return tuple(
-            field
-            for field in (one.removeprefix(INVERTED) for one in self._keys.get(resource, {}))
-            if field not in ("created", "id") and not field.startswith(HIDDEN_KEY)
-        )
+        return tuple(path for path, _ in self.key_paths(resource))
+
+    def key_paths(self, resource: str) -> tuple[tuple[str, list[str]], ...]:
+        """`key_fields`, each with its parts."""
+        if resource not in self._key_paths:
+            names = (one.removeprefix(INVERTED) for one in self._keys.get(resource, {}))
+            self._key_paths[resource] = tuple(
+                (name, name.split("."))
+                for name in names
+                if name not in ("created", "id") and not name.startswith(HIDDEN_KEY)
+            )
+        return self._key_paths[resource]
 
 
 INVERTED = "!"  # starts the name of a field that a filter names by its opposite

@@ -38,6 +38,7 @@ class Method:
     settles_days: int = 0
     expires_s: int = 3600
     least: int = 0
+    answers_s: int = 0
     mandate: bool = False
     verify: bool = False
     needs: list[str] = field(default_factory=list)

@@ -25,10 +25,12 @@ def keys_of(
         if name.startswith(HIDDEN_KEY):
             values = hidden if isinstance(hidden, list) else [hidden]
             found += [(name, key_text(one)) for one in values if one is not None]
-    for path in catalogue.key_fields(type):
+    for path, parts in catalogue.key_paths(type):
         value: Any = document
-        for part in path.split("."):
+        for part in parts:
             value = value.get(part) if isinstance(value, dict) else None
+        if value is None:
+            continue
         if isinstance(value, dict):
             value = value.get("id")
         for one in value if isinstance(value, list) else [value]:

@@ -161,8 +161,11 @@ def by_page(tx: Tx, intent: Resource, method: Resource, how: How) -> Resource | 
     """The payer goes to another page, or scans a code that leads to one."""
     if how.off_session and method.customer:
         return attempted(tx, intent, method, mandate_id=how.mandate)
-    action = method_action(tx, intent, methods.of(method.type), how.return_url)
-    return waiting(tx, intent, action, how)
+    kind = methods.of(method.type)
+    found = waiting(tx, intent, method_action(tx, intent, kind, how.return_url), how)
+    if kind.answers_s:
+        tx.schedule("payment_intent.voucher_paid", intent.id, tx.now + kind.answers_s)
+    return found
 
 
 def by_voucher(tx: Tx, intent: Resource, method: Resource, how: How) -> Resource:
