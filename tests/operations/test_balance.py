@@ -134,6 +134,9 @@ def test_a_bank_account_is_paid_out_to_every_day(api: Client, clock: FrozenClock
         run_timers(api, clock, DAY)
     (payout,) = api.get("/v1/payouts")["data"]
     assert (payout["amount"], payout["automatic"], payout["destination"]) == (NET, True, account)
+    paid = api.get("/v1/balance_transactions", payout=payout["id"])["data"]
+    assert [(one["type"], one["net"]) for one in paid] == [("payout", -NET), ("charge", NET)]
+    assert api.get("/v1/balance_transactions", payout="po_other")["data"] == []
     for _ in range(3):
         run_timers(api, clock, DAY)
     assert api.get(f"/v1/payouts/{payout['id']}")["reconciliation_status"] == "completed"

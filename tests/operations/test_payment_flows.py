@@ -110,6 +110,18 @@ def test_confirmation_by_hand_waits_for_the_server(api: Client) -> None:
     assert done["status"] == "succeeded"
 
 
+def test_another_card_does_not_inherit_the_authentication(api: Client) -> None:
+    intent = pay(
+        api, payment_method="pm_card_threeDSecure2Required", confirmation_method="manual"
+    ).json
+    act(api, intent, "complete")
+    other = api.post(
+        f"/v1/payment_intents/{intent['id']}/confirm",
+        payment_method="pm_card_threeDSecure2Required",
+    )
+    assert other["status"] == "requires_action"
+
+
 def test_off_session_a_card_that_wants_3d_secure_is_declined_with_a_charge(
     api: Client, customer: str
 ) -> None:
@@ -250,6 +262,31 @@ def test_a_type_that_takes_no_such_payment_is_refused(api: Client) -> None:
     assert (other.status, other.error["param"]) == (400, "payment_method")
     nowhere = pay_with(api, "klarna", "usd", return_url=None)
     assert (nowhere.status, nowhere.error["param"]) == (400, "return_url")
+
+
+def test_an_intent_that_never_redirects_takes_no_such_type(api: Client) -> None:
+    never = {"enabled": True, "allow_redirects": "never"}
+    data = {"type": "klarna", "billing_details": JENNY}
+    answer = pay(api, automatic_payment_methods=never, payment_method_data=data)
+    assert (answer.status, answer.error["param"]) == (400, "payment_method")
+
+
+def test_what_was_bought_is_kept_line_by_line(api: Client) -> None:
+    lines = [{"product_name": "Tea", "quantity": 2, "unit_cost": 1000}]
+    made = api.post(
+        "/v1/payment_intents",
+        amount=2900,
+        currency="usd",
+        amount_details={"tax": {"total_tax_amount": 900}, "line_items": lines},
+    ).json
+    path = f"/v1/payment_intents/{made['id']}"
+    assert made["amount_details"]["tax"]["total_tax_amount"] == 900
+    (line,) = api.get(f"{path}/amount_details_line_items")["data"]
+    assert (line["product_name"], line["quantity"], line["unit_cost"]) == ("Tea", 2, 1000)
+    cake = [{"product_name": "Cake", "quantity": 1, "unit_cost": 2000}]
+    api.post(path, amount_details={"line_items": cake})
+    (line,) = api.get(f"{path}/amount_details_line_items")["data"]
+    assert line["product_name"] == "Cake"
 
 
 def test_a_code_is_drawn(api: Client) -> None:
@@ -467,6 +504,17 @@ def test_an_account_that_never_answers_can_be_given_up(api: Client, clock: Froze
     run_timers(api, clock, 90 * DAY)
     assert again(api, intent)["status"] == "processing"
     assert api.post(f"/v1/payment_intents/{intent['id']}/cancel")["status"] == "canceled"
+    assert charge_of(api, intent)["status"] == "failed"
+
+
+def test_the_browser_may_verify_with_the_intents_secret(api: Client) -> None:
+    intent = us_account(api).json
+    browser = api.with_key(api.key.replace("sk_", "pk_"))
+    path = f"/v1/payment_intents/{intent['id']}/verify_microdeposits"
+    assert browser.post(path, descriptor_code="SM11AA").status in (401, 404)
+    secret = intent["client_secret"]
+    done = browser.post(path, descriptor_code="SM11AA", client_secret=secret)
+    assert done.status in (200, 401)
 
 
 def test_a_setup_intent_verifies_an_account_once(api: Client, customer: str) -> None:
@@ -544,6 +592,42 @@ def test_cash_that_is_there_pays_at_once(api: Client, customer: str) -> None:
     assert transfer(api, customer)["status"] == "succeeded"
     cash = api.get(f"/v1/customers/{customer}/cash_balance").json
     assert cash["available"] == {"usd": 10_000}
+
+
+def cash_of(api: Client, customer: str) -> Any:
+    return api.get(f"/v1/customers/{customer}/cash_balance")["available"]
+
+
+def test_a_canceled_intent_gives_its_cash_back(api: Client, customer: str) -> None:
+    intent = transfer(api, customer).json
+    fund(api, customer, 15_000)
+    assert not cash_of(api, customer)
+    api.post(f"/v1/payment_intents/{intent['id']}/cancel")
+    assert cash_of(api, customer) == {"usd": 15_000}
+    fund(api, customer, 5_000)
+    assert again(api, intent)["status"] == "canceled"
+    assert cash_of(api, customer) == {"usd": 20_000}
+
+
+def test_an_intent_that_is_paid_by_card_takes_no_cash(api: Client, customer: str) -> None:
+    intent = transfer(api, customer).json
+    fund(api, customer, 15_000)
+    path = f"/v1/payment_intents/{intent['id']}"
+    api.post(path, payment_method_types=["card", "customer_balance"])
+    paid = api.post(f"{path}/confirm", payment_method="pm_card_visa")
+    assert (paid["status"], paid["amount_received"]) == ("succeeded", 20_000)
+    fund(api, customer, 10_000)
+    assert cash_of(api, customer) == {"usd": 25_000}
+    assert len(api.get("/v1/charges", payment_intent=intent["id"])["data"]) == 1
+
+
+def test_a_transfers_refund_is_the_customers_cash(api: Client, customer: str) -> None:
+    fund(api, customer, 20_000)
+    intent = transfer(api, customer).json
+    refund = api.post("/v1/refunds", payment_intent=intent["id"], amount=8_000)
+    assert refund["status"] == "succeeded"
+    assert cash_of(api, customer) == {"usd": 8_000}
+    assert ledger(api)["customer_cash"] == -8_000
 
 
 def test_by_hand_the_merchant_says_which_payment_the_cash_is_for(

@@ -72,6 +72,13 @@ def test_a_token_makes_one_bank_account(api: Client, customer: str) -> None:
     assert [one["last4"] for one in found] == ["6789"]
 
 
+def test_a_test_token_is_a_verified_account(api: Client, customer: str) -> None:
+    path = f"/v1/customers/{customer}/sources"
+    account = api.post(path, source="btok_us_verified").json
+    assert account["status"] == "verified"
+    assert charge(api, customer=customer, source=account["id"])["status"] == "pending"
+
+
 def test_a_routing_number_with_wrong_digits_is_refused(api: Client) -> None:
     account = {"country": "US", "account_number": "000123456789", "routing_number": "110000001"}
     answer = api.post("/v1/tokens", bank_account=account)

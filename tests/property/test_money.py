@@ -117,6 +117,12 @@ class Money(RuleBasedStateMachine):
         if found["status"] == "requires_action" and "transfer" not in action:
             act(self.api, found, "complete" if authorized else "fail")
 
+    @rule(intent=intents, card=st.sampled_from(CARDS))
+    def confirm_with_a_card(self, intent: str, card: str) -> None:
+        path = f"/v1/payment_intents/{intent}"
+        self.api.post(path, payment_method_types=["card"])
+        self.api.post(f"{path}/confirm", payment_method=card, return_url="https://a.example.com")
+
     @rule(amount=AMOUNTS)
     def send_cash(self, amount: int) -> None:
         path = f"/v1/test_helpers/customers/{self.customer}/fund_cash_balance"

@@ -64,7 +64,26 @@ def checked_amount(amount: int, currency: str, param: str = "amount") -> int:
             code="amount_too_small",
             param=param,
         )
+    multiple = MULTIPLES.get(currency, 1)
+    if amount % multiple:
+        raise ApiError(
+            f"Amounts in {currency} must be divisible by {multiple}.",
+            code="parameter_invalid_integer",
+            param=param,
+        )
     return amount
+
+
+THREE_DECIMAL = frozenset({"bhd", "iqd", "jod", "kwd", "omr", "tnd"})
+# Amounts of these must end in so many zeros (docs: currencies, special cases).
+MULTIPLES = {"bhd": 10, "jod": 10, "kwd": 10, "omr": 10, "tnd": 10, "isk": 100}
+
+
+def minor_places(currency: str) -> int:
+    """Decimal places that amounts of the currency have in the API (docs: currencies)."""
+    if currency in ZERO_DECIMAL:
+        return 0
+    return 3 if currency in THREE_DECIMAL else 2
 
 
 SYMBOLS = {"usd": "$", "eur": "\u20ac", "gbp": "\u00a3", "jpy": "\u00a5"}
@@ -72,6 +91,7 @@ SYMBOLS = {"usd": "$", "eur": "\u20ac", "gbp": "\u00a3", "jpy": "\u00a5"}
 
 def shown_amount(amount: int, currency: str) -> str:
     """An amount in minor units for people: `$0.50 usd`."""
-    if currency in ZERO_DECIMAL:
-        return f"{SYMBOLS.get(currency, '')}{amount:,} {currency}"
-    return f"{SYMBOLS.get(currency, '')}{amount // 100:,}.{amount % 100:02d} {currency}"
+    places = minor_places(currency)
+    whole, part = divmod(amount, 10**places)
+    fraction = f".{part:0{places}d}" if places else ""
+    return f"{SYMBOLS.get(currency, '')}{whole:,}{fraction} {currency}"

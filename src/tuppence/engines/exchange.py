@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from importlib.resources import files
 
-from tuppence.engines.currency import ZERO_DECIMAL
+from tuppence.engines.currency import minor_places
 
 
 @cache
@@ -37,13 +37,3 @@ def converted(amount: int, rate: Decimal, source: str, target: str) -> int:
     places = minor_places(target) - minor_places(source)
     exact = Decimal(amount) * rate * (Decimal(10) ** places)
     return int(exact.quantize(Decimal(1), ROUND_HALF_UP))
-
-
-def minor_places(currency: str) -> int:
-    """Decimal places that amounts of the currency have in the API (docs: currencies)."""
-    if currency in ZERO_DECIMAL:
-        return 0
-    return 3 if currency in THREE_DECIMAL else 2
-
-
-THREE_DECIMAL = frozenset({"bhd", "iqd", "jod", "kwd", "omr", "tnd"})

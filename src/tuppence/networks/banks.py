@@ -102,6 +102,12 @@ def payout_failure_message(code: str) -> str:
     return message
 
 
+def number_of_token(token: str) -> str | None:
+    """The account number behind `btok_us_verified` and its like; None for any other token."""
+    found: str | None = data()["tokens"].get(token)
+    return found
+
+
 def microdeposits_found(amounts: list[int] | None, code: str | None) -> str:
     """`succeed`, `exceed`, `timeout` or `mismatch` (docs: payments/ach-direct-debit)."""
     known = data()["microdeposits"]

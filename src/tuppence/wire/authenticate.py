@@ -26,8 +26,10 @@ PUBLISHABLE = frozenset(
         "GET /v1/tokens/{token}",
         "GET /v1/payment_intents/{intent}",
         "POST /v1/payment_intents/{intent}/confirm",
+        "POST /v1/payment_intents/{intent}/verify_microdeposits",
         "GET /v1/setup_intents/{intent}",
         "POST /v1/setup_intents/{intent}/confirm",
+        "POST /v1/setup_intents/{intent}/verify_microdeposits",
     }
 )
 
@@ -36,8 +38,10 @@ PUBLISHABLE = frozenset(
 BY_CLIENT_SECRET = {
     "GET /v1/payment_intents/{intent}": "payment_intent",
     "POST /v1/payment_intents/{intent}/confirm": "payment_intent",
+    "POST /v1/payment_intents/{intent}/verify_microdeposits": "payment_intent",
     "GET /v1/setup_intents/{intent}": "setup_intent",
     "POST /v1/setup_intents/{intent}/confirm": "setup_intent",
+    "POST /v1/setup_intents/{intent}/verify_microdeposits": "setup_intent",
     "GET /v1/sources/{source}": "source",
 }
 

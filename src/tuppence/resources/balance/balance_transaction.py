@@ -25,6 +25,8 @@ CATEGORIES = {
     "payout_failure": "payout_reversal",
     "topup_reversal": "topup_reversal",
 }
+UNPAID = "@key:unpaid"  # hidden: the currency of available money that waits for a payout
+PAID_OUT_BY = "@key:payout"  # hidden: the automatic payout that the money went out with
 AUTOMATIC = "payout.automatic"  # the timer of the next automatic payout, by currency
 
 bind_defaults("GET /v1/balance_transactions", "GET /v1/balance_transactions/{id}")
@@ -141,9 +143,10 @@ def settled(tx: Tx, transaction: Resource) -> Resource:
     legs = ledger.settlement(transaction.currency, transaction.net)
     if legs:
         tx.post(f"{transaction.id}:settled", postings(legs))
-    done = tx.update(transaction, {"status": "available"})
+    waits = plan_payout(tx, transaction.currency)
+    hidden = {UNPAID: transaction.currency} if waits else None
+    done = tx.update(transaction, {"status": "available"}, hidden)
     tx.emit("balance.available", balance_now(tx))
-    plan_payout(tx, transaction.currency)
     return done
 
 
@@ -154,10 +157,15 @@ def settle(tx: Tx, id: str) -> None:
         settled(tx, transaction)
 
 
-def plan_payout(tx: Tx, currency: str) -> None:
-    """Have the account paid out automatically, where it has a bank account in this currency."""
+def plan_payout(tx: Tx, currency: str) -> bool:
+    """Have the account paid out automatically, where it has a bank account in this currency.
+
+    Returns whether it will be.
+    """
     payouts = payments_settings(tx)["payouts"]
     if payouts["status"] == "enabled" and currency in bank_currencies(tx):
         at = next_payout(payouts["schedule"], tx.now)
         if at is not None:
             tx.schedule(AUTOMATIC, currency, at)
+            return True
+    return False

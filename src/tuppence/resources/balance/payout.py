@@ -21,6 +21,8 @@ from tuppence.operations.tx import DAY_S, Tx
 from tuppence.resources.balance.balance import available
 from tuppence.resources.balance.balance_transaction import (
     AUTOMATIC,
+    PAID_OUT_BY,
+    UNPAID,
     bank_currencies,
     plan_payout,
     postings,
@@ -30,7 +32,7 @@ from tuppence.store.rows import PageQuery
 PATH = "POST /v1/payouts/{payout}"
 FAILURE = "@payout_failure"  # hidden on a bank account: why payouts to it fail
 TEST_BANK = "@key:payout_currency"  # hidden on the bank account that stands for a missing one
-ARRIVAL_DAYS, INSTANT_S, MOST_BANKS = 2, 1800, 50
+ARRIVAL_DAYS, INSTANT_S, MOST_BANKS, MOST_RECONCILED = 2, 1800, 50, 2000
 
 bind_defaults("GET /v1/payouts", "GET /v1/payouts/{payout}", PATH)
 
@@ -41,7 +43,7 @@ def create_payout(tx: Tx, params: Params) -> Resource:
     currency = checked_currency(params.currency)
     if params.amount < 1:
         raise ApiError("Invalid positive integer", param="amount", code="parameter_invalid_integer")
-    check_funds(tx, params.amount, currency)
+    check_funds(tx, params.amount + fee_on(tx, params.amount, params.method), currency)
     handled = frozenset({"amount", "currency", "destination", "payout_method"})
     values = assigned(tx, tx.catalogue.operation("POST /v1/payouts"), params, handled=handled)
     values["metadata"] = new_metadata(params.metadata)
@@ -57,6 +59,10 @@ def check_funds(tx: Tx, amount: int, currency: str) -> None:
             "(for more details, see stripe.com/docs/api#balance).",
             code="balance_insufficient",
         )
+
+
+def fee_on(tx: Tx, amount: int, method: str | None) -> int:
+    return tx.kit.fees.fee("instant_payout").of(amount) if method == "instant" else 0
 
 
 def destination_of(tx: Tx, asked: str | None, currency: str) -> Resource:
@@ -121,7 +127,7 @@ def paid_out(
             "type": destination["object"],
         },
     )
-    fee = tx.kit.fees.fee("instant_payout").of(amount) if instant else 0
+    fee = fee_on(tx, amount, values.get("method"))
     transaction = moved(tx, payout, "payout", -amount, fee)
     payout = tx.update(payout, {"balance_transaction": transaction.id})
     tx.emit("payout.created", payout)
@@ -276,5 +282,20 @@ def pay_out_automatically(tx: Tx, currency: str) -> None:
     owned = available(tx, currency)
     if owned > 0 and currency in bank_currencies(tx):
         destination = destination_of(tx, None, currency)
-        paid_out(tx, {"description": "STRIPE PAYOUT"}, owned, destination, automatic=True)
+        values = {"description": "STRIPE PAYOUT"}
+        payout = paid_out(tx, values, owned, destination, automatic=True)
+        reconciled(tx, payout)
     plan_payout(tx, currency)
+
+
+def reconciled(tx: Tx, payout: Resource) -> None:
+    """Note on each transaction the payout that its money went out with (docs: payout
+    reconciliation): `GET /v1/balance_transactions?payout=...` lists them.
+    """
+    query = PageQuery(
+        tx.world, "balance_transaction", MOST_RECONCILED, {UNPAID: [payout.currency]}, {}
+    )
+    paid = tx.find_many("balance_transaction", [line.id for line in tx.list(query)])
+    own = tx.get("balance_transaction", payout.balance_transaction, param="payout")
+    for transaction in [*paid.values(), own]:
+        tx.update(transaction, {}, hidden={UNPAID: None, PAID_OUT_BY: payout.id})

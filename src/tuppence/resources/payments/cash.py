@@ -183,6 +183,26 @@ def applied_by_hand(tx: Tx, intent: Resource, params: Params) -> Resource:
 # -- how to send it --------------------------------------------------------------------------------
 
 
+def given_back(tx: Tx, intent: Resource) -> Resource:
+    """The intent that no longer waits for cash; what it had taken is the customer's again."""
+    taken = int(intent.extra.get(APPLIED) or 0)
+    if not intent.extra.get(WAITING):
+        return intent
+    if taken:
+        details = {"unapplied_from_payment": {"payment_intent": intent.id}}
+        kind = "unapplied_from_payment"
+        moved(tx, intent.customer, intent.currency, taken, kind, details)
+    return tx.update(intent, {}, hidden={WAITING: None, APPLIED: None})
+
+
+def refunded_to_cash(tx: Tx, customer: str, refund: Resource) -> None:
+    """A refund of a bank transfer is the customer's cash, not money sent to a bank."""
+    details = {"refunded_from_payment": {"refund": refund.id}}
+    moved(tx, customer, refund.currency, refund.amount, "refunded_from_payment", details)
+    legs = ledger.cash_received(refund.currency, refund.amount)
+    tx.post(f"{refund.id}:cash", postings(legs))
+
+
 def instructions(tx: Tx, intent: Resource, left: int) -> dict[str, Any]:
     """Where the customer sends the money, and how much is missing."""
     asked = ((intent.payment_method_options or {}).get("customer_balance") or {}).get(

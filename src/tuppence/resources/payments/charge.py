@@ -212,6 +212,20 @@ def answered(tx: Tx, charge: Resource, failure: str | None) -> tuple[Resource, A
     return failed(tx, charge, refusal, verdict, failure), refusal
 
 
+def withdrawn(tx: Tx, charge: Resource) -> Resource:
+    """The pending charge that the merchant gives up before the bank has answered."""
+    lost = tx.update(
+        charge,
+        {
+            "failure_code": "payment_intent_payment_attempt_failed",
+            "failure_message": "The payment was canceled before the bank had answered.",
+            "status": "failed",
+        },
+    )
+    tx.emit("charge.failed", lost)
+    return lost
+
+
 # -- giving an authorization up --------------------------------------------------------------------
 
 

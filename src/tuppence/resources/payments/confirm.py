@@ -37,7 +37,7 @@ from tuppence.resources.payments.payment_kinds import check_allowed
 from tuppence.resources.payments.payment_method import VERIFIED, bank_behind, card_behind, usable
 
 HOW = "@how"  # hidden on an intent: how its confirmation goes on once the payer has acted
-PASSED = "@passed"  # hidden on an intent: 3D Secure was passed, the server is to confirm again
+PASSED = "@passed"  # hidden on an intent: the method with which 3D Secure was passed
 MICRODEPOSIT_DAYS = 2
 
 
@@ -68,6 +68,9 @@ def confirmed(tx: Tx, intent: Resource, params: Params) -> Resource | Declined:
     check_takes(intent, method)
     check_redirects(intent, method, params)
     reusable = bool(intent.setup_future_usage or method.customer)
+    if intent.extra.get(HOW):  # its payer was asked to do something else before
+        forget_voucher(tx, intent.id)
+    intent = cash.given_back(tx, intent)
     mandate = mandate_for(
         tx, intent, method, params.mandate_data, params.mandate, reusable=reusable
     )
@@ -133,7 +136,7 @@ def by_card(tx: Tx, intent: Resource, method: Resource, how: How) -> Resource | 
     assert card is not None, "a payment method of type card has a card"
     options = (intent.payment_method_options or {}).get("card") or {}
     asked = options.get("request_three_d_secure") or "automatic"
-    if intent.extra.get(PASSED):
+    if intent.extra.get(PASSED) == method.row.id:
         return attempted(tx, intent, method, authentication="challenge", mandate_id=how.mandate)
     if not must_authenticate(card, method, how, asked):
         shown = "attempt_acknowledged" if asked != "automatic" else None
@@ -253,7 +256,7 @@ def went_on(
         declined(tx, intent, method, refused_by_payer(card is not None), None)
     elif card is not None and intent.confirmation_method == "manual":
         changes = {"status": "requires_confirmation", "next_action": None}
-        tx.update(intent, changes, hidden={PASSED: True})
+        tx.update(intent, changes, hidden={PASSED: method.row.id})
     elif card is not None:
         attempted(tx, intent, method, authentication="challenge", mandate_id=mandate)
     elif kind.flow == "debit":

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tuppence.catalogue.places import PARENT
 from tuppence.engines.currency import checked_amount, checked_currency
 from tuppence.errors import ApiError, Declined
 from tuppence.operations.assign import assigned, fitted_at, new_metadata
@@ -18,8 +19,8 @@ from tuppence.operations.resource import Params, Resource
 from tuppence.operations.timers import due
 from tuppence.operations.tx import Tx
 from tuppence.resources.payments.capture import authorization_incremented, intent_captured
-from tuppence.resources.payments.cash import WAITING, applied_by_hand
-from tuppence.resources.payments.charge import released
+from tuppence.resources.payments.cash import applied_by_hand, given_back
+from tuppence.resources.payments.charge import released, withdrawn
 from tuppence.resources.payments.confirm import (
     check_microdeposits,
     confirmed,
@@ -36,6 +37,7 @@ from tuppence.resources.payments.payment_kinds import (
     options_for,
 )
 from tuppence.resources.payments.payment_method import USED, made, usable
+from tuppence.store.rows import PageQuery
 
 PATH = "POST /v1/payment_intents/{intent}"
 OPEN = ("requires_payment_method", "requires_confirmation", "requires_action")
@@ -47,6 +49,8 @@ CANCELABLE = (
     "requires_action",
     "processing",
 )
+LINE, MOST_LINES = "payment_intent_amount_details_line_item", 200
+NOT_KEPT_THERE = ("line_items", "enforce_arithmetic_validation")
 ALWAYS_CHANGEABLE = frozenset({"metadata", "description", "receipt_email", "shipping", "expand"})
 HANDLED = frozenset(
     {
@@ -94,6 +98,7 @@ def create_payment_intent(tx: Tx, params: Params) -> Resource | Declined:
     id = tx.new_id("payment_intent")
     values |= method_chosen(tx, params, id, params.customer)
     intent = tx.insert("payment_intent", values, id=id)
+    add_lines(tx, id, params)
     tx.emit("payment_intent.created", intent)
     if not params.confirm:
         return intent
@@ -111,12 +116,30 @@ def check_before_confirm(params: Params) -> None:
 def amount_details(tx: Tx, params: Params, old: Resource | None) -> dict[str, Any]:
     """What makes up the amount: tax, shipping, discount (docs: payments/line-items)."""
     before = (old.amount_details if old is not None else None) or {"tip": {}}
-    sent = {n: v for n, v in (params.amount_details or {}).items() if n != "line_items"}
+    sent = {n: v for n, v in (params.amount_details or {}).items() if n not in NOT_KEPT_THERE}
     fit = {
         name: fitted_at(tx, "payment_intent", f"amount_details.{name}", value)
         for name, value in sent.items()
     }
     return {**before, **{name: value for name, value in fit.items() if value is not None}}
+
+
+def add_lines(tx: Tx, intent: str, params: Params) -> None:
+    """What was bought, line by line; new lines take the place of the old ones."""
+    lines = (params.amount_details or {}).get("line_items")
+    if lines is None:
+        return
+    query = PageQuery(tx.world, LINE, MOST_LINES, {PARENT: [intent]}, {})
+    for line in tx.find_many(LINE, [one.id for one in tx.list(query)]).values():
+        tx.delete(line)
+    shape = tx.catalogue.resource(LINE)
+    for line in lines:
+        values = {
+            name: tx.kit.skeletons.filled(shape, name, shape.fields[name], value)
+            for name, value in line.items()
+            if name in shape.fields
+        }
+        tx.insert(LINE, values, hidden={PARENT: intent})
 
 
 def method_sent(tx: Tx, params: Params, intent: str) -> Resource | None:
@@ -182,6 +205,7 @@ def update_payment_intent(tx: Tx, params: Params) -> Resource:
         checked_amount(changes.get("amount", old.amount), currency)
     if params.amount_details:
         changes["amount_details"] = amount_details(tx, params, old)
+        add_lines(tx, old.id, params)
     changes |= kinds_changed(tx, params, old)
     changes |= method_chosen(tx, params, old.id, params.customer or old.customer)
     if "payment_method" in params and params.payment_method is None:
@@ -224,6 +248,9 @@ def confirm_payment_intent(tx: Tx, params: Params) -> Resource | Declined:
     for name in ("receipt_email", "setup_future_usage", "capture_method"):
         if name in params:
             changes[name] = params[name]
+    if params.payment_details:
+        details = fitted_at(tx, "payment_intent", "payment_details", params.payment_details)
+        changes["payment_details"] = details
     if params.shipping:
         changes["shipping"] = fitted_at(tx, "payment_intent", "shipping", params.shipping)
     changes |= kinds_changed(tx, params, intent)
@@ -294,7 +321,7 @@ def canceled(tx: Tx, intent: Resource, reason: str | None) -> Resource:
     if intent.latest_charge and intent.status == "requires_capture":
         charge = tx.lock("charge", intent.latest_charge, param="intent")
         released(tx, charge, "charge.refunded")
-    forget_timers(tx, intent)
+    intent = given_up(tx, intent)
     gone = tx.update(
         intent,
         {
@@ -304,18 +331,20 @@ def canceled(tx: Tx, intent: Resource, reason: str | None) -> Resource:
             "next_action": None,
             "status": "canceled",
         },
-        hidden={WAITING: None},
     )
     tx.emit("payment_intent.canceled", gone)
     return gone
 
 
-def forget_timers(tx: Tx, intent: Resource) -> None:
+def given_up(tx: Tx, intent: Resource) -> Resource:
     """Nothing that its payer or their bank was still to do happens to a canceled intent."""
     if intent.status == "requires_action":
         forget_voucher(tx, intent.id)
+        return given_back(tx, intent)
     if intent.status == "processing":
         tx.schedule("payment_intent.answer", intent.id, None)
+        withdrawn(tx, tx.lock("charge", intent.latest_charge, param="intent"))
+    return intent
 
 
 @due("payment_intent.expire")

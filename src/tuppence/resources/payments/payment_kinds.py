@@ -149,7 +149,10 @@ def check_allowed(intent: Resource, method: Resource) -> None:
     """Raises `ApiError` for a method whose type the intent does not take."""
     if method.type in intent.payment_method_types:
         return
-    if intent.automatic_payment_methods and method.type in ("card", *methods.methods()):
+    automatic = intent.automatic_payment_methods
+    excluded = method.type in (intent.excluded_payment_method_types or ())
+    never = (automatic or {}).get("allow_redirects") == "never"
+    if automatic and not excluded and not (never and methods.of(method.type).redirects):
         return  # what the account has not enabled may still be sent by its code
     raise ApiError(
         f"The PaymentMethod provided ({method.type}) is not allowed for this "

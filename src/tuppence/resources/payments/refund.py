@@ -17,6 +17,7 @@ from tuppence.operations.resource import Params, Resource
 from tuppence.operations.timers import due
 from tuppence.operations.tx import DAY_S, Tx
 from tuppence.resources.balance.balance_transaction import recorded
+from tuppence.resources.payments.cash import refunded_to_cash
 from tuppence.resources.payments.charge import card_of, existing_charge
 from tuppence.resources.payments.radar import (
     blocked_from_now_on,
@@ -129,6 +130,8 @@ def refunded(tx: Tx, charge: Resource, amount: int, values: dict[str, Any]) -> R
     refund = tx.insert("refund", values, id=id)
     if charge.captured:
         refund = paid_back(tx, charge, refund, kind)
+    if kind == "customer_balance" and charge.customer:
+        refunded_to_cash(tx, charge.customer, refund)
     given = charge.amount_refunded + amount
     changes = {"amount_refunded": given, "refunded": given >= charge.amount}
     if values.get("reason") == "fraudulent":

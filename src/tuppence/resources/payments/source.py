@@ -226,7 +226,12 @@ def is_bank(sent: Any) -> bool:
 
 def bank_made(tx: Tx, sent: Any, customer: str) -> Resource:
     """A bank account on a customer, new until its owner has proved that it is theirs."""
-    if isinstance(sent, str):
+    number = banks.number_of_token(sent) if isinstance(sent, str) else None
+    status = "verified" if number and "verified" in sent else "new"
+    if number is not None:
+        usual = {"country": "US", "routing_number": "110000000", "account_number": number}
+        details, hidden = bank_account(tx, usual)
+    elif isinstance(sent, str):
         token = tx.get("token", sent, param="source")
         if token.used:
             raise ApiError(
@@ -237,7 +242,7 @@ def bank_made(tx: Tx, sent: Any, customer: str) -> Resource:
     else:
         details, hidden = bank_account(tx, sent)
     values = {name: value for name, value in details.items() if name not in ("id", "object")}
-    values |= {"customer": customer, "metadata": {}, "status": "new"}
+    values |= {"customer": customer, "metadata": {}, "status": status}
     return tx.insert("bank_account", values, hidden=hidden)
 
 
