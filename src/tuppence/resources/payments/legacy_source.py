@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.engines.currency import checked_currency
-from tuppence.errors import ApiError, missing_param, no_such
+from tuppence.errors import ApiError, invalid_enum, missing_param, no_such
 from tuppence.networks import cards
 from tuppence.operations.assign import fitted_params, new_metadata
 from tuppence.operations.defaults import bind_defaults
@@ -45,6 +45,9 @@ bind_defaults("GET /v1/sources/{source}", "POST /v1/sources/{source}")
 def create_source_object(tx: Tx, params: Params) -> Resource:
     if not params.type:
         raise missing_param("type")
+    known = tx.catalogue.enum_values(tx.catalogue.resource("source").fields["type"]["t"]) or []
+    if params.type not in known:
+        raise invalid_enum("type", known)
     values = fitted_params(tx, tx.catalogue.operation("POST /v1/sources"), params)
     values |= {"type": params.type, "metadata": new_metadata(params.metadata)}
     if params.currency:
