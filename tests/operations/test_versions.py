@@ -72,3 +72,21 @@ def test_a_repeat_is_answered_in_the_version_of_the_first(api: Client) -> None:
     first = at(api, "2019-08-14").request("POST", "/v1/customers", b"", headers)
     second = at(api, "2024-06-20").request("POST", "/v1/customers", b"", headers)
     assert second.body == first.body
+
+
+def test_a_charge_before_2015_02_18_is_paid_and_shows_its_card(api: Client) -> None:
+    made = api.post("/v1/charges", amount=500, currency="usd", source="tok_visa").json
+    api.conforming = False
+    api.headers["stripe-version"] = "2015-01-11"
+    old = api.get(f"/v1/charges/{made['id']}").json
+    assert (old["status"], old["card"]["last4"]) == ("paid", "4242")
+    assert old["card"] == old["source"]
+
+
+def test_a_cards_authorization_code_is_shown_since_2025_09_30(api: Client) -> None:
+    made = api.post("/v1/charges", amount=500, currency="usd", source="tok_visa").json
+    assert made["payment_method_details"]["card"]["authorization_code"].isdigit()
+    api.conforming = False
+    api.headers["stripe-version"] = "2025-04-30.basil"
+    old = api.get(f"/v1/charges/{made['id']}").json
+    assert old["payment_method_details"]["card"]["authorization_code"] is None

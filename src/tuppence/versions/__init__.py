@@ -13,6 +13,7 @@ from typing import Any
 
 from tuppence.errors import ApiError
 from tuppence.versions import (
+    v2015_02_18,
     v2018_02_05,
     v2018_08_23,
     v2019_10_17,
@@ -46,6 +47,7 @@ NEWEST_FIRST = (
     v2019_10_17.CHANGE,
     v2018_08_23.CHANGE,
     v2018_02_05.CHANGE,
+    v2015_02_18.CHANGE,
 )
 
 FIRST, FIRST_NAMED = "2011-01-01", "2024-09-30"

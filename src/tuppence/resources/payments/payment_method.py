@@ -313,22 +313,25 @@ def bank_behind(method: Resource) -> BankAccount | None:
 
 
 def checked(tx: Tx, method: Resource) -> Resource:
-    """The method once its card's security code has been looked at, as saving and paying do."""
+    """The method once its card's code and address have been looked at, as saving and paying do."""
     card = card_behind(method)
-    if card is None or (method.card["checks"] or {}).get("cvc_check") != "unchecked":
+    if card is None:
         return method
-    checks = {
-        **method.card["checks"],
-        "cvc_check": shown_check(card),
-        **address_checks(card, method),
-    }
-    return tx.update(method, {"card": {**method.card, "checks": checks}})
+    before = method.card["checks"] or {}
+    checks = {**before, **checks_of(card, before, method.billing_details or {})}
+    return (
+        method
+        if checks == before
+        else tx.update(method, {"card": {**method.card, "checks": checks}})
+    )
 
 
-def address_checks(card: Card, method: Resource) -> dict[str, str]:
-    """What the issuer says of the address, as far as one was given."""
-    address = (method.billing_details or {}).get("address") or {}
+def checks_of(card: Card, before: dict[str, Any], billing: dict[str, Any]) -> dict[str, str]:
+    """What the issuer says of the code and of the address, as far as they were given."""
     found = {}
+    if before.get("cvc_check") == "unchecked":
+        found["cvc_check"] = shown_check(card)
+    address = billing.get("address") or {}
     if address.get("line1"):
         found["address_line1_check"] = card.line1
     if address.get("postal_code"):
