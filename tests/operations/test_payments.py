@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from conftest import FrozenClock
-from support import Answer, Client
-
-DAY = 86_400
+from paying import DAY, balance, pay, run_timers
+from support import Client
 
 
 @pytest.fixture
@@ -21,23 +18,6 @@ def customer(api: Client) -> str:
 def attach(api: Client, customer: str, name: str = "pm_card_visa") -> str:
     id: str = api.post(f"/v1/payment_methods/{name}/attach", customer=customer)["id"]
     return id
-
-
-def pay(api: Client, amount: int = 2900, **more: Any) -> Answer:
-    sent = {"amount": amount, "currency": "usd", "confirm": True, "return_url": "https://a.b/c"}
-    return api.post("/v1/payment_intents", {**sent, **more})
-
-
-def run_timers(api: Client, clock: FrozenClock, seconds: float) -> None:
-    clock.advance(seconds)
-    worker = api.server.timers
-    while api.runner.run(worker.run_once(int(clock()))):
-        pass
-
-
-def balance(api: Client) -> dict[str, int]:
-    found = api.get("/v1/balance").json
-    return {name: sum(one["amount"] for one in found[name]) for name in ("available", "pending")}
 
 
 # -- payment methods -------------------------------------------------------------------------------

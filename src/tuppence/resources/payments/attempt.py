@@ -12,9 +12,9 @@ from tuppence.errors import ApiError, Declined
 from tuppence.networks import banks, methods
 from tuppence.operations.resource import Resource
 from tuppence.operations.timers import due
-from tuppence.operations.tx import DAY_S, Tx
+from tuppence.operations.tx import Tx
 from tuppence.resources.payments import mandate
-from tuppence.resources.payments.charge import answered, charged, pending
+from tuppence.resources.payments.charge import answered, answers_at, charged, pending
 from tuppence.resources.payments.payment_details import Terms
 from tuppence.resources.payments.payment_method import (
     MANDATE,
@@ -204,12 +204,7 @@ def debited(
     )
     kept_for_later(tx, waiting, method, charge)
     tx.emit("payment_intent.processing", waiting)
-    bank = bank_behind(method)
-    if bank is None or not bank.never:
-        days = methods.of(method.type).settles_days
-        fixed = bank.after_s if bank is not None else None
-        at = tx.after(days * DAY_S) if fixed is None else tx.now + fixed
-        tx.schedule("payment_intent.answer", intent.id, at)
+    tx.schedule("payment_intent.answer", intent.id, answers_at(tx, method))
     return waiting
 
 

@@ -286,13 +286,19 @@ def create_charge(tx: Tx, params: Params) -> Resource | Declined:
 def debited(tx: Tx, method: Resource, values: dict[str, Any]) -> Resource:
     """A charge of a bank account, which its bank answers in days."""
     charge = pending(tx, method, values, Terms())
-    bank = bank_behind(method)
-    days = methods.of(method.type).settles_days
-    fixed = bank.after_s if bank is not None else None
-    if charge.status == "pending" and not (bank is not None and bank.never):
-        at = tx.after(days * DAY_S) if fixed is None else tx.now + fixed
-        tx.schedule("charge.answer", charge.id, at)
+    if charge.status == "pending":
+        tx.schedule("charge.answer", charge.id, answers_at(tx, method))
     return charge
+
+
+def answers_at(tx: Tx, method: Resource) -> int | None:
+    """The second at which the payer's bank answers a debit; None if it never does."""
+    bank = bank_behind(method)
+    if bank is not None and bank.never:
+        return None
+    if bank is not None and bank.after_s is not None:
+        return tx.now + bank.after_s
+    return tx.after(methods.of(method.type).settles_days * DAY_S)
 
 
 @due("charge.answer")
