@@ -23,6 +23,7 @@ SENSITIVE = frozenset(
 )
 SENSITIVE_TEXT = frozenset({"payload"})  # an app's secret; a meter event's is an object
 MASK = "[redacted]"
+PLAIN = frozenset({int, float, bool, type(None)})
 SECRET_IN_TEXT = re.compile(r"(_secret_)\w+")  # in the address of a page that a payer is sent to
 
 
@@ -30,15 +31,14 @@ def redacted(value: Any) -> Any:
     """A copy with every sensitive value masked, however deep it stands."""
     if isinstance(value, dict):
         return {
-            key: MASK if is_sensitive(key, one) else redacted(one) for key, one in value.items()
+            key: MASK if is_sensitive(key, one) else (one if type(one) in PLAIN else redacted(one))
+            for key, one in value.items()
         }
     if isinstance(value, list):
-        return [redacted(one) for one in value]
-    if isinstance(value, str) and "_secret_" in value:
-        return SECRET_IN_TEXT.sub(rf"\1{MASK}", value)
-    if isinstance(value, str | int | float | bool) or value is None:
-        return value
-    return f"[{type(value).__name__}]"
+        return [one if type(one) in PLAIN else redacted(one) for one in value]
+    if isinstance(value, str):
+        return SECRET_IN_TEXT.sub(rf"\1{MASK}", value) if "_secret_" in value else value
+    return value if type(value) in PLAIN else f"[{type(value).__name__}]"
 
 
 def is_sensitive(key: str, value: Any) -> bool:

@@ -62,8 +62,9 @@ def described(
     if card is not None:
         shown = card_shown(tx, method.card, card, amount, terms)
     else:
-        known = tx.catalogue.inner_fields(tx.catalogue.inner_fields(field["t"])[kind]["t"])  # type: ignore[index]
-        shown = other_shown(tx, kind, method.get(kind) or {}, set(known or {}), terms)
+        types = tx.catalogue.inner_fields(field["t"]) or {}
+        known = set(tx.catalogue.inner_fields(types[kind]["t"]) or {})
+        shown = other_shown(tx, kind, method.get(kind) or {}, known, terms)
     details = {"type": kind, kind: shown}
     whole = tx.kit.skeletons.filled(shape, "payment_method_details", field, details)
     return {
