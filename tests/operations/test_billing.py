@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from conftest import FrozenClock
+from paying import act, run_timers
 from support import Client
 
 DAY = 86_400
@@ -232,3 +233,65 @@ def test_one_active_meter_an_event_name(api: Client) -> None:
     assert api.post("/v1/billing/meters", **{**asked, "event_name": "other"}).status == 200
     api.post(f"/v1/billing/meters/{meter}/deactivate")
     assert api.post("/v1/billing/meters", **asked).status == 200
+
+
+# -- paid by the payer, or by their bank -----------------------------------------------------------
+
+
+def incomplete(api: Client, customer: str, price: str) -> tuple[dict[str, Any], str]:
+    """(a subscription that waits for its first payment, the id of the intent that is to pay it)."""
+    subscription = subscribe(api, customer, price, payment_behavior="default_incomplete")
+    assert subscription["status"] == "incomplete"
+    (payment,) = api.get("/v1/invoice_payments", invoice=subscription["latest_invoice"])["data"]
+    return subscription, payment["payment"]["payment_intent"]
+
+
+def test_a_payer_who_confirms_the_intent_pays_the_invoice(
+    api: Client, customer: str, price: str
+) -> None:
+    subscription, intent = incomplete(api, customer, price)
+    paid = api.post(f"/v1/payment_intents/{intent}/confirm", payment_method="pm_card_visa")
+    assert paid["status"] == "succeeded"
+    assert api.get(f"/v1/invoices/{subscription['latest_invoice']}")["status"] == "paid"
+    assert api.get(f"/v1/subscriptions/{subscription['id']}")["status"] == "active"
+    types = [event["type"] for event in reversed(api.events())]
+    assert types.count("invoice.paid") == 1
+    assert types[-1] == "customer.subscription.updated"
+
+
+def test_a_payer_who_passes_3d_secure_pays_the_invoice(
+    api: Client, customer: str, price: str
+) -> None:
+    subscription, intent = incomplete(api, customer, price)
+    path = f"/v1/payment_intents/{intent}"
+    asked = api.post(f"{path}/confirm", payment_method="pm_card_threeDSecure2Required").json
+    assert asked["status"] == "requires_action"
+    assert api.get(f"/v1/invoices/{subscription['latest_invoice']}")["status"] == "open"
+    act(api, asked, "complete")
+    assert api.get(f"/v1/subscriptions/{subscription['id']}")["status"] == "active"
+
+
+def test_a_payer_who_is_declined_leaves_the_invoice_open(
+    api: Client, customer: str, price: str
+) -> None:
+    subscription, intent = incomplete(api, customer, price)
+    path = f"/v1/payment_intents/{intent}/confirm"
+    assert api.post(path, payment_method="pm_card_chargeDeclined").status == 402
+    invoice = api.get(f"/v1/invoices/{subscription['latest_invoice']}").json
+    assert (invoice["status"], invoice["attempted"]) == ("open", True)
+    assert api.events()[0]["type"] == "invoice.payment_failed"
+
+
+def test_an_invoice_that_a_bank_debits_is_paid_when_the_bank_answers(
+    api: Client, customer: str, price: str, clock: FrozenClock
+) -> None:
+    method = api.post("/v1/payment_methods/pm_usBankAccount_success/attach", customer=customer)[
+        "id"
+    ]
+    subscription = subscribe(api, customer, price, default_payment_method=method)
+    assert subscription["status"] == "incomplete"
+    path = f"/v1/invoices/{subscription['latest_invoice']}"
+    assert api.get(path)["status"] == "open"
+    run_timers(api, clock, 2)
+    assert (api.get(path)["status"], api.get(path)["amount_paid"]) == ("paid", 2500)
+    assert api.get(f"/v1/subscriptions/{subscription['id']}")["status"] == "active"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.errors import ApiError, Declined
+from tuppence.networks import methods
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
-from tuppence.resources.payments.attempt import attempted
+from tuppence.resources.payments.attempt import attempted, debited
 from tuppence.resources.payments.payment_kinds import ON_CARDS
-from tuppence.resources.payments.payment_method import usable
+from tuppence.resources.payments.payment_method import MANDATE, usable
 
 
 def with_payment(tx: Tx, invoice: Resource, customer: Resource) -> Resource:
@@ -97,6 +98,8 @@ def collected(tx: Tx, invoice: Resource, method: str | None) -> tuple[Resource, 
         return settled_if_nothing_due(tx, invoice), None
     intent = tx.lock("payment_intent", invoice.extra["payment_intent"], param="invoice")
     paying = usable(tx, method, "payment_method")
+    if methods.of(paying.type).flow == "debit":
+        return asked_of_bank(tx, invoice, intent, paying), None
     outcome = attempted(tx, intent, paying)
     intent = tx.lock("payment_intent", intent.id, param="invoice")
     invoice = tx.update(
@@ -114,6 +117,13 @@ def collected(tx: Tx, invoice: Resource, method: str | None) -> tuple[Resource, 
         tx.emit("invoice.payment_failed", invoice)
         return invoice, outcome.error
     return settled(tx, invoice), None
+
+
+def asked_of_bank(tx: Tx, invoice: Resource, intent: Resource, method: Resource) -> Resource:
+    """The invoice stays open until the payer's bank has answered (see paid_later)."""
+    intent = tx.update(intent, {"payment_method": method.row.id})
+    debited(tx, intent, method, method.extra.get(MANDATE))
+    return tx.update(invoice, {"attempted": True})
 
 
 def settled_if_nothing_due(tx: Tx, invoice: Resource) -> Resource:

@@ -6,6 +6,7 @@ to 2026-03-25.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from tuppence.errors import ApiError, Declined
@@ -25,6 +26,8 @@ from tuppence.resources.payments.payment_method import (
     usable,
 )
 
+INVOICE = "invoice"  # shown only in older versions, and so kept beside the intent
+OVER = ("succeeded", "requires_payment_method")
 AUTHENTICATED = "@authenticated"  # a method set up before with 3D Secure
 COPIED = (
     "amount",
@@ -40,6 +43,23 @@ COPIED = (
     "statement_descriptor_suffix",
     "transfer_group",
 )
+
+
+_when_over: list[Callable[[Tx, Resource], None]] = []
+
+
+def when_over(function: Callable[[Tx, Resource], None]) -> Callable[[Tx, Resource], None]:
+    """Have a function told of each intent of an invoice that was paid, or refused, by its payer."""
+    _when_over.append(function)
+    return function
+
+
+def tell(tx: Tx, id: str) -> None:
+    """Tell whoever wants to know that a payer or their bank has paid an intent, or refused."""
+    intent = tx.find("payment_intent", id)
+    if intent is not None and intent.extra.get(INVOICE) and intent.status in OVER:
+        for function in _when_over:
+            function(tx, intent)
 
 
 def charge_values(intent: Resource) -> dict[str, Any]:
@@ -223,3 +243,4 @@ def bank_answered(tx: Tx, id: str) -> None:
     else:
         done = tx.update(intent, {"status": "succeeded", "amount_received": charge.amount_captured})
         tx.emit("payment_intent.succeeded", done)
+    tell(tx, id)

@@ -21,9 +21,11 @@ from tuppence.operations.tx import DAY_S, Tx
 from tuppence.resources.payments import cash
 from tuppence.resources.payments.attempt import (
     AUTHENTICATED,
+    INVOICE,
     attempted,
     debited,
     declined,
+    tell,
     terms_of,
 )
 from tuppence.resources.payments.mandate import mandate_for
@@ -81,7 +83,10 @@ def confirmed(tx: Tx, intent: Resource, params: Params) -> Resource | Declined:
         mandate=mandate,
     )
     method = usable(tx, intent.payment_method, "payment_method")
-    return FLOWS[methods.of(method.type).flow](tx, intent, method, how)
+    found = FLOWS[methods.of(method.type).flow](tx, intent, method, how)
+    if intent.extra.get(INVOICE):
+        tell(tx, intent.id)
+    return found
 
 
 def check_takes(intent: Resource, method: Resource) -> None:
@@ -243,6 +248,7 @@ def payer_acted(tx: Tx, intent: Resource, succeeded: bool) -> Outcome:
     if intent.status == "requires_action" and intent.payment_method:
         method = usable(tx, intent.payment_method, "payment_method")
         went_on(tx, intent, method, succeeded, how.get("mandate"))
+        tell(tx, intent.id)
     found = tx.get("payment_intent", intent.id, param="intent")
     return Outcome(found, how.get("return_url"))
 
@@ -299,6 +305,7 @@ def voucher_paid(tx: Tx, id: str) -> None:
     if intent is not None and intent.status == "requires_action":
         forget_voucher(tx, id)
         attempted(tx, intent, usable(tx, intent.payment_method, "payment_method"))
+        tell(tx, id)
 
 
 @due("payment_intent.voucher_expired")

@@ -1,0 +1,33 @@
+"""Invoices whose intent was paid, or refused, by somebody else than the invoice itself.
+
+A payer who confirms the intent on a page, or a bank that answers a debit after days, pays the
+invoice; the first payment makes its subscription active (docs: billing/subscriptions/overview).
+"""
+
+from __future__ import annotations
+
+from tuppence.operations.defaults import updated
+from tuppence.operations.resource import Resource
+from tuppence.operations.tx import Tx
+from tuppence.resources.billing.collection import settled, subscription_of
+from tuppence.resources.payments.attempt import INVOICE, when_over
+
+
+@when_over
+def intent_over(tx: Tx, intent: Resource) -> None:
+    """The invoice as its intent's end leaves it."""
+    invoice = tx.find("invoice", intent.extra.get(INVOICE) or "")
+    if invoice is None or invoice.status != "open":
+        return
+    changes = {"attempted": True, "charge": intent.latest_charge}
+    invoice = tx.update(invoice, changes | {"attempt_count": invoice.attempt_count + 1})
+    charge = tx.find("charge", intent.latest_charge or "")
+    if charge is not None:
+        tx.update(charge, {"invoice": invoice.id})
+    if intent.status != "succeeded":
+        tx.emit("invoice.payment_failed", invoice)
+        return
+    settled(tx, invoice)
+    subscription = tx.find("subscription", subscription_of(invoice) or "")
+    if subscription is not None and subscription.status == "incomplete":
+        updated(tx, subscription, {"status": "active"})
