@@ -199,3 +199,21 @@ def test_a_list_of_ones_own_blocks_an_email_address(api: Client) -> None:
     assert pay(api, payment_method_data=data).error["decline_code"] == "fraudulent"
     api.delete(f"{path}/{item['id']}")
     assert pay(api, payment_method_data=data)["status"] == "succeeded"
+
+
+@pytest.mark.parametrize(
+    ("card", "level", "action"),
+    [("visa", "normal", "continue"), ("riskLevelHighest", "highest", "block")],
+)
+def test_a_payment_that_is_made_elsewhere_is_evaluated(
+    api: Client, card: str, level: str, action: str
+) -> None:
+    paying = {"payment_method": f"pm_card_{card}"}
+    details = {"amount": 2900, "currency": "usd", "payment_method_details": paying}
+    path = "/v1/radar/payment_evaluations"
+    made = api.post(
+        path, customer_details={"email": "jenny@example.com"}, payment_details=details
+    ).json
+    assert made["signals"]["fraudulent_payment"]["risk_level"] == level
+    assert made["recommended_action"] == action
+    assert api.get("/v1/charges")["data"] == []

@@ -220,7 +220,7 @@ def test_refunds_never_exceed_the_charge(api: Client, clock: FrozenClock) -> Non
     assert api.post("/v1/refunds", charge=charge, amount=400)["status"] == "succeeded"
     over = api.post("/v1/refunds", charge=charge, amount=700)
     assert over.error["message"] == (
-        "Refund amount (700) is greater than unrefunded amount on charge (600)"
+        "Refund amount ($7.00) is greater than unrefunded amount on charge ($6.00)"
     )
     assert api.post("/v1/refunds", charge=charge)["amount"] == 600
     assert api.post("/v1/refunds", charge=charge).error["code"] == "charge_already_refunded"

@@ -91,7 +91,12 @@ SYMBOLS = {"usd": "$", "eur": "\u20ac", "gbp": "\u00a3", "jpy": "\u00a5"}
 
 def shown_amount(amount: int, currency: str) -> str:
     """An amount in minor units for people: `$0.50 usd`."""
+    return f"{plain_amount(amount, currency)} {currency}"
+
+
+def plain_amount(amount: int, currency: str) -> str:
+    """The same without the currency's code: `$0.50`."""
     places = minor_places(currency)
     whole, part = divmod(amount, 10**places)
     fraction = f".{part:0{places}d}" if places else ""
-    return f"{SYMBOLS.get(currency, '')}{whole:,}{fraction} {currency}"
+    return f"{SYMBOLS.get(currency, '')}{whole:,}{fraction}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tuppence.engines.currency import plain_amount
 from tuppence.errors import ApiError
 from tuppence.networks import methods
 from tuppence.operations.assign import assigned, new_metadata
@@ -91,7 +92,8 @@ def amount_to_refund(tx: Tx, charge: Resource, requested: int | None) -> int:
         raise ApiError("Invalid positive integer", param="amount")
     if amount > left:
         raise ApiError(
-            f"Refund amount ({amount}) is greater than unrefunded amount on charge ({left})",
+            f"Refund amount ({plain_amount(amount, charge.currency)}) is greater than unrefunded "
+            f"amount on charge ({plain_amount(left, charge.currency)})",
             param="amount",
         )
     return amount
