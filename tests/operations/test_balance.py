@@ -342,6 +342,33 @@ def test_several_captures_of_one_authorization(api: Client) -> None:
     assert ledger(api)["network"] == 3_000
 
 
+@pytest.mark.parametrize("how", ["cancel", "nothing more", "time"])
+def test_what_is_left_of_a_partly_captured_intent_is_let_go(
+    api: Client, clock: FrozenClock, how: str
+) -> None:
+    intent = held(api, multicapture="if_available")
+    capture(api, intent, amount_to_capture=2_000, final_capture=False)
+    charge = charge_of(api, intent)
+    assert api.post("/v1/refunds", charge=charge["id"]).status == 400
+    if how == "cancel":
+        api.post(f"/v1/payment_intents/{intent['id']}/cancel")
+    elif how == "nothing more":
+        capture(api, intent, amount_to_capture=0)
+    else:
+        run_timers(api, clock, 8 * DAY)
+    done, charge = again(api, intent), charge_of(api, intent)
+    assert (done["status"], done["amount_received"]) == ("succeeded", 2_000)
+    assert (charge["captured"], charge["amount_refunded"], charge["refunded"]) == (
+        True,
+        3_000,
+        False,
+    )
+    assert ledger(api)["network"] == 2_000
+    refund = api.post("/v1/refunds", payment_intent=intent["id"])
+    assert refund["amount"] == 2_000
+    assert ledger(api)["network"] == 0
+
+
 def test_several_captures_must_have_been_asked_for(api: Client) -> None:
     answer = capture(api, held(api), amount_to_capture=2_000, final_capture=False)
     assert (answer.status, answer.error["param"]) == (400, "final_capture")

@@ -178,6 +178,25 @@ def test_the_page_opens_only_with_the_intents_secret(api: Client) -> None:
     assert again(api, intent)["status"] == "requires_action"
 
 
+def test_a_database_that_is_away_asks_for_another_try(
+    api: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tuppence.errors import StoreUnavailable
+
+    intent = pay(api, payment_method="pm_card_threeDSecure2Required").json
+
+    async def away(*_: object) -> None:
+        raise StoreUnavailable("away")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(type(api.server.store), "write", away)
+        status, _, text = act(api, intent, "complete")
+    assert (status, "try again" in text) == (503, True)
+    assert again(api, intent)["status"] == "requires_action"
+    act(api, intent, "complete")
+    assert again(api, intent)["status"] == "succeeded"
+
+
 def test_the_page_may_send_the_payer_to_the_shop_and_nowhere_else(api: Client) -> None:
     intent = pay(api, payment_method="pm_card_threeDSecure2Required").json
     _, headers, _ = visit(api, page_of(intent))

@@ -22,6 +22,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from tuppence.errors import StoreUnavailable
 from tuppence.operations.listing import list_page
 from tuppence.operations.resource import Cause, Params, Resource
 from tuppence.operations.stored import from_entry, stored_entry
@@ -36,7 +37,7 @@ HERE = Path(__file__).parent
 COOKIE = "tuppence_session"
 SHOWN = 50
 CHARTED = 100
-TITLES = {400: "Not understood"}
+TITLES = {400: "Not understood", 404: "Not found", 503: "Try again"}
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -140,8 +141,8 @@ class Pages:
         return HTMLResponse(html, status, HEADERS)
 
     async def refused(self, request: Request, error: Exception) -> Response:
-        status = error.status_code if isinstance(error, HTTPException) else 500
-        return self.page("error.html", TITLES.get(status, "Not found"), status)
+        status = error.status_code if isinstance(error, HTTPException) else 503
+        return self.page("error.html", TITLES[status], status, refused=status)
 
     async def guard(
         self, request: Request, follow: Callable[[Request], Awaitable[Response]]
@@ -186,5 +187,9 @@ def application(site: Site) -> Starlette:
     return Starlette(
         routes=routes,
         middleware=[Middleware(BaseHTTPMiddleware, dispatch=pages.guard)],
-        exception_handlers={400: pages.refused, 404: pages.refused},
+        exception_handlers={
+            400: pages.refused,
+            404: pages.refused,
+            StoreUnavailable: pages.refused,
+        },
     )

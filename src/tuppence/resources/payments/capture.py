@@ -14,7 +14,7 @@ from tuppence.networks import cards
 from tuppence.operations.assign import new_metadata
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
-from tuppence.resources.payments.charge import captured, card_of, most_capturable
+from tuppence.resources.payments.charge import captured, card_of, most_capturable, released
 from tuppence.resources.payments.confirm import unexpected
 from tuppence.resources.payments.descriptor import checked_descriptors
 
@@ -35,9 +35,19 @@ def intent_captured(tx: Tx, intent: Resource, params: Params) -> Resource:
     checked_descriptors(params)
     before = tx.lock("charge", intent.latest_charge, param="intent")
     final = params.final_capture is not False
+    if final and params.amount_to_capture == 0 and before.amount_captured:
+        return finished(tx, intent, released(tx, before, "charge.updated"))
     check_amount(intent, before, params.amount_to_capture, final)
     charge = captured(tx, before, params.amount_to_capture, final=final)
     return moved_on(tx, intent, charge, params)
+
+
+def finished(tx: Tx, intent: Resource, charge: Resource) -> Resource:
+    """The last capture takes nothing more: what is left is let go."""
+    changes = {"amount_capturable": 0, "amount_received": charge.amount_captured}
+    done = tx.update(intent, changes | {"status": "succeeded"})
+    tx.emit("payment_intent.succeeded", done)
+    return done
 
 
 def check_amount(intent: Resource, charge: Resource, amount: int | None, final: bool) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.engines import ledger
-from tuppence.engines.currency import checked_amount, checked_currency
+from tuppence.engines.currency import checked_currency
 from tuppence.errors import ApiError, not_built
 from tuppence.networks.transfers import KINDS, addresses, kind_of_currency
 from tuppence.operations.defaults import bind_defaults
@@ -79,7 +79,8 @@ def fund_cash_balance(tx: Tx, params: Params) -> Resource:
     if tx.world.livemode:
         raise not_built("bank transfers in live mode: no real bank stands behind them")
     currency = checked_currency(params.currency)
-    checked_amount(params.amount, currency)
+    if params.amount < 1:
+        raise ApiError("Invalid positive integer", code="parameter_invalid_integer", param="amount")
     kind = kind_of_currency(currency)
     transfer: dict[str, Any] = {"reference": params.reference, "type": kind}
     shape = tx.catalogue.resource("customer_cash_balance_transaction")

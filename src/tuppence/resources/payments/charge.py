@@ -230,10 +230,15 @@ def withdrawn(tx: Tx, charge: Resource) -> Resource:
 
 
 def released(tx: Tx, charge: Resource, event: str) -> Resource:
-    """The authorization given back: nothing of it may be captured any more."""
+    """The authorization given back: nothing of it may be captured any more.
+
+    What was captured of it before stays taken.
+    """
     tx.schedule("charge.expire", charge.id, None)
-    freed = tx.update(charge, {"refunded": True, "amount_refunded": charge.amount})
-    tx.emit(event, freed)
+    taken = charge.amount_captured
+    changes = {"amount_refunded": charge.amount - taken, "captured": taken > 0}
+    freed = tx.update(charge, changes | {"refunded": taken == 0})
+    tx.emit(event if taken == 0 else "charge.updated", freed, charge)
     return freed
 
 

@@ -18,7 +18,7 @@ from tuppence.operations.registry import include, operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.timers import due
 from tuppence.operations.tx import Tx
-from tuppence.resources.payments.capture import authorization_incremented, intent_captured
+from tuppence.resources.payments.capture import authorization_incremented, finished, intent_captured
 from tuppence.resources.payments.cash import applied_by_hand, given_back
 from tuppence.resources.payments.charge import released, withdrawn
 from tuppence.resources.payments.confirm import (
@@ -320,7 +320,9 @@ def cancel_payment_intent(tx: Tx, params: Params) -> Resource:
 def canceled(tx: Tx, intent: Resource, reason: str | None) -> Resource:
     if intent.latest_charge and intent.status == "requires_capture":
         charge = tx.lock("charge", intent.latest_charge, param="intent")
-        released(tx, charge, "charge.refunded")
+        charge = released(tx, charge, "charge.refunded")
+        if charge.amount_captured:
+            return finished(tx, intent, charge)
     intent = given_up(tx, intent)
     gone = tx.update(
         intent,
@@ -352,6 +354,9 @@ def expire(tx: Tx, id: str) -> None:
     """An intent whose authorization has run out is canceled."""
     intent = tx.find("payment_intent", id)
     if intent is not None and intent.status == "requires_capture":
+        if intent.amount_received:
+            finished(tx, intent, tx.lock("charge", intent.latest_charge, param="intent"))
+            return
         gone = tx.update(
             intent,
             {

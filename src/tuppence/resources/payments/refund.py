@@ -81,8 +81,12 @@ def amount_to_refund(tx: Tx, charge: Resource, requested: int | None) -> int:
         )
     if charge.status != "succeeded":
         raise ApiError(f"Charge {charge.id} has not succeeded; it cannot be refunded.")
-    taken = charge.amount_captured if charge.captured else charge.amount
-    left: int = taken - charge.amount_refunded + max(charge.amount - taken, 0)
+    if not charge.captured and charge.amount_captured:
+        raise ApiError(
+            f"Charge {charge.id} is captured in several parts, and the last is still to come; "
+            "refund it after that.",
+        )
+    left: int = charge.amount - charge.amount_refunded
     if left <= 0 or charge.refunded:
         raise ApiError(
             f"Charge {charge.id} has already been refunded.", code="charge_already_refunded"
@@ -210,8 +214,8 @@ def given_up(tx: Tx, charge: Resource) -> None:
 def after_refund(tx: Tx, charge: Resource, reason: str | None) -> None:
     """What else a refund settles: a review, an issuer's warning."""
     closed = "refunded_as_fraud" if reason == "fraudulent" else "refunded"
-    review_closed(tx, charge.review, closed)
     if charge.refunded:
+        review_closed(tx, charge.review, closed)
         warning_answered(tx, charge.id)
 
 
