@@ -230,6 +230,8 @@ def findings(address: str) -> list[str]:
         ("DELETE FROM object_keys WHERE name = 'email'", "is not found by its email"),
         ("DELETE FROM objects WHERE type = 'customer'", "is in the index, but not there"),
         ("DELETE FROM postings WHERE amount > 0", "is off by"),
+        ("UPDATE ledger_totals SET amount = amount + 1", "is not its postings' sum"),
+        ("DELETE FROM ledger_totals", "is not its postings' sum"),
         ("UPDATE events SET body = '{'", "is no JSON"),
         ("DELETE FROM accounts", "of an account that is not there"),
     ],
