@@ -197,6 +197,24 @@ def test_a_database_that_is_away_asks_for_another_try(
     assert again(api, intent)["status"] == "succeeded"
 
 
+def test_what_cannot_be_paid_any_more_says_why(api: Client) -> None:
+    customer = api.post("/v1/customers")["id"]
+    source = api.post(f"/v1/customers/{customer}/sources", source="tok_authenticationRequired")
+    asked = pay(api, customer=customer, payment_method=source["id"]).json
+    assert asked["status"] == "requires_action"
+    api.delete(f"/v1/customers/{customer}/sources/{source['id']}")
+    status, _, text = act(api, asked, "complete")
+    assert (status, "cannot be done" in text) == (409, True)
+    assert again(api, asked)["status"] == "requires_action"
+
+
+def test_live_mode_asks_nobody(api: Client) -> None:
+    live = api.with_key(api.server.new_keys["sk_live"])
+    answer = pay(live, payment_method="pm_card_threeDSecure2Required")
+    assert (answer.status, answer.error["code"]) == (501, "not_implemented")
+    assert live.get("/v1/payment_intents")["data"] == []
+
+
 def test_the_page_may_send_the_payer_to_the_shop_and_nowhere_else(api: Client) -> None:
     intent = pay(api, payment_method="pm_card_threeDSecure2Required").json
     _, headers, _ = visit(api, page_of(intent))

@@ -20,6 +20,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from tuppence.engines.currency import shown_amount
+from tuppence.errors import ApiError
 from tuppence.operations.pages import Outcome, on_acted
 from tuppence.operations.resource import Cause, Resource
 from tuppence.operations.tx import Tx
@@ -98,7 +99,11 @@ class PayerPages:
                 outcome = on_acted(intent["object"])(tx, intent, authorized)
                 return outcome, seen(tx, outcome.intent)
 
-        outcome, shown = await self.site.store.write(job, world.account)
+        try:
+            outcome, shown = await self.site.store.write(job, world.account)
+        except ApiError as error:
+            title = "Not possible"
+            return self.page("error.html", title, 409, refused=409, said=error.message)
         if outcome.return_url:
             return RedirectResponse(returned_to(outcome), 303)
         return self.asked(request, *shown)
