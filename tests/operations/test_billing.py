@@ -295,3 +295,37 @@ def test_an_invoice_that_a_bank_debits_is_paid_when_the_bank_answers(
     run_timers(api, clock, 2)
     assert (api.get(path)["status"], api.get(path)["amount_paid"]) == ("paid", 2500)
     assert api.get(f"/v1/subscriptions/{subscription['id']}")["status"] == "active"
+
+
+def test_a_card_that_wants_its_owner_there_leaves_the_subscription_waiting(
+    api: Client, customer: str, price: str
+) -> None:
+    method = api.post(
+        "/v1/payment_methods/pm_card_authenticationRequired/attach", customer=customer
+    )["id"]
+    subscription = subscribe(api, customer, price, default_payment_method=method)
+    assert subscription["status"] == "incomplete"
+    invoice = api.get(f"/v1/invoices/{subscription['latest_invoice']}", expand=["payments"]).json
+    assert (invoice["status"], invoice["attempted"], invoice["attempt_count"]) == ("open", True, 1)
+    id = invoice["payments"]["data"][0]["payment"]["payment_intent"]
+    intent = api.get(f"/v1/payment_intents/{id}", expand=["latest_charge"]).json
+    assert (intent["status"], intent["last_payment_error"]) == ("requires_action", None)
+    assert intent["latest_charge"]["failure_code"] == "authentication_required"
+    assert intent["latest_charge"]["receipt_url"] is None
+    assert "invoice.payment_action_required" in [event["type"] for event in api.events()]
+    again = api.post(f"/v1/invoices/{invoice['id']}/pay")
+    assert (again.status, again.error["code"]) == (402, "invoice_payment_intent_requires_action")
+    act(api, api.get(f"/v1/payment_intents/{id}").json, "complete")
+    assert api.get(f"/v1/invoices/{invoice['id']}")["status"] == "paid"
+    assert api.get(f"/v1/subscriptions/{subscription['id']}")["status"] == "active"
+
+
+def test_such_a_card_is_refused_where_nothing_may_wait(
+    api: Client, customer: str, price: str
+) -> None:
+    method = api.post(
+        "/v1/payment_methods/pm_card_authenticationRequired/attach", customer=customer
+    )["id"]
+    sent = {"customer": customer, "items": [{"price": price}], "default_payment_method": method}
+    answer = api.post("/v1/subscriptions", sent, payment_behavior="error_if_incomplete")
+    assert (answer.status, api.get("/v1/subscriptions")["data"]) == (402, [])

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.errors import ApiError, Declined
-from tuppence.networks import methods
+from tuppence.networks import cards, methods
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
-from tuppence.resources.payments.attempt import attempted, debited
+from tuppence.resources.payments.attempt import attempted, charge_values, debited, terms_of
+from tuppence.resources.payments.charge import charged
+from tuppence.resources.payments.confirm import How, must_authenticate, waiting
+from tuppence.resources.payments.next_action import authentication_action
 from tuppence.resources.payments.payment_kinds import ON_CARDS
-from tuppence.resources.payments.payment_method import MANDATE, usable
+from tuppence.resources.payments.payment_method import MANDATE, card_behind, usable
 
 
 def with_payment(tx: Tx, invoice: Resource, customer: Resource) -> Resource:
@@ -100,23 +103,56 @@ def collected(tx: Tx, invoice: Resource, method: str | None) -> tuple[Resource, 
     paying = usable(tx, method, "payment_method")
     if methods.of(paying.type).flow == "debit":
         return asked_of_bank(tx, invoice, intent, paying), None
+    if wants_authentication(paying):
+        return asked_of_payer(tx, invoice, intent, paying)
     outcome = attempted(tx, intent, paying)
-    intent = tx.lock("payment_intent", intent.id, param="invoice")
-    invoice = tx.update(
-        invoice,
-        {
-            "attempt_count": invoice.attempt_count + 1,
-            "attempted": True,
-            "charge": intent.latest_charge,
-        },
-    )
-    if intent.latest_charge:
-        charge = tx.lock("charge", intent.latest_charge, param="invoice")
-        tx.update(charge, {"invoice": invoice.id})
+    invoice = tried(tx, invoice, intent.id)
     if isinstance(outcome, Declined):
         tx.emit("invoice.payment_failed", invoice)
         return invoice, outcome.error
     return settled(tx, invoice), None
+
+
+def tried(tx: Tx, invoice: Resource, intent: str) -> Resource:
+    """The invoice after one more attempt to pay it, and the charge that says whose it is."""
+    latest = tx.lock("payment_intent", intent, param="invoice").latest_charge
+    count = invoice.attempt_count + 1
+    changed = {"attempt_count": count, "attempted": True, "charge": latest}
+    if latest:
+        charge = tx.lock("charge", latest, param="invoice")
+        tx.update(charge, {"invoice": invoice.id})
+    return tx.update(invoice, changed)
+
+
+def wants_authentication(method: Resource) -> bool:
+    """Whether the card's issuer wants its owner there, who is not."""
+    card = card_behind(method)
+    nobody = How(off_session=True)
+    return card is not None and must_authenticate(card, method, nobody, "automatic")
+
+
+def asked_of_payer(
+    tx: Tx, invoice: Resource, intent: Resource, method: Resource
+) -> tuple[Resource, ApiError]:
+    """The charge fails, and the intent waits for its payer (recorded POST /v1/subscriptions with
+    such a card, 2019-08-14 to 2020-08-27)."""
+    card = card_behind(method)
+    code = (card.declines_off_session if card else None) or "authentication_required"
+    values, terms = charge_values(intent), terms_of(intent, method)
+    charge, _ = charged(tx, method, values, terms, cards.declined(code))
+    intent = tx.update(intent, {"latest_charge": charge.id, "payment_method": method.row.id})
+    waiting(tx, intent, authentication_action(tx, intent, None, None), How())
+    invoice = tried(tx, invoice, intent.id)
+    tx.emit("invoice.payment_action_required", invoice)
+    tx.emit("invoice.payment_failed", invoice)
+    return invoice, ApiError(
+        "This payment requires additional user action before it can be completed successfully. "
+        "Payment can be completed using the PaymentIntent associated with the invoice. For more "
+        "details see: https://stripe.com/docs/billing/subscriptions/overview#requires-action",
+        status=402,
+        type="card_error",
+        code="invoice_payment_intent_requires_action",
+    )
 
 
 def asked_of_bank(tx: Tx, invoice: Resource, intent: Resource, method: Resource) -> Resource:

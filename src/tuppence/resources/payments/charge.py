@@ -143,6 +143,7 @@ def failed(
             "failure_code": code or refusal.code,
             "failure_message": refusal.message,
             "outcome": outcome_of(verdict, refusal),
+            "receipt_url": None,
         },
     )
     tx.emit("charge.failed", lost)
