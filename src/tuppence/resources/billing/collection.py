@@ -12,7 +12,7 @@ from tuppence.resources.payments.attempt import attempted, charge_values, debite
 from tuppence.resources.payments.charge import charged
 from tuppence.resources.payments.confirm import How, must_authenticate, waiting
 from tuppence.resources.payments.next_action import authentication_action
-from tuppence.resources.payments.payment_kinds import ON_CARDS
+from tuppence.resources.payments.payment_kinds import kinds_of_invoice
 from tuppence.resources.payments.payment_method import MANDATE, card_behind, usable
 
 
@@ -32,8 +32,7 @@ def with_payment(tx: Tx, invoice: Resource, customer: Resource) -> Resource:
             if first and subscription
             else ("Subscription update" if subscription else "Payment for Invoice"),
             "invoice": invoice.id,
-            "payment_method_options": {"card": ON_CARDS},
-            "payment_method_types": ["card"],
+            **kinds_of_invoice(tx, invoice.currency),
             "setup_future_usage": "off_session" if subscription else None,
         },
     )

@@ -51,6 +51,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "us_bank_account": ON_US_ACCOUNTS,
     "wechat_pay": {"app_id": None, "client": None},
 }
+INVOICED = ("card", "debit", "instant")
 SETUP_CARD = ("mandate_options", "network", "request_three_d_secure")
 SETUP = frozenset({"acss_debit", "card", "link", "sepa_debit", "us_bank_account"})
 
@@ -84,6 +85,19 @@ def kinds_of_setup(tx: Tx, params: Params) -> dict[str, Any]:
         name: value for name, value in options.items() if name in SETUP
     }
     return values
+
+
+def kinds_of_invoice(tx: Tx, currency: str) -> dict[str, Any]:
+    """What may pay an invoice: cards, and debits that the account has enabled, by name (recorded
+    invoices' payment intents, 2022-08-01 and 2022-11-15).
+    """
+    types = sorted(
+        name
+        for name in enabled_types(configuration_used(tx, None), setup=False)
+        if methods.of(name).flow in INVOICED and methods.of(name).takes(None, currency)
+    )
+    options = options_for(tx, "payment_intent", types, {})
+    return {"payment_method_options": options, "payment_method_types": types}
 
 
 def kinds(tx: Tx, params: Params, *, setup: bool, suits: Any) -> dict[str, Any]:
