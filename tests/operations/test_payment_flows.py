@@ -175,6 +175,7 @@ def test_the_page_opens_only_with_the_intents_secret(api: Client) -> None:
     right = {"client_secret": intent["client_secret"], "outcome": "complete"}
     assert submit(api, elsewhere, right)[0] == 404
     assert submit(api, path, {**right, "outcome": "steal"})[0] == 400
+    assert submit(api, path, {**right, "filler": "x" * 5000})[0] == 400
     assert again(api, intent)["status"] == "requires_action"
 
 

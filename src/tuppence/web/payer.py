@@ -34,7 +34,7 @@ TYPES = {"pi_": "payment_intent", "seti_": "setup_intent", "src_": "source"}
 MODES = {"test": False, "live": True}
 PENDING = ("processing",)
 DONE = ("succeeded", "requires_capture", "requires_confirmation", "chargeable")
-QR_SCALE, QR_BORDER = 8, 2
+QR_SCALE, QR_BORDER, MOST_FORM = 8, 2, 4096
 # What the page stands for, by the action that led to it.
 STANDS_FOR = {
     "redirect_to_url": "the page on which your customer's bank or wallet asks them to agree",
@@ -86,11 +86,12 @@ class PayerPages:
 
     async def act(self, request: Request) -> Response:
         """Carry out what was clicked, and send the payer back to the merchant's page."""
-        form = dict(parse_qsl((await request.body()).decode("utf-8", "replace")))
+        form = dict(parse_qsl((await small_body(request)).decode("utf-8", "replace")))
         secret, authorized = form.get("client_secret", ""), form.get("outcome") == "complete"
         if form.get("outcome") not in ("complete", "fail"):
             raise HTTPException(400)
         world = world_of(request)
+        await self.read(request, lambda tx: intent_of(tx, request, secret))  # no lane for strangers
 
         def job(writer: Writer) -> tuple[Outcome, tuple[Resource, str, str]]:
             tx = self.tx(writer, writer, world)
@@ -159,6 +160,16 @@ class PayerPages:
 
 
 KINDS = {"png": "image/png", "svg": "image/svg+xml"}
+
+
+async def small_body(request: Request) -> bytes:
+    """A form's bytes. Raises 400 for more than any form of ours holds."""
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > MOST_FORM:
+            raise HTTPException(400)
+    return body
 
 
 def drawn(address: str, kind: str) -> bytes:
