@@ -379,6 +379,20 @@ def test_the_payers_address_says_what_becomes_of_a_voucher(
     assert again(api, intent)["status"] == status
 
 
+def test_a_voucher_may_be_good_for_longer(api: Client, clock: FrozenClock) -> None:
+    payer = {"billing_details": {"name": "Jenny", "email": "fill_never@example.com"}}
+    options = {"oxxo": {"expires_after_days": 6}}
+    intent = pay_with(
+        api, "oxxo", "mxn", data=payer, amount=5000, payment_method_options=options
+    ).json
+    shown = intent["next_action"]["oxxo_display_details"]["expires_after"]
+    assert shown == int(clock()) + 6 * DAY
+    run_timers(api, clock, 5 * DAY)
+    assert again(api, intent)["status"] == "requires_action"
+    run_timers(api, clock, 2 * DAY)
+    assert again(api, intent)["status"] == "requires_payment_method"
+
+
 def test_a_canceled_voucher_is_never_paid(api: Client, clock: FrozenClock) -> None:
     intent = pay_with(api, "oxxo", "mxn", amount=5000).json
     api.post(f"/v1/payment_intents/{intent['id']}/cancel")

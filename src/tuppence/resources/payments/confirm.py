@@ -182,11 +182,10 @@ def by_voucher(tx: Tx, intent: Resource, method: Resource, how: How) -> Resource
     """The payer gets a number to pay at a counter; their e-mail address says when they do."""
     kind = methods.of(method.type)
     asked = (intent.payment_method_options or {}).get(method.type) or {}
-    action = method_action(tx, intent, kind, None)
-    found = waiting(tx, intent, action, how)
-    outcome, seconds = methods.voucher_outcome((method.billing_details or {}).get("email"))
     days = asked.get("expires_after_days")
     expires = tx.after(days * DAY_S if days else kind.expires_s)
+    found = waiting(tx, intent, method_action(tx, intent, kind, None, expires), how)
+    outcome, seconds = methods.voucher_outcome((method.billing_details or {}).get("email"))
     if outcome == "paid":
         tx.schedule("payment_intent.voucher_paid", intent.id, tx.now + seconds)
     soon = tx.now + seconds if outcome == "expired" else expires

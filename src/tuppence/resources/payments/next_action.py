@@ -64,16 +64,16 @@ def authentication_action(
 
 
 def method_action(
-    tx: Tx, intent: Resource, method: Method, return_url: str | None
+    tx: Tx, intent: Resource, method: Method, return_url: str | None, expires: int | None = None
 ) -> dict[str, Any]:
-    """What a type that is no card has its payer do."""
+    """What a type that is no card has its payer do, until the second at which it `expires`."""
     name = method.action
     shape = tx.catalogue.resource(intent["object"])
     fields = tx.catalogue.inner_fields(shape.fields["next_action"]["t"]) or {}
     if name not in fields:  # setup intents know fewer
         name = "redirect_to_url"
     inner = tx.catalogue.inner_fields(fields[name]["t"]) or {}
-    expires = tx.now + method.expires_s
+    expires = expires or tx.now + method.expires_s
     values = {
         field: value_of(tx, intent, field, inner[field], return_url, expires) for field in inner
     }
