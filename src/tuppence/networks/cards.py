@@ -70,7 +70,6 @@ class Card:
     line1: str = "pass"
     postal: str = "pass"
     risk: str = "normal"
-    blocked: bool = False
     authenticate: str | None = None
     supports_authentication: bool = True
     fails_authentication: bool = False

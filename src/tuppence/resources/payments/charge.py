@@ -25,7 +25,7 @@ from tuppence.operations.tx import DAY_S, Tx
 from tuppence.resources.balance.balance_transaction import recorded
 from tuppence.resources.payments.descriptor import checked_descriptors, statement_text
 from tuppence.resources.payments.dispute import disputed
-from tuppence.resources.payments.legacy_source import consumed, method_of_source
+from tuppence.resources.payments.legacy_source import charged_with, consumed
 from tuppence.resources.payments.lists import list_of
 from tuppence.resources.payments.payment_details import Terms, described
 from tuppence.resources.payments.payment_method import bank_behind, card_behind, checked
@@ -36,7 +36,6 @@ from tuppence.resources.payments.radar import (
     review_opened,
     warned,
 )
-from tuppence.resources.payments.source import chargeable
 
 RECEIPT, RECEIPT_SECRET = "@receipt", 40  # the hidden secret of the receipt's address
 
@@ -268,12 +267,7 @@ def create_charge(tx: Tx, params: Params) -> Resource | Declined:
     currency = checked_currency(params.currency, "currency")
     checked_amount(params.amount, currency)
     checked_descriptors(params)
-    by_source = isinstance(params.source, str) and params.source.startswith("src_")
-    method, source = (
-        (method_of_source(tx, params.source), dict(tx.get("source", params.source, param="source")))
-        if by_source
-        else chargeable(tx, params)
-    )
+    method, source = charged_with(tx, params)
     own = ("source", "amount", "currency", "capture", "customer", "radar_options", "shipping")
     values = assigned(tx, operation, params, handled=frozenset(own))
     values |= {"amount": params.amount, "currency": currency, "customer": params.customer}
@@ -284,9 +278,10 @@ def create_charge(tx: Tx, params: Params) -> Resource | Declined:
     if methods.of(method.type).flow == "debit":
         return debited(tx, method, values)
     charge, refusal = charged(tx, method, values, Terms(capture=params.capture is not False))
-    if by_source and refusal is None:
-        consumed(tx, params.source)
-    return Declined(refusal) if refusal is not None else charge
+    if refusal is not None:
+        return Declined(refusal)
+    consumed(tx, params.source)
+    return charge
 
 
 def debited(tx: Tx, method: Resource, values: dict[str, Any]) -> Resource:

@@ -14,6 +14,7 @@ from typing import Any
 from tuppence.errors import ApiError, Declined, not_built
 from tuppence.networks import banks, cards, methods
 from tuppence.networks.cards import Card
+from tuppence.operations.defaults import action_target
 from tuppence.operations.pages import Outcome, acted
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.timers import due
@@ -40,7 +41,6 @@ from tuppence.resources.payments.payment_method import VERIFIED, bank_behind, ca
 
 HOW = "@how"  # hidden on an intent: how its confirmation goes on once the payer has acted
 PASSED = "@passed"  # hidden on an intent: the method with which 3D Secure was passed
-MICRODEPOSIT_DAYS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,9 +196,7 @@ def by_voucher(tx: Tx, intent: Resource, method: Resource, how: How) -> Resource
 def by_debit(tx: Tx, intent: Resource, method: Resource, how: How) -> Resource | Declined:
     """The bank is asked, once the account is known to be the payer's."""
     if needs_microdeposits(intent, method):
-        arrival = tx.after(MICRODEPOSIT_DAYS * DAY_S)
-        kind = "descriptor_code" if method.type == "us_bank_account" else "amounts"
-        return waiting(tx, intent, microdeposits_action(tx, intent, arrival, kind), how)
+        return waiting(tx, intent, microdeposits_action(tx, intent, method.type), how)
     return debited(tx, intent, method, how.mandate)
 
 
@@ -334,7 +332,15 @@ def verified(tx: Tx, intent: Resource, method: Resource) -> Resource | Declined:
     return debited(tx, intent, method, how.get("mandate"))
 
 
-def check_microdeposits(tx: Tx, intent: Resource, method: Resource, params: Params) -> None:
+def microdeposits_verified(tx: Tx, key: str, params: Params) -> tuple[Resource, Resource]:
+    """(the intent on which the action `key` is carried out, its method), the deposits found."""
+    intent = action_target(tx, tx.catalogue.operation(key), params)
+    method = usable(tx, intent.payment_method or "", "payment_method")
+    check_microdeposits(intent, method, params)
+    return intent, method
+
+
+def check_microdeposits(intent: Resource, method: Resource, params: Params) -> None:
     """Raises Stripe's errors for deposits that are none of this account's.
 
     Source: docs page payments/ach-direct-debit, testing of microdeposits.

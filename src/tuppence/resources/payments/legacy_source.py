@@ -10,7 +10,7 @@ from typing import Any
 
 from tuppence.engines.currency import checked_currency
 from tuppence.errors import ApiError, invalid_enum, missing_param, no_such
-from tuppence.networks import cards
+from tuppence.networks import cards, methods
 from tuppence.operations.assign import fitted_params, new_metadata
 from tuppence.operations.defaults import bind_defaults
 from tuppence.operations.pages import Outcome, acted
@@ -28,11 +28,8 @@ from tuppence.resources.payments.payment_method import (
     other_details,
     usual_expiry,
 )
-from tuppence.resources.payments.source import card_fields
+from tuppence.resources.payments.source import card_fields, chargeable
 
-REDIRECTS = frozenset(
-    {"alipay", "bancontact", "eps", "giropay", "ideal", "klarna", "p24", "sofort"}
-)
 BY_CARD = frozenset({"card", "three_d_secure"})
 # The type of payment method with which a source of another name pays.
 PAYS_AS = {"three_d_secure": "card", "ach_debit": "us_bank_account"}
@@ -56,7 +53,7 @@ def create_source_object(tx: Tx, params: Params) -> Resource:
     if params.type in BY_CARD:
         details, hidden[CARD] = card_behind_source(tx, params)
         values[params.type] = details
-    redirects = params.type in REDIRECTS or params.type == "three_d_secure"
+    redirects = is_redirected(params.type)
     if redirects and not (params.redirect or {}).get("return_url"):
         raise missing_param("redirect[return_url]")
     ready = not redirects and params.type in ("card", "sepa_debit", "ach_debit")
@@ -71,6 +68,12 @@ def create_source_object(tx: Tx, params: Params) -> Resource:
     if ready:
         tx.emit("source.chargeable", source)
     return source
+
+
+def is_redirected(type: str) -> bool:
+    """Whether the payer is sent to a page first, as with the payment method of the same name."""
+    known = methods.methods().get(type)
+    return type == "three_d_secure" or (known is not None and known.redirects)
 
 
 def card_behind_source(tx: Tx, params: Params) -> tuple[dict[str, Any], str]:
@@ -123,6 +126,14 @@ def expire(tx: Tx, id: str) -> None:
 # -- charging --------------------------------------------------------------------------------------
 
 
+def charged_with(tx: Tx, params: Params) -> tuple[Resource, dict[str, Any] | None]:
+    """(payment method, what is shown as `source`) that a charge is made with."""
+    named = params.source
+    if isinstance(named, str) and named.startswith("src_"):
+        return method_of_source(tx, named), dict(tx.get("source", named, param="source"))
+    return chargeable(tx, params)
+
+
 def method_of_source(tx: Tx, id: str) -> Resource:
     """The payment method that a source stands for. Raises for one that cannot be charged."""
     source = tx.find("source", id)
@@ -155,9 +166,9 @@ def method_of_source(tx: Tx, id: str) -> Resource:
     return tx.insert("payment_method", values, id=id, hidden=hidden)
 
 
-def consumed(tx: Tx, id: str) -> None:
-    """A source for one payment is used up by it."""
-    source = tx.find("source", id)
+def consumed(tx: Tx, id: Any) -> None:
+    """A source for one payment is used up by it; nothing else is."""
+    source = tx.find("source", id) if isinstance(id, str) else None
     if source is not None and source.usage == "single_use":
         tx.schedule("source.expire", id, None)
         tx.update(source, {"status": "consumed"})

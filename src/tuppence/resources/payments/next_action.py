@@ -13,10 +13,10 @@ from urllib.parse import urlsplit
 from tuppence.errors import ApiError
 from tuppence.networks.methods import Method
 from tuppence.operations.resource import Resource
-from tuppence.operations.tx import Tx
+from tuppence.operations.tx import DAY_S, Tx
 
-DIGITS = "0123456789"
-SAFE_SCHEMES_NOT = frozenset({"javascript", "data", "vbscript", "file", "blob"})
+DIGITS, MICRODEPOSIT_DAYS = "0123456789", 2
+UNSAFE_SCHEMES = frozenset({"javascript", "data", "vbscript", "file", "blob"})
 NUMBERS = {
     "number": 14,
     "reference": 9,
@@ -30,8 +30,16 @@ DRAWN = {"image_url_png": "png", "image_url_svg": "svg", "image_data_url": "png"
 
 def page_of(tx: Tx, intent: Resource) -> str:
     """The address of the page on which the payer of this intent acts."""
-    path = tx.page_url("redirect/authenticate")
-    return f"{path}/{intent.id}?client_secret={intent.client_secret}"
+    return f"{tx.page_url('redirect/authenticate')}/{intent.id}?{secret_of(intent)}"
+
+
+def drawing_of(tx: Tx, intent: Resource, kind: str) -> str:
+    """The address of that page's QR code, as `png` or `svg`."""
+    return f"{tx.page_url('redirect/qr')}/{intent.id}.{kind}?{secret_of(intent)}"
+
+
+def secret_of(intent: Resource) -> str:
+    return f"client_secret={intent.client_secret}"
 
 
 def checked_return_url(url: str | None) -> str | None:
@@ -39,7 +47,7 @@ def checked_return_url(url: str | None) -> str | None:
     if url is None:
         return None
     scheme = urlsplit(url).scheme.lower()
-    if not scheme or scheme in SAFE_SCHEMES_NOT or not url.isprintable():
+    if not scheme or scheme in UNSAFE_SCHEMES or not url.isprintable():
         raise ApiError("Not a valid URL", code="url_invalid", param="return_url")
     return url
 
@@ -84,7 +92,6 @@ def value_of(
     tx: Tx, intent: Resource, field: str, spec: Any, return_url: str | None, expires: int
 ) -> Any:
     """What a field of this name holds."""
-    page = page_of(tx, intent)
     if field == "return_url":
         return return_url
     if field.startswith("expires"):
@@ -104,19 +111,19 @@ def value_of(
             for name, one in inner.items()
         }
     if field in DRAWN:
-        return page.replace("/authenticate/", "/qr/").replace("?", f".{DRAWN[field]}?")
+        return drawing_of(tx, intent, DRAWN[field])
     if field in ("data", "pdf") or field.endswith("url"):
-        return page
+        return page_of(tx, intent)
     return None
 
 
-def microdeposits_action(tx: Tx, intent: Resource, arrival: int, kind: str) -> dict[str, Any]:
+def microdeposits_action(tx: Tx, intent: Resource, method: str) -> dict[str, Any]:
     """Two small amounts, or one with a code, are on their way to the payer's account."""
     return {
         "type": "verify_with_microdeposits",
         "verify_with_microdeposits": {
-            "arrival_date": arrival,
+            "arrival_date": tx.after(MICRODEPOSIT_DAYS * DAY_S),
             "hosted_verification_url": page_of(tx, intent),
-            "microdeposit_type": kind,
+            "microdeposit_type": "descriptor_code" if method == "us_bank_account" else "amounts",
         },
     }

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from tuppence.networks import methods
 from tuppence.networks.cards import Card
 from tuppence.operations.made import date_text
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import DAY_S, Tx
-from tuppence.resources.payments.payment_method import billing_details
+from tuppence.resources.payments.payment_method import SHOWN_OF_CARD, billing_details
 
 AUTHORIZATION_DAYS, EXTENDED_DAYS = 7, 30
 MOST_OVER_PERCENT = 15
@@ -77,8 +78,7 @@ def described(
 def card_shown(
     tx: Tx, shown: dict[str, Any], card: Card, amount: int, terms: Terms
 ) -> dict[str, Any]:
-    kept = ("brand", "checks", "country", "exp_month", "exp_year", "fingerprint", "funding")
-    details = {name: shown[name] for name in (*kept, "last4", "regulated_status")}
+    details = {name: shown[name] for name in (*SHOWN_OF_CARD, "regulated_status")}
     over = terms.asks("overcapture") and not terms.capture
     most = amount + amount * MOST_OVER_PERCENT // 100 if over else amount
     extended = terms.asks("extended_authorization") and not terms.capture
@@ -138,6 +138,6 @@ def other_shown(
         shown["mandate"] = terms.mandate
     if "expected_debit_date" in known:
         shown["expected_debit_date"] = date_text(tx.after(DAY_S))
-    if kind in ("ideal", "bancontact", "sofort"):
+    if methods.of(kind).becomes:
         shown |= {"iban_last4": "3000", "verified_name": "Jenny Rosen"}
     return shown

@@ -22,9 +22,9 @@ from tuppence.resources.payments.capture import authorization_incremented, finis
 from tuppence.resources.payments.cash import applied_by_hand, given_back
 from tuppence.resources.payments.charge import released, withdrawn
 from tuppence.resources.payments.confirm import (
-    check_microdeposits,
     confirmed,
     forget_voucher,
+    microdeposits_verified,
     unexpected,
     verified,
 )
@@ -270,10 +270,7 @@ def check_amount_to_confirm(intent: Resource, params: Params) -> None:
 
 @operation(f"{PATH}/verify_microdeposits")
 def verify_microdeposits(tx: Tx, params: Params) -> Resource:
-    key = f"{PATH}/verify_microdeposits"
-    intent = action_target(tx, tx.catalogue.operation(key), params)
-    method = usable(tx, intent.payment_method or "", "payment_method")
-    check_microdeposits(tx, intent, method, params)
+    intent, method = microdeposits_verified(tx, f"{PATH}/verify_microdeposits", params)
     verified(tx, intent, method)
     return tx.get("payment_intent", intent.id, param="intent")
 

@@ -26,6 +26,16 @@ CARD = "@card"  # the hidden name of the card, by which its issuer's answers are
 BANK = "@bank"  # the hidden name of the bank account
 VERIFIED = "@verified"  # set once microdeposits have proved that the account is the payer's
 MANDATE = "@mandate"  # the hidden id of the payer's consent to be debited
+SHOWN_OF_CARD = (
+    "brand",
+    "checks",
+    "country",
+    "exp_month",
+    "exp_year",
+    "fingerprint",
+    "funding",
+    "last4",
+)
 CVC_CHECKED_SINCE = "2024-04-10"  # recorded: test cards' cvc_check is null before, then passes
 MOST_FREED = 1000
 USED = "@used"  # set once detached, or used without a customer: it may not be used again

@@ -7,6 +7,7 @@ from typing import Any
 from tuppence.operations.defaults import bind_defaults
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
+from tuppence.resources.payments.payment_method import SHOWN_OF_CARD
 
 bind_defaults("GET /v1/setup_attempts")
 
@@ -41,7 +42,4 @@ def recorded_attempt(
 
 
 def card_details(method: Resource) -> dict[str, Any]:
-    kept = ("brand", "checks", "country", "exp_month", "exp_year", "fingerprint", "funding")
-    return {name: method.card[name] for name in (*kept, "last4")} | {
-        "network": method.card["brand"]
-    }
+    return {name: method.card[name] for name in SHOWN_OF_CARD} | {"network": method.card["brand"]}

@@ -14,12 +14,11 @@ from tuppence.operations.defaults import action_target, bind_defaults, target
 from tuppence.operations.pages import Outcome, acted
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
-from tuppence.operations.tx import DAY_S, Tx
+from tuppence.operations.tx import Tx
 from tuppence.resources.payments.attempt import AUTHENTICATED, generated_debit
 from tuppence.resources.payments.confirm import (
     HOW,
-    MICRODEPOSIT_DAYS,
-    check_microdeposits,
+    microdeposits_verified,
     needs_microdeposits,
 )
 from tuppence.resources.payments.mandate import mandate_for
@@ -140,8 +139,7 @@ def action_needed(
     if kind.flow in ("redirect", "code"):
         return method_action(tx, intent, kind, return_url)
     if needs_microdeposits(intent, method):
-        shown = "descriptor_code" if method.type == "us_bank_account" else "amounts"
-        return microdeposits_action(tx, intent, tx.after(MICRODEPOSIT_DAYS * DAY_S), shown)
+        return microdeposits_action(tx, intent, method.type)
     return None
 
 
@@ -233,10 +231,7 @@ def not_authenticated() -> ApiError:
 
 @operation(f"{PATH}/verify_microdeposits")
 def verify_microdeposits(tx: Tx, params: Params) -> Resource:
-    key = f"{PATH}/verify_microdeposits"
-    intent = action_target(tx, tx.catalogue.operation(key), params)
-    method = usable(tx, intent.payment_method or "", "payment_method")
-    check_microdeposits(tx, intent, method, params)
+    intent, method = microdeposits_verified(tx, f"{PATH}/verify_microdeposits", params)
     return succeeded(tx, intent, proved(tx, method))
 
 
