@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from tuppence import __version__, catalogue, resources
+from tuppence.catalogue import Catalogue
 from tuppence.catalogue.skeleton import Skeletons
 from tuppence.engines.fees import STANDARD, Schedule
 from tuppence.operations.defaults import default_for
@@ -26,7 +27,7 @@ from tuppence.operations.tx import DAY_S, Kit, encode
 from tuppence.platform.accounts import Accounts, first_account
 from tuppence.store.lane import thread
 from tuppence.store.opening import open_store
-from tuppence.store.rows import Store
+from tuppence.store.rows import Store, Writer
 from tuppence.wire import health
 from tuppence.wire.file_links import FileLinks
 from tuppence.wire.health import Health
@@ -213,13 +214,14 @@ def build(settings: Settings) -> Tuppence:
     handlers = Bindings(known, default_for)
     store, blobs = open_store(settings.db, settings.monotonic, time.sleep, settings.background)
     ids = new_ids(store, settings)
+    new_keys, pepper = furnish(store, known, ids, settings)
     kit = Kit(
         known,
         Skeletons(known),
         ids,
         settings.public_url,
         partial(write_index, known),
-        pepper_of(store, settings.seed),
+        pepper,
         settings.bank_day_s,
         settings.fees,
     )
@@ -247,7 +249,7 @@ def build(settings: Settings) -> Tuppence:
     server = Tuppence(
         settings, store, pipeline, timers, indexer, ApiServer(pipeline), watched, token
     )
-    server.new_keys = furnish(store, kit, clock.now())
+    server.new_keys = new_keys
     return server
 
 
@@ -258,24 +260,27 @@ def new_ids(store: Store, settings: Settings) -> Ids:
     return Ids(lambda: int(settings.now() * 1000), randomness, store.node, after)
 
 
-def pepper_of(store: Store, seed: int | None) -> bytes:
-    """The database's own secret, made once: fingerprints of card numbers hang on it."""
+def furnish(
+    store: Store, known: Catalogue, ids: Ids, settings: Settings
+) -> tuple[dict[str, str], bytes]:
+    """What a new database begins with: (its first account's keys, or nothing if it has one; its
+    own secret, on which the fingerprints of card numbers hang).
+    """
     with store.alone() as writer:
-        kept = writer.setting(PEPPER)
-        if kept is None:
-            chance = random.SystemRandom() if seed is None else random.Random(seed)
-            kept = chance.randbytes(32).hex()
-            writer.put_setting(PEPPER, kept)
-        return bytes.fromhex(kept)
+        keep_keys(known, writer)
+        pepper = pepper_of(writer, settings.seed)
+        if writer.first_account() is not None:
+            return {}, pepper
+        return first_account(writer, ids, int(settings.now()), known.api_version), pepper
 
 
-def furnish(store: Store, kit: Kit, now: int) -> dict[str, str]:
-    """Give a new database its first account: the account's keys, or nothing if it has one."""
-    with store.alone() as writer:
-        keep_keys(kit.catalogue, writer)
-        if writer.first_account() is None:
-            return first_account(writer, kit.ids, now, kit.catalogue.api_version)
-    return {}
+def pepper_of(writer: Writer, seed: int | None) -> bytes:
+    kept = writer.setting(PEPPER)
+    if kept is None:
+        chance = random.SystemRandom() if seed is None else random.Random(seed)
+        kept = chance.randbytes(32).hex()
+        writer.put_setting(PEPPER, kept)
+    return bytes.fromhex(kept)
 
 
 def set_up(settings: Settings) -> dict[str, str]:

@@ -38,7 +38,17 @@ def test_ones_own_fees_leave_the_others_alone() -> None:
     assert mine.fee("ideal") == STANDARD.fee("ideal")
 
 
-@pytest.mark.parametrize("sent", [{"cardd": {}}, {"card": 3}, {"card": {"percent": 3}}])
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"cardd": {}},
+        {"card": 3},
+        {"card": {"percent": 3}},
+        {"card": {"points": "3"}},
+        {"card": {"fixed": -1}},
+        {"exchange_points": 1.5},
+    ],
+)
 def test_what_is_no_fee_is_refused(sent: dict[str, object]) -> None:
     with pytest.raises(ApiError, match="no fee"):
         schedule_of(sent)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 from tuppence.errors import ApiError
 
@@ -86,12 +87,19 @@ def schedule_of(sent: Mapping[str, object]) -> Schedule:
     fees = dict(DEFAULTS)
     shares = {"foreign_points": 150, "exchange_points": 100}
     for kind, value in sent.items():
-        if kind in shares and isinstance(value, int):
+        if kind in shares and isinstance(value, int) and value >= 0:
             shares[kind] = value
-        elif (
-            kind in fees and isinstance(value, dict) and value.keys() <= {"points", "fixed", "most"}
-        ):
+        elif kind in fees and is_fee(value):
             fees[kind] = Fee(**value)
         else:
             raise ApiError(f"{kind} is no fee that can be set. Known: {', '.join(sorted(fees))}.")
     return Schedule(fees, **shares)
+
+
+def is_fee(sent: object) -> TypeGuard[dict[str, int]]:
+    """Whether it is a hash of whole numbers, none of them below nothing."""
+    return (
+        isinstance(sent, dict)
+        and sent.keys() <= {"points", "fixed", "most"}
+        and all(isinstance(one, int) and one >= 0 for one in sent.values())
+    )

@@ -17,7 +17,7 @@ import msgspec
 from tuppence.catalogue import Catalogue
 from tuppence.catalogue.places import HIDDEN_KEY
 from tuppence.catalogue.skeleton import Skeletons
-from tuppence.engines.fees import STANDARD, Schedule
+from tuppence.engines.fees import Schedule
 from tuppence.errors import no_such
 from tuppence.operations.changes import previous_attributes
 from tuppence.operations.ids import ALPHABET, Ids
@@ -60,9 +60,9 @@ class Kit:
     ids: Ids
     public_url: str
     write_search_index: Callable[[Writer, World | None], int]
-    pepper: bytes = b""
-    bank_day_s: int = DAY_S
-    fees: Schedule = STANDARD
+    pepper: bytes
+    bank_day_s: int
+    fees: Schedule
 
 
 class Tx:
@@ -79,6 +79,7 @@ class Tx:
         self._reader = writer or reader
         self._writer = writer
         self.emitted: list[str] = []
+        self._settings: dict[str, Any] | None = None
         self._new_ids: set[str] = set()
 
     # -- reading
@@ -128,9 +129,10 @@ class Tx:
 
     def account_settings(self) -> dict[str, Any]:
         """What is set for the account: its country, its name."""
-        body = self._reader.account(self.world.account)
-        settings: dict[str, Any] = decode(body) if body else {}
-        return settings
+        if self._settings is None:
+            body = self._reader.account(self.world.account)
+            self._settings = decode(body) if body else {}
+        return self._settings
 
     def any_with(self, type: str, **fields: str) -> Entry | None:
         """The newest object whose fields have these values; raises KeyError for one not indexed."""
@@ -355,6 +357,7 @@ class Tx:
     def close_account(self, id: str) -> None:
         """Shut a connected account: nobody acts in its worlds any more."""
         body = {"id": id, "created": self.now, "platform": None}
+        self._settings = None
         self.writer.put_account(id, self.now, encode(body))
 
     def schedule(self, name: str, object_id: str, at: int | None) -> None:
@@ -367,6 +370,12 @@ class Tx:
         `--settle fast` makes the days of banks and networks short; nothing takes less than one.
         """
         return self.now + max(1, seconds * self.kit.bank_day_s // DAY_S)
+
+    def day_after(self, days: int) -> int:
+        """The first second of the day (UTC) that is so many bank days away."""
+        if self.kit.bank_day_s != DAY_S:
+            return self.after(days * DAY_S)
+        return (self.now // DAY_S + days) * DAY_S
 
     def page_url(self, name: str) -> str:
         """The address below which this world's pages of one kind stand."""

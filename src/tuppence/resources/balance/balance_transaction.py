@@ -12,12 +12,13 @@ from tuppence.engines.payouts import next_payout
 from tuppence.operations.defaults import bind_defaults
 from tuppence.operations.resource import Resource
 from tuppence.operations.timers import due
-from tuppence.operations.tx import DAY_S, Tx
+from tuppence.operations.tx import Tx
 from tuppence.resources.balance.balance import balance_now, default_currency
 from tuppence.resources.balance.balance_settings import payments_settings
 from tuppence.store.rows import PageQuery, Posting
 
 MOST_ACCOUNTS = 50
+FEES = {"dispute": "Dispute fee", "instant_payout": "Instant payout fee"}
 CATEGORIES = {
     "payment": "charge",
     "payment_refund": "refund",
@@ -91,7 +92,7 @@ def fee_on(tx: Tx, kind: str | None, amount: int, *, foreign: bool, exchanged: b
 def fee_details(currency: str, fee: int, kind: str | None) -> list[dict[str, Any]]:
     if not fee:
         return []
-    described = "Dispute fee" if kind == "dispute" else "Stripe processing fees"
+    described = FEES.get(kind or "", "Stripe processing fees")
     return [
         {
             "amount": fee,
@@ -105,10 +106,7 @@ def fee_details(currency: str, fee: int, kind: str | None) -> list[dict[str, Any
 
 def available_on(tx: Tx) -> int:
     """The second at which a payment of now may be paid out (docs: payouts, settlement timing)."""
-    days = payments_settings(tx)["settlement_timing"]["delay_days"]
-    if tx.kit.bank_day_s != DAY_S:
-        return tx.after(days * DAY_S)
-    return int((tx.now // DAY_S + days) * DAY_S)
+    return tx.day_after(payments_settings(tx)["settlement_timing"]["delay_days"])
 
 
 def settlement_currency(tx: Tx, currency: str) -> str:

@@ -24,6 +24,7 @@ from tuppence.resources.balance.balance_transaction import (
     PAID_OUT_BY,
     UNPAID,
     bank_currencies,
+    fee_details,
     plan_payout,
     postings,
 )
@@ -111,7 +112,7 @@ def paid_out(
     """A payout on its way: the money has left the balance."""
     currency = destination.currency or values["currency"]
     instant = values.get("method") == "instant"
-    arrival = tx.after(INSTANT_S) if instant else arrival_of(tx)
+    arrival = tx.after(INSTANT_S) if instant else tx.day_after(ARRIVAL_DAYS)
     payout = tx.insert(
         "payout",
         values
@@ -135,16 +136,8 @@ def paid_out(
     return payout
 
 
-def arrival_of(tx: Tx) -> int:
-    if tx.kit.bank_day_s != DAY_S:
-        return tx.after(ARRIVAL_DAYS * DAY_S) + 1
-    return (tx.now // DAY_S + ARRIVAL_DAYS) * DAY_S
-
-
 def moved(tx: Tx, payout: Resource, type: str, amount: int, fee: int = 0) -> Resource:
     """The balance transaction of money that leaves for the bank, or comes back from it."""
-    details = {"amount": fee, "application": None, "currency": payout.currency}
-    details |= {"description": "Instant payout fee", "type": "stripe_fee"}
     transaction = tx.insert(
         "balance_transaction",
         {
@@ -154,7 +147,7 @@ def moved(tx: Tx, payout: Resource, type: str, amount: int, fee: int = 0) -> Res
             "currency": payout.currency,
             "description": payout.description or "STRIPE PAYOUT",
             "fee": fee,
-            "fee_details": [details] if fee else [],
+            "fee_details": fee_details(payout.currency, fee, "instant_payout"),
             "net": amount - fee,
             "reporting_category": "payout" if amount < 0 else "payout_reversal",
             "source": payout.id,
@@ -259,7 +252,7 @@ def reverse_payout(tx: Tx, params: Params) -> Resource:
         "payout",
         {
             "amount": -payout.amount,
-            "arrival_date": arrival_of(tx),
+            "arrival_date": tx.day_after(ARRIVAL_DAYS),
             "currency": payout.currency,
             "destination": payout.destination,
             "metadata": new_metadata(params.metadata),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from tuppence.engines import ledger
 from tuppence.engines.currency import checked_amount, checked_currency
 from tuppence.errors import ApiError, not_built
+from tuppence.networks import banks
 from tuppence.operations.assign import assigned, new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults
 from tuppence.operations.registry import operation
@@ -18,14 +19,6 @@ from tuppence.resources.balance.balance_transaction import recorded
 
 PATH = "POST /v1/topups/{topup}"
 ARRIVAL_DAYS = 1
-# The end of a source's name -> why the bank refuses (docs: connect/top-ups, testing).
-FAILURES = {
-    "_noAccount": ("no_account", "The bank account could not be located."),
-    "_accountClosed": ("account_closed", "The bank account has been closed."),
-    "_insufficientFunds": ("insufficient_funds", "The bank account has insufficient funds."),
-    "_debitNotAuthorized": ("debit_not_authorized", "The bank account may not be debited."),
-    "_invalidCurrency": ("invalid_currency", "The bank account does not take this currency."),
-}
 SOURCE = "@source"  # the hidden name of the source
 
 bind_defaults("GET /v1/topups", "GET /v1/topups/{topup}", PATH)
@@ -62,12 +55,13 @@ def arrive(tx: Tx, id: str) -> None:
     topup = tx.find("topup", id)
     if topup is None or topup.status != "pending":
         return
-    source = str(topup.extra.get(SOURCE) or "")
-    for ending, (code, message) in FAILURES.items():
-        if source.endswith(ending):
-            lost = {"status": "failed", "failure_code": code, "failure_message": message}
-            tx.emit("topup.failed", tx.update(topup, lost))
-            return
+    number = banks.number_of_token(topup.extra.get(SOURCE) or "")
+    code = banks.payout_failure(number) if number else None
+    if code:
+        message = banks.payout_failure_message(code)
+        lost = {"status": "failed", "failure_code": code, "failure_message": message}
+        tx.emit("topup.failed", tx.update(topup, lost))
+        return
     transaction = recorded(
         tx,
         "topup",

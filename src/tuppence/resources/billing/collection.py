@@ -100,15 +100,20 @@ def collected(tx: Tx, invoice: Resource, method: str | None) -> tuple[Resource, 
         return settled_if_nothing_due(tx, invoice), None
     intent = tx.lock("payment_intent", invoice.extra["payment_intent"], param="invoice")
     paying = usable(tx, method, "payment_method")
-    if methods.of(paying.type).flow == "debit":
-        return asked_of_bank(tx, invoice, intent, paying), None
     if wants_authentication(paying):
         return asked_of_payer(tx, invoice, intent, paying)
-    outcome = attempted(tx, intent, paying)
+    by_bank = methods.of(paying.type).flow == "debit"
+    outcome = (
+        debited(tx, intent, paying, paying.extra.get(MANDATE))
+        if by_bank
+        else attempted(tx, intent, paying)
+    )
     invoice = tried(tx, invoice, intent.id)
     if isinstance(outcome, Declined):
         tx.emit("invoice.payment_failed", invoice)
         return invoice, outcome.error
+    if by_bank:
+        return invoice, None  # open until the bank has answered (see paid_later)
     return settled(tx, invoice), None
 
 
@@ -152,13 +157,6 @@ def asked_of_payer(
         type="card_error",
         code="invoice_payment_intent_requires_action",
     )
-
-
-def asked_of_bank(tx: Tx, invoice: Resource, intent: Resource, method: Resource) -> Resource:
-    """The invoice stays open until the payer's bank has answered (see paid_later)."""
-    intent = tx.update(intent, {"payment_method": method.row.id})
-    debited(tx, intent, method, method.extra.get(MANDATE))
-    return tx.update(invoice, {"attempted": True})
 
 
 def settled_if_nothing_due(tx: Tx, invoice: Resource) -> Resource:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from tuppence.operations.defaults import updated
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
-from tuppence.resources.billing.collection import settled, subscription_of
+from tuppence.resources.billing.collection import settled, subscription_of, tried
 from tuppence.resources.payments.attempt import INVOICE, when_over
 
 
@@ -19,11 +19,8 @@ def intent_over(tx: Tx, intent: Resource) -> None:
     invoice = tx.find("invoice", intent.extra.get(INVOICE) or "")
     if invoice is None or invoice.status != "open":
         return
-    changes = {"attempted": True, "charge": intent.latest_charge}
-    invoice = tx.update(invoice, changes | {"attempt_count": invoice.attempt_count + 1})
-    charge = tx.find("charge", intent.latest_charge or "")
-    if charge is not None:
-        tx.update(charge, {"invoice": invoice.id})
+    if invoice.extra.get("charge") != intent.latest_charge or intent.latest_charge is None:
+        invoice = tried(tx, invoice, intent.id)  # not an attempt of the invoice's own
     if intent.status != "succeeded":
         tx.emit("invoice.payment_failed", invoice)
         return

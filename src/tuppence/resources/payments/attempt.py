@@ -203,15 +203,9 @@ def debited(
     tx: Tx, intent: Resource, method: Resource, mandate_id: str | None
 ) -> Resource | Declined:
     """Ask the payer's bank, which answers in days: the intent is processing until then."""
-    charge = pending(tx, method, charge_values(intent), terms_of(intent, method, None, mandate_id))
-    if charge.status == "failed":
-        refusal = ApiError(
-            charge.failure_message,
-            status=402,
-            type="card_error",
-            code=charge.failure_code,
-            charge=charge.id,
-        )
+    terms = terms_of(intent, method, None, mandate_id)
+    charge, refusal = pending(tx, method, charge_values(intent), terms)
+    if refusal is not None:
         return declined(tx, intent, method, refusal, charge)
     waiting = tx.update(
         intent,
@@ -219,6 +213,7 @@ def debited(
             "latest_charge": charge.id,
             "next_action": None,
             "last_payment_error": None,
+            "payment_method": method.row.id,
             "status": "processing",
         },
     )

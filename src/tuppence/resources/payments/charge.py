@@ -192,14 +192,17 @@ def settle(tx: Tx, id: str) -> None:
 # -- slow networks ---------------------------------------------------------------------------------
 
 
-def pending(tx: Tx, method: Resource, values: dict[str, Any], terms: Terms) -> Resource:
-    """A charge whose bank answers in days."""
+def pending(
+    tx: Tx, method: Resource, values: dict[str, Any], terms: Terms
+) -> tuple[Resource, ApiError | None]:
+    """A charge whose bank answers in days, and the refusal where no bank is asked."""
     charge, verdict = begun(tx, method, values, terms, None)
-    if verdict.refusal is not None:
-        return failed(tx, charge, verdict.refusal, verdict)
+    refusal = verdict.refusal
+    if refusal is not None:
+        return failed(tx, charge, refusal, verdict), refusal
     charge = tx.update(charge, {"outcome": outcome_of(verdict, None)})
     tx.emit("charge.pending", charge)
-    return charge
+    return charge, None
 
 
 def answered(tx: Tx, charge: Resource, failure: str | None) -> tuple[Resource, ApiError | None]:
@@ -284,11 +287,12 @@ def create_charge(tx: Tx, params: Params) -> Resource | Declined:
     return charge
 
 
-def debited(tx: Tx, method: Resource, values: dict[str, Any]) -> Resource:
+def debited(tx: Tx, method: Resource, values: dict[str, Any]) -> Resource | Declined:
     """A charge of a bank account, which its bank answers in days."""
-    charge = pending(tx, method, values, Terms())
-    if charge.status == "pending":
-        tx.schedule("charge.answer", charge.id, answers_at(tx, method))
+    charge, refusal = pending(tx, method, values, Terms())
+    if refusal is not None:
+        return Declined(refusal)
+    tx.schedule("charge.answer", charge.id, answers_at(tx, method))
     return charge
 
 
