@@ -112,7 +112,8 @@ class Tuppence:
     def pages(self) -> Application:
         """The pages; loaded when the first is asked for, so that the API starts without them."""
         if self.page_application is None:
-            from tuppence.web.pages import Site, application
+            from tuppence.web.pages import application
+            from tuppence.web.site import Site
 
             self.page_application = application(
                 Site(

@@ -238,6 +238,12 @@ def test_one_active_meter_an_event_name(api: Client) -> None:
 # -- paid by the payer, or by their bank -----------------------------------------------------------
 
 
+def attached(api: Client, customer: str, name: str) -> str:
+    """The id of a test method that is saved to the customer."""
+    id: str = api.post(f"/v1/payment_methods/{name}/attach", customer=customer)["id"]
+    return id
+
+
 def incomplete(api: Client, customer: str, price: str) -> tuple[dict[str, Any], str]:
     """(a subscription that waits for its first payment, the id of the intent that is to pay it)."""
     subscription = subscribe(api, customer, price, payment_behavior="default_incomplete")
@@ -300,9 +306,7 @@ def test_an_invoice_that_a_bank_debits_is_paid_when_the_bank_answers(
 def test_a_card_that_wants_its_owner_there_leaves_the_subscription_waiting(
     api: Client, customer: str, price: str
 ) -> None:
-    method = api.post(
-        "/v1/payment_methods/pm_card_authenticationRequired/attach", customer=customer
-    )["id"]
+    method = attached(api, customer, "pm_card_authenticationRequired")
     subscription = subscribe(api, customer, price, default_payment_method=method)
     assert subscription["status"] == "incomplete"
     invoice = api.get(f"/v1/invoices/{subscription['latest_invoice']}", expand=["payments"]).json
@@ -323,9 +327,7 @@ def test_a_card_that_wants_its_owner_there_leaves_the_subscription_waiting(
 def test_such_a_card_is_refused_where_nothing_may_wait(
     api: Client, customer: str, price: str
 ) -> None:
-    method = api.post(
-        "/v1/payment_methods/pm_card_authenticationRequired/attach", customer=customer
-    )["id"]
+    method = attached(api, customer, "pm_card_authenticationRequired")
     sent = {"customer": customer, "items": [{"price": price}], "default_payment_method": method}
     answer = api.post("/v1/subscriptions", sent, payment_behavior="error_if_incomplete")
     assert (answer.status, api.get("/v1/subscriptions")["data"]) == (402, [])

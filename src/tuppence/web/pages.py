@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +25,12 @@ from tuppence.errors import StoreUnavailable
 from tuppence.operations.listing import list_page
 from tuppence.operations.resource import Cause, Params, Resource
 from tuppence.operations.stored import from_entry, stored_entry
-from tuppence.operations.tx import Kit, Tx
-from tuppence.store.rows import Store, World
+from tuppence.operations.tx import Tx
+from tuppence.store.rows import World
 from tuppence.web.chart import Bar, bars
 from tuppence.web.documents import document, documents
 from tuppence.web.payer import PayerPages
+from tuppence.web.site import Site
 from tuppence.web.view import brief, describe, highlighted, moment
 
 HERE = Path(__file__).parent
@@ -48,17 +48,6 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """What the pages need of the server. `token` opens the pages that show data."""
-
-    kit: Kit
-    store: Store
-    now: Callable[[], int]
-    public_url: str
-    token: str
 
 
 class Pages:

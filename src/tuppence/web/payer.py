@@ -10,7 +10,7 @@ from __future__ import annotations
 import hmac
 from collections.abc import Callable
 from io import BytesIO
-from typing import Any, TypeVar
+from typing import TypeVar
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 import segno
@@ -25,6 +25,7 @@ from tuppence.operations.pages import Outcome, on_acted
 from tuppence.operations.resource import Cause, Resource
 from tuppence.operations.tx import Tx
 from tuppence.store.rows import Reader, World, Writer
+from tuppence.web.site import Site
 from tuppence.web.view import moment
 
 T = TypeVar("T")
@@ -47,9 +48,9 @@ APP = "the app in which your customer scans the code and agrees"
 
 
 class PayerPages:
-    """`site` is what the pages need of the server; `page` renders a template."""
+    """`page` renders a template."""
 
-    def __init__(self, site: Any, page: Callable[..., Response]) -> None:
+    def __init__(self, site: Site, page: Callable[..., Response]) -> None:
         self.site = site
         self.page = page
 
