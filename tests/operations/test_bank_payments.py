@@ -274,6 +274,26 @@ def test_cash_that_is_there_pays_at_once(api: Client, customer: str) -> None:
     assert cash["available"] == {"usd": 10_000}
 
 
+def test_a_blocked_customers_cash_stays_theirs(api: Client, customer: str) -> None:
+    made = api.post(
+        "/v1/radar/value_lists",
+        alias="customer_id_blocklist",
+        name="Customers",
+        item_type="customer_id",
+    ).json
+    api.post("/v1/radar/value_list_items", value_list=made["id"], value=customer)
+    fund(api, customer, 15_000)
+    intent = transfer(api, customer).json
+    fund(api, customer, 5_000)
+    refused = again(api, intent)
+    assert refused["status"] == "requires_payment_method"
+    assert refused["last_payment_error"]["type"] == "card_error"
+    assert cash_of(api, customer) == {"usd": 20_000}
+    assert ledger(api)["customer_cash"] == -20_000
+    assert transfer(api, customer).status == 402
+    assert cash_of(api, customer) == {"usd": 20_000}
+
+
 def cash_of(api: Client, customer: str) -> Any:
     return api.get(f"/v1/customers/{customer}/cash_balance")["available"]
 

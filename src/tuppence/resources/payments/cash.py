@@ -10,14 +10,14 @@ from typing import Any
 
 from tuppence.engines import ledger
 from tuppence.engines.currency import checked_currency
-from tuppence.errors import ApiError, not_built
+from tuppence.errors import ApiError, Declined, not_built
 from tuppence.networks.transfers import KINDS, addresses, kind_of_currency
 from tuppence.operations.defaults import bind_defaults
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.balance.balance_transaction import postings
-from tuppence.resources.payments.attempt import charge_values, paid, terms_of
+from tuppence.resources.payments.attempt import charge_values, declined, paid, terms_of
 from tuppence.resources.payments.charge import charged
 from tuppence.resources.payments.payment_method import usable
 from tuppence.store.rows import PageQuery
@@ -110,7 +110,7 @@ def reconciled(tx: Tx, customer: str, currency: str) -> None:
 # -- paying ----------------------------------------------------------------------------------------
 
 
-def applied_or_asked(tx: Tx, intent: Resource, method: Resource) -> Resource:
+def applied_or_asked(tx: Tx, intent: Resource, method: Resource) -> Resource | Declined:
     """The intent paid from the customer's cash, or waiting for the rest of it."""
     if not intent.customer:
         raise ApiError(
@@ -131,8 +131,11 @@ def applied_or_asked(tx: Tx, intent: Resource, method: Resource) -> Resource:
     return apply(tx, asked, there) if automatic and there > 0 else asked
 
 
-def apply(tx: Tx, intent: Resource, there: int) -> Resource:
-    """Take cash for an intent: all that it needs, or what there is."""
+def apply(tx: Tx, intent: Resource, there: int) -> Resource | Declined:
+    """Take cash for an intent: all that it needs, or what there is.
+
+    A payment that a rule blocks takes none, and asks for another method.
+    """
     before = int(intent.extra.get(APPLIED) or 0)
     taken = min(there, intent.amount - before)
     details = {"applied_to_payment": {"payment_intent": intent.id}}
@@ -150,12 +153,14 @@ def apply(tx: Tx, intent: Resource, there: int) -> Resource:
     method = usable(tx, intent.payment_method, "payment_method")
     cash = [(ledger.CUSTOMER_CASH, intent.currency, intent.amount)]
     cash += [(ledger.NETWORK, intent.currency, -intent.amount)]
-    charge, _ = charged(tx, method, charge_values(done), terms_of(done, method))
+    charge, refusal = charged(tx, method, charge_values(done), terms_of(done, method))
+    if refusal is not None:
+        return declined(tx, released(tx, done), method, refusal, charge)
     tx.post(f"{charge.id}:cash", postings(cash))
     return paid(tx, done, method, charge)
 
 
-def applied_by_hand(tx: Tx, intent: Resource, params: Params) -> Resource:
+def applied_by_hand(tx: Tx, intent: Resource, params: Params) -> Resource | Declined:
     """Where reconciliation is manual (docs: payments/customer-balance/reconciliation)."""
     if intent.status != "requires_action" or not intent.extra.get(WAITING):
         raise ApiError(
@@ -174,21 +179,23 @@ def applied_by_hand(tx: Tx, intent: Resource, params: Params) -> Resource:
             f"The amount must be between 1 and the {needed} that the PaymentIntent still needs.",
             param="amount",
         )
-    if there < min(asked, needed) or there == 0:
+    if there < asked:
         raise ApiError(
             f"The customer's cash balance of {there} is not enough.", code="balance_insufficient"
         )
-    return apply(tx, intent, min(asked, there))
+    return apply(tx, intent, asked)
 
 
-# -- how to send it --------------------------------------------------------------------------------
+# -- going back ------------------------------------------------------------------------------------
 
 
 def given_back(tx: Tx, intent: Resource) -> Resource:
     """The intent that no longer waits for cash; what it had taken is the customer's again."""
+    return released(tx, intent) if intent.extra.get(WAITING) else intent
+
+
+def released(tx: Tx, intent: Resource) -> Resource:
     taken = int(intent.extra.get(APPLIED) or 0)
-    if not intent.extra.get(WAITING):
-        return intent
     if taken:
         details = {"unapplied_from_payment": {"payment_intent": intent.id}}
         kind = "unapplied_from_payment"
@@ -202,6 +209,9 @@ def refunded_to_cash(tx: Tx, customer: str, refund: Resource) -> None:
     moved(tx, customer, refund.currency, refund.amount, "refunded_from_payment", details)
     legs = ledger.cash_received(refund.currency, refund.amount)
     tx.post(f"{refund.id}:cash", postings(legs))
+
+
+# -- how to send it --------------------------------------------------------------------------------
 
 
 def instructions(tx: Tx, intent: Resource, left: int) -> dict[str, Any]:

@@ -207,7 +207,7 @@ def needs_microdeposits(intent: Resource, method: Resource) -> bool:
     return options.get("verification_method") != "instant"
 
 
-def by_transfer(tx: Tx, intent: Resource, method: Resource, how: How) -> Resource:
+def by_transfer(tx: Tx, intent: Resource, method: Resource, how: How) -> Resource | Declined:
     """The payer's cash pays; what is missing they are asked to send."""
     return cash.applied_or_asked(tx, intent, method)
 

@@ -14,6 +14,7 @@ from tuppence.operations.registry import include, operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.payments import customer_balance, tax_id
+from tuppence.resources.payments.cash import cash_balance
 from tuppence.resources.payments.lists import list_of
 from tuppence.resources.payments.payment_method import saved_to, usable
 from tuppence.resources.payments.source import card_made, removed
@@ -129,10 +130,7 @@ def set_cash_balance(tx: Tx, customer: str, sent: dict[str, Any] | None) -> None
         "reconciliation_mode": "automatic" if default else mode,
         "using_merchant_default": default,
     }
-    standing = tx.find("cash_balance", customer) or tx.insert(
-        "cash_balance", {"customer": customer}, id=customer
-    )
-    tx.update(standing, {"settings": settings})
+    tx.update(cash_balance(tx, customer), {"settings": settings})
 
 
 def replaced_source(tx: Tx, customer: Resource, sent: Any) -> Resource:

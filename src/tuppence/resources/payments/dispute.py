@@ -21,7 +21,7 @@ from tuppence.resources.payments.radar import review_closed, warning_answered
 
 PATH = "POST /v1/disputes/{dispute}"
 OPEN = ("needs_response", "under_review", "warning_needs_response", "warning_under_review")
-ANSWER_DAYS, INQUIRY_DAYS = 9, 30
+ANSWER_DAYS = 9
 # Words that decide a simulated case, in any text of its evidence (docs: testing).
 WINNING, LOSING, ESCALATING = "winning_evidence", "losing_evidence", "escalate_inquiry_evidence"
 INQUIRY = "inquiry"

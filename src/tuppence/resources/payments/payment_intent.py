@@ -292,7 +292,7 @@ def increment_authorization(tx: Tx, params: Params) -> Resource | Declined:
 
 
 @operation(f"{PATH}/apply_customer_balance")
-def apply_customer_balance(tx: Tx, params: Params) -> Resource:
+def apply_customer_balance(tx: Tx, params: Params) -> Resource | Declined:
     key = f"{PATH}/apply_customer_balance"
     intent = action_target(tx, tx.catalogue.operation(key), params)
     return applied_by_hand(tx, intent, params)
