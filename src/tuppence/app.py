@@ -35,7 +35,11 @@ from tuppence.wire.http import ApiServer, Receive, Scope, Send
 from tuppence.wire.limits import Limits
 from tuppence.wire.pipeline import Clock, Pipeline
 from tuppence.wire.telemetry import Metrics, Telemetry, Traces, traces_wanted
+from tuppence.workers.deliveries import DeliveryWorker
 from tuppence.workers.search_index import SearchIndexer
+from tuppence.workers.sending import HttpSender
+from tuppence.workers.sinks import Sink
+from tuppence.workers.targets import Targets
 from tuppence.workers.timers import TimerWorker
 
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
@@ -48,7 +52,8 @@ API_PATHS = ("/v1/", "/v2/", "/_tuppence/")
 class Settings:
     """How a server is set up. `open_mode` lets unknown `sk_test_` keys open worlds of their own;
     `answer_unknown_ids` makes it stand in for stripe-mock. A day of the simulated banks lasts
-    `bank_day_s` seconds.
+    `bank_day_s` seconds. Webhooks may go to `private_targets`; what a cloud's event bus would get
+    goes to the folder `event_bus`, or to `stdout`.
     """
 
     db: str = ":memory:"
@@ -65,6 +70,9 @@ class Settings:
     seed: int | None = None
     bank_day_s: int = DAY_S
     fees: Schedule = STANDARD
+    faults: bool = True
+    private_targets: bool = True
+    event_bus: str = "stdout"
 
 
 @dataclass(slots=True)
@@ -76,6 +84,7 @@ class Tuppence:
     pipeline: Pipeline
     timers: TimerWorker
     indexer: SearchIndexer
+    deliveries: DeliveryWorker
     api: ApiServer
     health: Health
     dashboard_token: str
@@ -128,7 +137,9 @@ class Tuppence:
 
     async def lifespan(self, receive: Receive, send: Send) -> None:
         await receive()
-        running = asyncio.gather(self.timers.run(), self.indexer.run(), self.measure())
+        running = asyncio.gather(
+            self.timers.run(), self.indexer.run(), self.deliveries.run(), self.measure()
+        )
         await send({"type": "lifespan.startup.complete"})
         await receive()
         self.health.ending = True
@@ -147,6 +158,7 @@ class Tuppence:
 
     async def close(self) -> None:
         await self.store.drain()
+        await self.deliveries.http.close()
         self.store.close()
         if self.pipeline.telemetry and self.pipeline.telemetry.traces:
             self.pipeline.telemetry.traces.close()
@@ -225,6 +237,7 @@ def build(settings: Settings) -> Tuppence:
         pepper,
         settings.bank_day_s,
         settings.fees,
+        settings.faults,
     )
     clock = Clock(lambda: int(settings.now()), settings.monotonic)
     accounts = Accounts(ids, known.api_version, settings.open_mode)
@@ -245,10 +258,20 @@ def build(settings: Settings) -> Tuppence:
     )
     timers = TimerWorker(kit, store, clock.now)
     indexer = SearchIndexer(kit, store)
+    http = HttpSender(Targets(settings.private_targets), settings.monotonic)
+    deliveries = DeliveryWorker(kit, store, clock.now, http, Sink(settings.event_bus))
     token = settings.dashboard_token or secrets.token_urlsafe(24)
     watched = Health(store, metrics)
     server = Tuppence(
-        settings, store, pipeline, timers, indexer, ApiServer(pipeline), watched, token
+        settings,
+        store,
+        pipeline,
+        timers,
+        indexer,
+        deliveries,
+        ApiServer(pipeline),
+        watched,
+        token,
     )
     server.new_keys = new_keys
     return server

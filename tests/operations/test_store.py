@@ -272,8 +272,11 @@ def test_a_database_of_the_first_schema_is_brought_up_to_date(tmp_path: Path) ->
         made = client.post("/v1/customers", name="Jane", email="jane@example.com").json
         runner.run(server.close())
     older = sqlite3.connect(path)
-    for table in ("search_queue", "search_values", "search_grams", "ledger_totals"):
+    tables = ("search_queue", "search_values", "search_grams", "ledger_totals")
+    for table in (*tables, "deliveries", "delivery_attempts"):
         older.execute(f"DROP TABLE {table}")
+    for index in ("events_not_delivered", "events_by_object"):
+        older.execute(f"DROP INDEX {index}")
     older.execute("PRAGMA user_version = 1")
     older.commit()
     older.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
@@ -33,12 +33,12 @@ def list_page(
     tx: Tx,
     operation: Operation,
     params: Params,
-    within: dict[str, Sequence[str]] | None = None,
+    within: Mapping[str, Sequence[str]] | None = None,
 ) -> Page:
     """One page of the operation's resource; `within` holds filters that its path implies."""
     type = str(operation.resource)
     limit = checked_limit(params.limit)
-    equals = filters(tx, operation, params) | (within or {})
+    equals = filters(tx, operation, params) | dict(within or {})
     created = bounds(params.created) | bounds_in_names(params)
     query = PageQuery(
         tx.world, type, limit + 1, equals, created, ranges=ranges(tx, operation, params)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tuppence.operations.faults import Fault
 from tuppence.store.rows import Entry, ObjectRow
 
 
@@ -98,3 +99,4 @@ class Cause:
     api_version: str
     asked_version: str = ""
     ip: str | None = None
+    faults: tuple[Fault, ...] = ()

@@ -19,14 +19,13 @@ from tuppence.catalogue.places import HIDDEN_KEY
 from tuppence.catalogue.skeleton import Skeletons
 from tuppence.engines.fees import Schedule
 from tuppence.errors import no_such
-from tuppence.operations.changes import previous_attributes
+from tuppence.operations import emitting
 from tuppence.operations.ids import ALPHABET, Ids
 from tuppence.operations.keys import keys_of
 from tuppence.operations.made import made_value, rfc3339
 from tuppence.operations.resource import Cause, Resource
 from tuppence.store.rows import (
     Entry,
-    EventRow,
     KeyRow,
     ObjectRow,
     PageQuery,
@@ -52,7 +51,8 @@ class ReadOnly(Exception):
 class Kit:
     """What every unit of work is built with; made once, in app.py.
 
-    `pepper` is the database's own secret. A day of the simulated banks lasts `bank_day_s` seconds.
+    `pepper` is the database's own secret; `faults` whether some may be asked for. A day of
+    the simulated banks lasts `bank_day_s` seconds.
     """
 
     catalogue: Catalogue
@@ -63,6 +63,7 @@ class Kit:
     pepper: bytes
     bank_day_s: int
     fees: Schedule
+    faults: bool
 
 
 class Tx:
@@ -118,10 +119,11 @@ class Tx:
 
     def list(self, query: PageQuery) -> Sequence[Entry]:
         """The lines of a list, as stored, newest first (oldest first before a cursor)."""
-        return self._reader.page(query)
+        return [counted(entry) for entry in self._reader.page(query)]
 
     def entry(self, table: str, position: int) -> Entry | None:
-        return self._reader.entry(self.world, table, position)
+        found = self._reader.entry(self.world, table, position)
+        return counted(found) if found is not None else None
 
     def api_keys(self) -> Sequence[KeyRow]:
         """The account's keys, in both modes; of their secrets only the hashes."""
@@ -290,58 +292,11 @@ class Tx:
         if type not in self.catalogue.event_types:
             raise KeyError(f"the API has no event {type}")
         if type.startswith("v2."):
-            return self.emit_thin(type, about)
-        data: dict[str, Any] = {"object": msgspec.Raw(about.body)}
-        if previous is not None:
-            data["previous_attributes"] = previous_attributes(previous, about)
-        id, position = self.kit.ids.new_with_position("event")
-        event = {
-            "id": id,
-            "object": "event",
-            "api_version": self.cause.api_version,
-            "created": self.now,
-            "data": data,
-            "livemode": self.world.livemode,
-            "pending_webhooks": 0,
-            "request": {
-                "id": self.cause.request_id,
-                "idempotency_key": self.cause.idempotency_key,
-            },
-            "type": type,
-        }
-        self.writer.add_event(
-            EventRow(
-                position,
-                self.world,
-                id,
-                type,
-                self.now,
-                about.row.id,
-                self.cause.request_id,
-                0,
-                encode(event),
-            )
-        )
+            id = emitting.thin_event(self, type, about)
+        else:
+            id = emitting.event(self, type, about, previous)
         self.emitted.append(id)
         return id
-
-    def emit_thin(self, type: str, about: Resource) -> str:
-        """Record a v2 event, which names its object and does not hold it."""
-        request = {"id": self.cause.request_id, "idempotency_key": self.cause.idempotency_key or ""}
-        event = self.insert(
-            "v2.core.event",
-            {
-                "type": type,
-                "reason": {"request": request, "type": "request"} if request["id"] else None,
-                "related_object": {
-                    "id": about.row.id,
-                    "type": about["object"],
-                    "url": self.catalogue.url_of(about["object"], about.row.id),
-                },
-            },
-        )
-        self.emitted.append(event.row.id)
-        return event.row.id
 
     def emit_change(self, verb: str, about: Resource, previous: Resource | None = None) -> None:
         """Emit `<type>.<verb>` where the API has such an event."""
@@ -395,6 +350,14 @@ class Tx:
             raise ValueError(f"{entry} does not balance: {sums}")
         rows = [(self.kit.ids.position(), posting) for posting in postings]
         self.writer.add_postings(self.world, entry, self.now, rows)
+
+
+def counted(entry: Entry) -> Entry:
+    """An event with the number of its receivers that have not got it."""
+    if not entry.pending:
+        return entry
+    document = decode(entry.body) | {"pending_webhooks": entry.pending}
+    return entry._replace(body=encode(document), pending=0)
 
 
 def fingerprint(pepper: bytes, account: str, number: str) -> str:

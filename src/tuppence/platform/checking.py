@@ -11,7 +11,7 @@ from tuppence.operations.keys import keys_of_stored
 from tuppence.platform.copying import Report, Row, Side
 from tuppence.store.tables import TABLES, indexed, stored_object
 
-JSON_TABLES = ("accounts", "events", "request_logs", "idempotency_keys")
+JSON_TABLES = ("accounts", "events", "request_logs", "idempotency_keys", "delivery_attempts")
 PLACE = "account, livemode, ledger_account, currency"
 WRONG_TOTALS = (
     f"SELECT account, ledger_account, currency FROM (SELECT {PLACE}, amount FROM ledger_totals "

@@ -29,8 +29,9 @@ from tuppence.store.tables import OF_A_WORLD, TABLES, stored_object
 MAGIC = b"tuppence snapshot 1\n"
 MOST_UNPACKED = 2**31
 MOST_MOVED = 1 << 18  # positions: less than a millisecond
-OWN_IDS = re.compile(rb"\b(?:evt|req)_[0-9A-Za-z]+")
-STAMPED = ("events", "request_logs")
+OWN_IDS = re.compile(rb"\b(?:dlat|evt|req)_[0-9A-Za-z]+")
+STAMPED = ("delivery_attempts", "events", "request_logs")
+SINCE_SCHEMA_4 = ("delivery_attempts",)  # a snapshot that is older has none
 AHEAD = 24 * 3600 * 1000 << COUNTER_BITS  # a day: the clock of the machine it comes from
 MOST_INTEGER = 1 << 63
 KINDS = {"text": str, "bytea": bytes, "int8": int, "int2": int}
@@ -38,6 +39,7 @@ UNIQUE = {
     "objects": ("position", "type id"),
     "events": ("position",),
     "request_logs": ("position",),
+    "delivery_attempts": ("position",),
     "idempotency_keys": ("position", "key"),
     "timers": ("name object_id",),
     "postings": ("position",),
@@ -97,6 +99,8 @@ def check(snapshot: Snapshot, catalogue: Catalogue, latest: int) -> None:
     Whoever sends a snapshot may have made it up: it holds the tables of a world, in each row what
     the columns take, nothing twice, and only files that it brings along.
     """
+    for name in SINCE_SCHEMA_4:
+        snapshot.tables.setdefault(name, [])
     if snapshot.tables.keys() != set(OF_A_WORLD):
         raise ValueError("other tables")
     for name, rows in snapshot.tables.items():

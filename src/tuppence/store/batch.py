@@ -5,30 +5,37 @@ What is changed twice is written once, and each table's rows go together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from tuppence.errors import StoreUnavailable
 from tuppence.store.paging import position_of
 from tuppence.store.pending import Key, Mark, Pending
 from tuppence.store.reading import SqlReader
 from tuppence.store.rows import (
+    AttemptRow,
+    DeliveryRow,
     Entry,
     EventRow,
     KeyRow,
     ObjectRow,
     PageQuery,
     Posting,
+    Queue,
     RequestLogRow,
     SavedReply,
     SearchPage,
     StoredObject,
     World,
 )
-from tuppence.store.tables import DERIVED, OF_A_WORLD
+from tuppence.store.tables import DERIVED, OF_A_WORLD, QUEUES
+
+T = TypeVar("T")
 
 MOST_FORGOTTEN = 10_000
+MOST_REMEMBERED = 10_000
+REMEMBERED_TYPES = ("fault", "stripecli.session", "v2.core.event_destination", "webhook_endpoint")
 
 
 class Conflict(Exception):
@@ -42,6 +49,8 @@ class BatchWriter(SqlReader):
         self.pending = Pending()
         self.seen: dict[tuple[str, bool, str, str], ObjectRow | None] = {}
         self.replies_seen: dict[tuple[str, bool, str], SavedReply | None] = {}
+        self.memory: dict[tuple[Any, ...], Any] = {}
+        self.staged: set[Queue] = set()
         self._mark: Mark | None = None
         self._saved = False
 
@@ -98,6 +107,7 @@ class BatchWriter(SqlReader):
         except (StoreUnavailable, Conflict):
             raise  # the whole transaction is gone
         except Exception:
+            self.memory.clear()
             if self._saved:
                 self.pending.clear()
                 self.seen.clear()
@@ -131,6 +141,8 @@ class BatchWriter(SqlReader):
 
     def forget(self) -> None:
         self.pending.clear()
+        self.memory.clear()
+        self.staged.clear()
         self.seen.clear()
         self._mark, self._saved = None, False
 
@@ -145,11 +157,30 @@ class BatchWriter(SqlReader):
             ("events", pending.events),
             ("request_logs", pending.logs),
             ("postings", pending.postings),
+            ("deliveries", pending.deliveries),
+            ("delivery_attempts", pending.attempts),
             ("idempotency_keys", [reply_row(one) for one in pending.replies.values()]),
         ):
             if rows:
                 self.insert(table, rows)
+        self.send_settled()
         pending.clear()
+
+    def send_settled(self) -> None:
+        """What has become of deliveries that were on their way."""
+        self.execute_many(
+            "DELETE FROM deliveries WHERE account = ? AND position = ?", self.pending.ended
+        )
+        self.execute_many(
+            "UPDATE deliveries SET due_at = ?, tries = ?, fault = NULL "
+            "WHERE account = ? AND position = ?",
+            self.pending.put_off,
+        )
+        self.execute_many(
+            "UPDATE events SET pending = pending - 1 "
+            "WHERE account = ? AND livemode = ? AND position = ? AND pending > 0",
+            self.pending.arrived,
+        )
 
     def send_objects(self) -> None:
         new, old = [], []
@@ -274,6 +305,7 @@ class BatchWriter(SqlReader):
     ) -> None:
         key = (*world, type, row.id)
         self.seen.pop(key, None)
+        self.changes_memory(type)
         self.pending.put_object(key, row)
         self.add_keys(world, type, row, keys)
 
@@ -293,6 +325,7 @@ class BatchWriter(SqlReader):
     ) -> None:
         key = (*world, type, row.id)
         self.seen.pop(key, None)
+        self.changes_memory(type)
         self.pending.replace_object(key, row)
         for one in self.index_keys(world, type, row.created, row.position, dropped):
             self.pending.drop_key(one)
@@ -306,6 +339,66 @@ class BatchWriter(SqlReader):
 
     def add_event(self, row: EventRow) -> None:
         self.pending.events.append((row.position, *row.world, *row[2:]))
+
+    def remembered(self, key: tuple[Any, ...], make: Callable[[], T]) -> T:
+        if key not in self.memory:
+            if len(self.memory) >= MOST_REMEMBERED:
+                self.memory.clear()
+            self.memory[key] = make()
+        found: T = self.memory[key]
+        return found
+
+    def changes_memory(self, type: str) -> None:
+        """Receivers and faults are few and seldom changed: any change forgets what is known."""
+        if type in REMEMBERED_TYPES:
+            self.memory.clear()
+
+    def alive(self, world: World, type: str) -> list[StoredObject]:
+        if self.pending.touches(world, type):
+            self.flush()
+        return super().alive(world, type)
+
+    # -- deliveries
+
+    def add_delivery(self, row: DeliveryRow) -> None:
+        self.staged.add(row.queue)
+        self.pending.deliveries.append((row.position, *row.world, *row[2:]))
+
+    def end_delivery(self, row: DeliveryRow, arrived: int | None = None) -> None:
+        self.pending.ended.append((row.world.account, row.position))
+        if arrived is not None and row.counts:
+            self.pending.arrived.append((*row.event_world, arrived))
+
+    def put_off_delivery(self, row: DeliveryRow, due_at: int, tries: int) -> None:
+        self.pending.put_off.append((due_at, tries, row.world.account, row.position))
+
+    def add_attempt(self, row: AttemptRow) -> None:
+        self.pending.attempts.append((row.position, *row.world, *row[2:]))
+
+    def staged_again(self, queue: Queue) -> None:
+        self.staged.add(queue)
+
+    def drop_deliveries(self, queue: Queue) -> None:
+        self.at_once(
+            "DELETE FROM deliveries WHERE account = ? AND livemode = ? AND receiver = ?",
+            (*queue.world, queue.receiver),
+        )
+
+    def deliveries_of(self, queue: Queue, event_id: str) -> list[DeliveryRow]:
+        self.flush()
+        return super().deliveries_of(queue, event_id)
+
+    def forget_events(self, before: int) -> int:
+        self.flush()
+        gone = 0
+        for table in ("events", "delivery_attempts"):
+            key = "account, livemode, position"
+            gone += self.execute_many(
+                f"DELETE FROM {table} WHERE ({key}) IN (SELECT {key} FROM {table} "
+                "WHERE position < ? ORDER BY position LIMIT ?)",
+                [(position_of("gte", before), MOST_FORGOTTEN)],
+            )
+        return gone
 
     def add_request_log(self, row: RequestLogRow) -> None:
         self.pending.logs.append((row.position, *row.world, *row[2:]))
@@ -339,6 +432,7 @@ class BatchWriter(SqlReader):
         ]
 
     def put_account(self, id: str, created: int, body: bytes) -> None:
+        self.memory.clear()
         self.at_once(
             "INSERT INTO accounts (id, created, body) VALUES (?, ?, ?) "
             "ON CONFLICT (id) DO UPDATE SET created = excluded.created, body = excluded.body",
@@ -384,9 +478,10 @@ class BatchWriter(SqlReader):
         """Forget everything that a world holds."""
         self.flush()
         self.seen.clear()
+        self.memory.clear()
         self.replies_seen.clear()
         self.clear_search(world)
-        for name in (*OF_A_WORLD, *DERIVED):
+        for name in (*OF_A_WORLD, *DERIVED, *QUEUES):
             self.execute(f"DELETE FROM {name} WHERE account = ? AND livemode = ?", world)
 
     def clear_search(self, world: World) -> None:

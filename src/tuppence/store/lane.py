@@ -15,7 +15,14 @@ from contextlib import contextmanager, suppress
 from typing import Any, NamedTuple, TypeVar
 
 from tuppence.errors import LockTimeout, Overloaded, StoreUnavailable
-from tuppence.store.rows import Reader, RequestLogRow, World, Writer
+from tuppence.store.rows import (
+    DeliveryRow,
+    Queue,
+    Reader,
+    RequestLogRow,
+    World,
+    Writer,
+)
 from tuppence.store.sqlite import (
     SqliteReader,
     SqliteWriter,
@@ -46,6 +53,10 @@ class Waiting(NamedTuple):
     reply_to: tuple[World, str] | None
 
 
+def no_one(staged: set[Queue]) -> None:
+    """Nobody waits for deliveries."""
+
+
 def thread(name: str) -> Executor:
     return ThreadPoolExecutor(1, name)
 
@@ -74,6 +85,8 @@ class SqliteStore:
         self._quiet_logs: list[RequestLogRow] = []
         self._quiet_timer: asyncio.TimerHandle | None = None
         self._let_readers_see(True)
+        self._tell: Callable[[set[Queue]], None] = no_one
+        self._claimed: dict[Queue, set[int]] = {}
 
     # -- asking
 
@@ -118,6 +131,26 @@ class SqliteStore:
         self._let_readers_see(False)
         self.writer.execute("COMMIT")
         self._let_readers_see(True)
+
+    def on_staged(self, tell: Callable[[set[Queue]], None]) -> None:
+        self._tell = tell
+
+    async def claim(self, queue: Queue, now: int, until: int, limit: int) -> list[DeliveryRow]:
+        """One process has the file, so that what it has claimed it need only remember."""
+        claimed = self._claimed.setdefault(queue, set())
+        found = self.reader.due_deliveries(queue, now, limit + len(claimed))
+        free = [row for row in found if row.position not in claimed][:limit]
+        claimed |= {row.position for row in free}
+        if not claimed:
+            del self._claimed[queue]
+        return free
+
+    def let_go(self, row: DeliveryRow) -> None:
+        claimed = self._claimed.get(row.queue)
+        if claimed is not None:
+            claimed.discard(row.position)
+            if not claimed:
+                del self._claimed[row.queue]
 
     def log_later(self, row: RequestLogRow) -> None:
         """Keep the log of a read: written with the next batch, or a moment later."""
@@ -205,7 +238,10 @@ class SqliteStore:
             self._roll_back()
             answers = [(future, None, failure) for future, _, _ in answers]
         self._let_readers_see(True)
+        staged, self.writer.staged = self.writer.staged, set()
         self._answer(loop, answers)
+        if staged:
+            self._tell(staged)
 
     def _answer(
         self,

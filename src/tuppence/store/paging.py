@@ -12,7 +12,13 @@ from tuppence.store.rows import Entry, PageQuery
 POSITION_SHIFT = 20  # operations/ids.py: a position is milliseconds << 20 | counter
 
 # Lists kept in tables of their own, whose filters are columns and whose order is their position.
-OWN_TABLES = {"event": "events", "request_log": "request_logs"}
+OWN_TABLES = {
+    "delivery_attempt": "delivery_attempts",
+    "event": "events",
+    "request_log": "request_logs",
+}
+OWN_COLUMNS = {"events": ", pending"}  # read with the line, beside id, created and body
+DELIVERED = "delivered"  # of events: whether no receiver waits for it any more
 OPERATORS = {"gt": ">", "gte": ">=", "lt": "<", "lte": "<="}
 
 
@@ -118,9 +124,13 @@ def position_of(name: str, second: int) -> int:
 
 def own_table_statement(query: PageQuery) -> tuple[str, list[Any]]:
     table = OWN_TABLES[query.type]
-    sql = Where(f"SELECT t.position, t.id, t.created, t.body FROM {table} t", "t", query)
+    columns = f"t.position, t.id, t.created, t.body{OWN_COLUMNS.get(table, '')}"
+    sql = Where(f"SELECT {columns} FROM {table} t", "t", query)
     for column, values in query.equals.items():
-        sql.add(f"t.{column} = ?", values[0])
+        if column == DELIVERED:
+            sql.add("t.pending = 0" if values[0] == "true" else "t.pending > 0")
+        else:
+            sql.add(f"t.{column} = ?", values[0])
     return sql.finish(by_created=False)
 
 

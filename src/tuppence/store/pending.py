@@ -59,6 +59,11 @@ class Pending:
     events: list[Sequence[Any]] = field(default_factory=list)
     logs: list[Sequence[Any]] = field(default_factory=list)
     postings: list[Sequence[Any]] = field(default_factory=list)
+    deliveries: list[Sequence[Any]] = field(default_factory=list)
+    attempts: list[Sequence[Any]] = field(default_factory=list)
+    ended: list[Sequence[Any]] = field(default_factory=list)  # deliveries, by place
+    put_off: list[Sequence[Any]] = field(default_factory=list)
+    arrived: list[Sequence[Any]] = field(default_factory=list)  # events, by place
     journal: list[tuple[dict[Any, Any], Any, Any]] = field(default_factory=list)
 
     # -- changing
@@ -85,7 +90,16 @@ class Pending:
 
     @property
     def lists(self) -> tuple[list[Sequence[Any]], ...]:
-        return self.events, self.logs, self.postings
+        return (
+            self.events,
+            self.logs,
+            self.postings,
+            self.deliveries,
+            self.attempts,
+            self.ended,
+            self.put_off,
+            self.arrived,
+        )
 
     def mark(self) -> Mark:
         return Mark(len(self.journal), tuple(len(one) for one in self.lists))
@@ -130,4 +144,6 @@ class Pending:
             return bool(self.events)
         if type == "request_log":
             return bool(self.logs)
+        if type == "delivery_attempt":
+            return bool(self.attempts)
         return any(key[:3] == (*world, type) for key in self.objects)

@@ -23,11 +23,21 @@ from psycopg_pool import ConnectionPool, PoolTimeout
 
 from tuppence.errors import LockTimeout, OutcomeUnknown, Overloaded, StoreUnavailable
 from tuppence.store.batch import Conflict
+from tuppence.store.lane import no_one
 from tuppence.store.postgres import Connection, PostgresReader, refuse
 from tuppence.store.postgres_connect import connect, migrate, next_node, set_up, with_timeout
 from tuppence.store.postgres_session import LogWriter, Session
 from tuppence.store.postgres_writer import PostgresWriter
-from tuppence.store.rows import Reader, RequestLogRow, World, Writer
+from tuppence.store.reading import delivery_row
+from tuppence.store.rows import (
+    DeliveryRow,
+    Queue,
+    Reader,
+    RequestLogRow,
+    World,
+    Writer,
+)
+from tuppence.store.tables import TABLES
 
 T = TypeVar("T")
 
@@ -37,6 +47,13 @@ MOST_TRIES = 8
 LONGEST_WAIT_S = 10.0
 READ_TIMEOUT_S = 5.0
 FILE_PIECE = 512 * 1024
+CLAIM_DELIVERIES = (
+    "UPDATE deliveries d SET due_at = ? FROM (SELECT account, position FROM deliveries "
+    "WHERE account = ? AND livemode = ? AND receiver = ? AND due_at <= ? "
+    "ORDER BY due_at, position LIMIT ? FOR UPDATE SKIP LOCKED) one "
+    "WHERE d.account = one.account AND d.position = one.position RETURNING "
+    + ", ".join(f"d.{name}" for name in TABLES["deliveries"].names)
+)
 
 
 @dataclass(slots=True)
@@ -73,6 +90,7 @@ class Lane:
         self.waiting: queue.SimpleQueue[Waiting | None] = queue.SimpleQueue()
         self.batches = self.jobs = self.conflicts = 0
         self.under_way = 0
+        self.tell: Callable[[set[Queue]], None] = no_one
         self.thread = threading.Thread(target=self.run, name=name, daemon=True)
         self.thread.start()
 
@@ -170,6 +188,8 @@ class Lane:
             self.session.drop()
             raise
         self.commit(writer.connection)
+        if writer.staged:
+            self.tell(writer.staged)
         return answers
 
     def commit(self, connection: Connection) -> None:
@@ -221,6 +241,22 @@ class PostgresStore:
         ]
         self.logs = LogWriter(Session(conninfo, monotonic))
         self.readers = ThreadPoolExecutor(READERS, "tuppence-reader")
+
+    def on_staged(self, tell: Callable[[set[Queue]], None]) -> None:
+        for lane in self.lanes:
+            lane.tell = tell
+
+    async def claim(self, queue: Queue, now: int, until: int, limit: int) -> list[DeliveryRow]:
+        """A lease until a second: should this server die, another has it then."""
+        arguments = (until, *queue.world, queue.receiver, now, limit)
+        loop = asyncio.get_running_loop()
+        rows = await loop.run_in_executor(
+            self.readers, self.reader.rows, CLAIM_DELIVERIES, arguments
+        )
+        return sorted((delivery_row(row) for row in rows), key=lambda row: row.position)
+
+    def let_go(self, row: DeliveryRow) -> None:
+        """The lease ends by itself."""
 
     # -- asking
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from tuppence.store.paging import merged, split_alternatives, statement
+from tuppence.store.paging import OWN_COLUMNS, merged, split_alternatives, statement
 from tuppence.store.rows import (
+    DeliveryRow,
     Entry,
     KeyRow,
     ObjectRow,
     PageQuery,
+    Queue,
     SavedReply,
     StoredObject,
     World,
@@ -25,6 +27,8 @@ BATCH_ROWS = 500  # ids in one IN (...)
 
 OBJECT = "SELECT position, id, created, version, deleted, body, extra FROM objects"
 STORED = "SELECT position, account, livemode, type, created, body, extra FROM objects"
+
+DELIVERY = f"SELECT {TABLES['deliveries'].listed} FROM deliveries"
 
 
 class SqlReader(SearchReader):
@@ -52,7 +56,7 @@ class SqlReader(SearchReader):
     def entry(self, world: World, table: str, position: int) -> Entry | None:
         """A line of a table of its own by its position, where it belongs to this world."""
         found = self.rows(
-            f"SELECT position, id, created, body FROM {table} "
+            f"SELECT position, id, created, body{OWN_COLUMNS.get(table, '')} FROM {table} "
             "WHERE position = ? AND account = ? AND livemode = ?",
             (position, world.account, world.livemode),
         )
@@ -64,6 +68,60 @@ class SqlReader(SearchReader):
             sql, arguments = statement(one)
             pages.append([Entry(*row) for row in self.rows(sql, arguments)])
         return merged(pages, query)
+
+    def alive(self, world: World, type: str) -> list[StoredObject]:
+        rows = self.rows(
+            f"{STORED} WHERE account = ? AND livemode = ? AND type = ? AND deleted = 0 "
+            "ORDER BY created, position",
+            (world.account, world.livemode, type),
+        )
+        return [
+            StoredObject(position, world, type, created, body, extra)
+            for position, _, _, type, created, body, extra in rows
+        ]
+
+    # -- deliveries
+
+    def due_deliveries(self, queue: Queue, now: int, limit: int) -> list[DeliveryRow]:
+        rows = self.rows(
+            f"{DELIVERY} WHERE account = ? AND livemode = ? AND receiver = ? AND due_at <= ? "
+            "ORDER BY due_at, position LIMIT ?",
+            (*queue.world, queue.receiver, now, limit),
+        )
+        return [delivery_row(row) for row in rows]
+
+    def deliveries_of(self, queue: Queue, event_id: str) -> list[DeliveryRow]:
+        rows = self.rows(
+            f"{DELIVERY} WHERE account = ? AND livemode = ? AND event_id = ? AND receiver = ?",
+            (*queue.world, event_id, queue.receiver),
+        )
+        return [delivery_row(row) for row in rows]
+
+    def has_only_failed(self, queue: Queue, event_id: str) -> bool:
+        rows = self.rows(
+            "SELECT max(succeeded) FROM delivery_attempts WHERE account = ? AND livemode = ? "
+            "AND event_id = ? AND receiver = ?",
+            (*queue.world, event_id, queue.receiver),
+        )
+        return bool(rows[0][0] == 0)
+
+    def waiting_queues(self, now: int) -> list[Queue]:
+        """Each step finds the next receiver, so a long queue costs no more than a short one."""
+        found: list[Queue] = []
+        place: tuple[str, int, str] = ("", 0, "")
+        while True:
+            rows = self.rows(
+                "SELECT account, livemode, receiver, due_at FROM deliveries "
+                "WHERE (account, livemode, receiver) > (?, ?, ?) "
+                "ORDER BY account, livemode, receiver, due_at LIMIT 1",
+                place,
+            )
+            if not rows:
+                return found
+            account, livemode, receiver, due_at = rows[0]
+            place = (account, livemode, receiver)
+            if due_at <= now:
+                found.append(Queue(World(account, bool(livemode)), receiver))
 
     def saved_reply(self, world: World, key: str) -> SavedReply | None:
         found = self.rows(
@@ -166,6 +224,24 @@ class SqlReader(SearchReader):
             (*world, name, object_id),
         )
         return int(found[0][0]) if found else None
+
+
+def delivery_row(row: Sequence[Any]) -> DeliveryRow:
+    position, account, livemode, receiver, event_account, event_id, kind, *rest = row
+    due_at, tries, counts, fault = rest
+    world = World(account, bool(livemode))
+    return DeliveryRow(
+        position,
+        world,
+        receiver,
+        event_account,
+        event_id,
+        kind,
+        due_at,
+        tries,
+        bool(counts),
+        fault,
+    )
 
 
 def key_row(row: Sequence[Any]) -> KeyRow:

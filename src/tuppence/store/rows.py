@@ -57,6 +57,7 @@ class Entry(NamedTuple):
     id: str
     created: int
     body: bytes
+    pending: int = 0  # of an event: the receivers that have not got it
 
 
 class EventRow(NamedTuple):
@@ -79,6 +80,53 @@ class RequestLogRow(NamedTuple):
     method: str
     path: str
     status: int
+    body: bytes
+
+
+class Queue(NamedTuple):
+    """What waits for one receiver: an endpoint, a destination, a listening CLI."""
+
+    world: World
+    receiver: str
+
+
+class DeliveryRow(NamedTuple):
+    """An event on its way to a receiver. `world` is the receiver's.
+
+    `kind` is `snapshot` or `thin`; `tries` counts those made. `counts` says whether the event's
+    `pending_webhooks` goes down once it has arrived. `fault` is what goes wrong on purpose.
+    """
+
+    position: int
+    world: World
+    receiver: str
+    event_account: str
+    event_id: str
+    kind: str
+    due_at: int
+    tries: int
+    counts: bool
+    fault: str | None
+
+    @property
+    def queue(self) -> Queue:
+        return Queue(self.world, self.receiver)
+
+    @property
+    def event_world(self) -> World:
+        return World(self.event_account, self.world.livemode)
+
+
+class AttemptRow(NamedTuple):
+    """One try to deliver an event, and what came of it."""
+
+    position: int
+    world: World
+    id: str
+    created: int
+    receiver: str
+    event_id: str
+    succeeded: bool
     body: bytes
 
 
@@ -176,6 +224,24 @@ class Reader(Protocol):
 
     def balances(self, world: World) -> dict[tuple[str, str], int]: ...
 
+    def alive(self, world: World, type: str) -> list[StoredObject]:
+        """All objects of a type of which a world holds few."""
+        ...
+
+    def due_deliveries(self, queue: Queue, now: int, limit: int) -> list[DeliveryRow]:
+        """What one receiver should have by now, first things first."""
+        ...
+
+    def deliveries_of(self, queue: Queue, event_id: str) -> list[DeliveryRow]: ...
+
+    def has_only_failed(self, queue: Queue, event_id: str) -> bool:
+        """Whether an event was tried to deliver, and never got there."""
+        ...
+
+    def waiting_queues(self, now: int) -> list[Queue]:
+        """The receivers for which something is due."""
+        ...
+
     def saved_reply(self, world: World, key: str) -> SavedReply | None: ...
 
     def api_key(self, hash: str) -> KeyRow | None: ...
@@ -262,6 +328,35 @@ class Writer(Reader, Protocol):
 
     def add_event(self, row: EventRow) -> None: ...
 
+    def remembered(self, key: tuple[Any, ...], make: Callable[[], T]) -> T:
+        """What `make` worked out of receivers and accounts, for as long as none is changed."""
+        ...
+
+    def add_delivery(self, row: DeliveryRow) -> None: ...
+
+    def end_delivery(self, row: DeliveryRow, arrived: int | None = None) -> None:
+        """Take it from the queue.
+
+        `arrived` is the position of an event that got there: its `pending_webhooks` goes down.
+        """
+        ...
+
+    def put_off_delivery(self, row: DeliveryRow, due_at: int, tries: int) -> None: ...
+
+    def staged_again(self, queue: Queue) -> None:
+        """Have the workers look at a queue once this is committed."""
+        ...
+
+    def add_attempt(self, row: AttemptRow) -> None: ...
+
+    def drop_deliveries(self, queue: Queue) -> None:
+        """Forget what waits for a receiver that is no more."""
+        ...
+
+    def forget_events(self, before: int) -> int:
+        """Drop events, and attempts to deliver them, from before a second; returns how many."""
+        ...
+
     def add_request_log(self, row: RequestLogRow) -> None: ...
 
     def save_reply(self, row: SavedReply) -> None: ...
@@ -335,6 +430,18 @@ class Store(Protocol):
         start if another server came between; its first run then never happened. Raises what the
         job raised (its writes are then undone) or `StoreUnavailable`.
         """
+        ...
+
+    def on_staged(self, tell: Callable[[set[Queue]], None]) -> None:
+        """Have `tell` called, in any thread, with the queues that a commit has added to."""
+        ...
+
+    async def claim(self, queue: Queue, now: int, until: int, limit: int) -> list[DeliveryRow]:
+        """Deliveries that are due, which nobody else is given before the second `until`."""
+        ...
+
+    def let_go(self, row: DeliveryRow) -> None:
+        """What was claimed is settled, or given up."""
         ...
 
     def log_later(self, row: RequestLogRow) -> None:

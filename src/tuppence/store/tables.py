@@ -100,6 +100,20 @@ TABLES = {
             "account livemode ledger_account currency",
         ),
         table(
+            "deliveries",
+            WORLD + "receiver text, event_account text, event_id text, kind text, due_at int8, "
+            "tries int8, counts int2, fault text",
+            "account position",
+            "position",
+        ),
+        table(
+            "delivery_attempts",
+            WORLD + "id text, created int8, receiver text, event_id text, succeeded int2, "
+            "body bytea",
+            "account livemode position",
+            "position",
+        ),
+        table(
             "object_keys",
             "account text, livemode int2, type text, name text, value text, created int8, "
             "position int8",
@@ -117,7 +131,11 @@ TABLES = {
 # Made from the others, and made anew wherever they go.
 DERIVED = ("ledger_totals", "object_keys", "search_values")
 COPIED = tuple(name for name in TABLES if name not in DERIVED)
-OF_A_WORLD = tuple(name for name in COPIED if TABLES[name].belongs_to_a_world)
+# A world that is restored is as it was; what was on its way out then is not sent again.
+QUEUES = ("deliveries",)
+OF_A_WORLD = tuple(
+    name for name in COPIED if TABLES[name].belongs_to_a_world and name not in QUEUES
+)
 
 # Longer than any text by which lists are filtered; PostgreSQL's indexes hold up to 2,700 bytes.
 LONGEST_KEY = 600

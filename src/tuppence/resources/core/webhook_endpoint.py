@@ -1,4 +1,4 @@
-"""Webhook endpoints: where events are to be sent. Nothing is sent yet.
+"""Webhook endpoints: where events are sent (workers/deliveries.py sends them).
 
 The secret is shown when the endpoint is made, and never again (docs: webhooks).
 """
@@ -8,25 +8,30 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from tuppence.errors import ApiError
-from tuppence.operations.assign import fitted_params
+from tuppence.operations.assign import assigned
 from tuppence.operations.defaults import bind_defaults, target
-from tuppence.operations.ids import ALPHABET
+from tuppence.operations.receivers import CONNECT, GENERATION, secrets_of
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx, encode
 
-PATH = "/v1/webhook_endpoints/{webhook_endpoint}"
-SECRET_LENGTH = 32
+CREATE, PATH = "POST /v1/webhook_endpoints", "/v1/webhook_endpoints/{webhook_endpoint}"
+MOST = 16  # of an account in one mode (docs: webhooks)
+LONGEST_URL = 2048
 
 bind_defaults("GET /v1/webhook_endpoints", f"GET {PATH}", f"DELETE {PATH}")
 
 
-@operation("POST /v1/webhook_endpoints")
+@operation(CREATE)
 def create_endpoint(tx: Tx, params: Params) -> Resource:
-    check(tx, params)
-    values = fitted_params(tx, tx.catalogue.operation("POST /v1/webhook_endpoints"), params)
-    secret = f"whsec_{tx.kit.ids.letters(ALPHABET, SECRET_LENGTH)}"
-    endpoint = tx.insert("webhook_endpoint", values, hidden={"@secret": secret})
+    check_url(tx, params.url, "url")
+    check_types(params)
+    check_room(tx)
+    handled = frozenset({"connect"})
+    values = assigned(tx, tx.catalogue.operation(CREATE), params, handled=handled)
+    hidden = {GENERATION: 1, CONNECT: bool(params.connect)}
+    endpoint = tx.insert("webhook_endpoint", values, hidden=hidden)
+    (secret,) = secrets_of(tx.kit.pepper, endpoint.id, hidden, tx.now)
     document = dict(endpoint) | {"secret": secret}
     order = tx.catalogue.resource("webhook_endpoint").fields
     shown = {name: document[name] for name in order if name in document}
@@ -37,23 +42,40 @@ def create_endpoint(tx: Tx, params: Params) -> Resource:
 def update_endpoint(tx: Tx, params: Params) -> Resource:
     operation = tx.catalogue.operation(f"POST {PATH}")
     old = target(tx, operation, params)
-    check(tx, params)
-    changes = fitted_params(tx, operation, params, old)
+    check_url(tx, params.url, "url")
+    check_types(params)
+    changes = assigned(tx, operation, params, old, handled=frozenset({"disabled"}))
     if params.disabled is not None:
         changes["status"] = "disabled" if params.disabled else "enabled"
     return tx.update(old, changes)
 
 
-def check(tx: Tx, params: Params) -> None:
+def check_room(tx: Tx) -> None:
+    if len(tx.writer.alive(tx.world, "webhook_endpoint")) >= MOST:
+        mode = "live" if tx.world.livemode else "test"
+        raise ApiError(f"You have reached the maximum of {MOST} {mode} webhook endpoints.")
+
+
+def check_types(params: Params) -> None:
+    if params.enabled_events == []:
+        raise ApiError("You must enable at least one event type.", param="enabled_events")
+
+
+def check_url(tx: Tx, url: str | None, param: str) -> None:
     """Raises for an address that nothing can be sent to."""
-    if params.url is None:
+    if url is None:
         return
-    address = urlsplit(params.url)
-    if address.scheme not in ("http", "https") or not address.hostname:
-        raise ApiError(f"Invalid URL: {params.url}", code="url_invalid", param="url")
+    try:
+        address = urlsplit(url)
+        usable = address.scheme in ("http", "https") and bool(address.hostname)
+        usable = usable and (address.port is None or address.port > 0)
+    except ValueError:
+        usable = False
+    if not usable or len(url) > LONGEST_URL or not url.isprintable() or " " in url:
+        raise ApiError(f"Invalid URL: {url[:LONGEST_URL]}", code="url_invalid", param=param)
     if tx.world.livemode and address.scheme != "https":
         raise ApiError(
             "Invalid URL: URL must start with https:// in live mode.",
             code="url_invalid",
-            param="url",
+            param=param,
         )

@@ -15,6 +15,7 @@ from tuppence.errors import ApiError, Declined, no_such, not_built
 from tuppence.networks import banks, cards, methods
 from tuppence.networks.banks import BankAccount
 from tuppence.networks.cards import Card
+from tuppence.operations import faults
 from tuppence.operations.assign import assigned, new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults
 from tuppence.operations.ids import ALPHABET
@@ -59,7 +60,7 @@ def charged(
     """
     card = card_behind(method)
     charge, verdict = begun(tx, method, values, terms, card)
-    refusal = verdict.refusal or refusal or refusal_of(card)
+    refusal = verdict.refusal or refusal or refusal_of(card) or refused_on_purpose(tx)
     if refusal is not None:
         return failed(tx, charge, refusal, verdict), refusal
     if card is not None and card.bypass_pending:
@@ -85,6 +86,12 @@ def begun(
     shown["receipt_url"] = f"{tx.page_url('receipts')}/{id}/{secret}"
     values = values | shown | {"status": "pending"}
     return tx.insert("charge", values, id=id, hidden={RECEIPT: secret}), verdict
+
+
+def refused_on_purpose(tx: Tx) -> ApiError | None:
+    """The refusal that a fault asks for (docs: faults)."""
+    code = faults.decline(tx)
+    return cards.declined(code) if code is not None else None
 
 
 def refusal_of(card: Card | None) -> ApiError | None:

@@ -1,0 +1,49 @@
+"""Faults that a world asks for: kept until they are deleted, or have happened often enough."""
+
+from __future__ import annotations
+
+from tuppence.errors import ApiError, out_of_range
+from tuppence.operations.assign import assigned
+from tuppence.operations.defaults import bind_defaults
+from tuppence.operations.faults import TYPE
+from tuppence.operations.registry import operation
+from tuppence.operations.resource import Params, Resource
+from tuppence.operations.tx import Tx
+
+MOST_FAULTS = 100
+LONGEST_DELAY_MS = 3_600_000
+CREATE = "POST /_tuppence/faults"
+
+bind_defaults(
+    "GET /_tuppence/faults",
+    "GET /_tuppence/faults/{fault}",
+    "DELETE /_tuppence/faults/{fault}",
+)
+
+
+@operation(CREATE)
+def create_fault(tx: Tx, params: Params) -> Resource:
+    """Have something go wrong in this world from now on (docs: faults)."""
+    check_allowed(tx)
+    if params.probability is not None and not 0 < params.probability <= 1:
+        raise ApiError("Probability goes from 0 (not included) to 1.", param="probability")
+    if params.times is not None and params.times < 1:
+        raise out_of_range("greater than or equal to 1", "times")
+    if params.delay_ms is not None and not 0 <= params.delay_ms <= LONGEST_DELAY_MS:
+        raise out_of_range(f"between 0 and {LONGEST_DELAY_MS}", "delay_ms")
+    if params.status is not None and not 400 <= params.status <= 599:
+        raise out_of_range("between 400 and 599", "status")
+    if len(tx.writer.alive(tx.world, TYPE)) >= MOST_FAULTS:
+        raise ApiError(f"A world has up to {MOST_FAULTS} faults: delete some.")
+    return tx.insert(TYPE, assigned(tx, tx.catalogue.operation(CREATE), params))
+
+
+def check_allowed(tx: Tx) -> None:
+    """Raises where nothing may go wrong on purpose."""
+    if tx.world.livemode:
+        raise ApiError("Faults are for test mode.", status=403)
+    if not tx.kit.faults:
+        raise ApiError(
+            "This server was started without faults. Start it with `tuppence serve --faults on`.",
+            status=403,
+        )
