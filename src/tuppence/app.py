@@ -35,6 +35,7 @@ from tuppence.wire.http import ApiServer, Receive, Scope, Send
 from tuppence.wire.limits import Limits
 from tuppence.wire.pipeline import Clock, Pipeline
 from tuppence.wire.telemetry import Metrics, Telemetry, Traces, traces_wanted
+from tuppence.workers.cli_socket import CliSockets
 from tuppence.workers.deliveries import DeliveryWorker
 from tuppence.workers.search_index import SearchIndexer
 from tuppence.workers.sending import HttpSender
@@ -85,6 +86,7 @@ class Tuppence:
     timers: TimerWorker
     indexer: SearchIndexer
     deliveries: DeliveryWorker
+    sockets: CliSockets
     api: ApiServer
     health: Health
     dashboard_token: str
@@ -108,6 +110,8 @@ class Tuppence:
                 await self.api(scope, receive, send)
             else:
                 await self.pages()(scope, receive, send)
+        elif scope["type"] == "websocket":
+            await self.sockets(scope, receive, send)
 
     def openapi(self) -> bytes:
         """The API as an OpenAPI document; made when it is first asked for."""
@@ -269,6 +273,7 @@ def build(settings: Settings) -> Tuppence:
         timers,
         indexer,
         deliveries,
+        CliSockets(kit, store, clock.now, deliveries),
         ApiServer(pipeline),
         watched,
         token,

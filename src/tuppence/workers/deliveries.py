@@ -40,7 +40,7 @@ BACKLOG = 8  # from which on nothing waits for order
 
 log = logging.getLogger("tuppence.workers")
 
-SendToSocket = Callable[[Standing, Letter], Awaitable[Outcome]]
+SendToSocket = Callable[[Standing, Letter], Awaitable[Outcome | None]]
 
 
 @dataclass(slots=True)
@@ -89,6 +89,15 @@ class DeliveryWorker:
         task = asyncio.get_running_loop().create_task(self.serve_line(queue, line))
         self.serving.add(task)
         task.add_done_callback(self.serving.discard)
+
+    def attach(self, queue: Queue, send: SendToSocket) -> None:
+        """A CLI is connected: what waits for it goes there."""
+        self.sockets[queue] = send
+        self.serve(queue)
+
+    def detach(self, queue: Queue, send: SendToSocket) -> None:
+        if self.sockets.get(queue) == send:
+            del self.sockets[queue]
 
     async def run(self) -> None:
         """Run for as long as the server does; what no commit here has told of is looked for."""
@@ -186,8 +195,12 @@ class DeliveryWorker:
                 await self.store.write(lambda writer: writer.end_delivery(row), row.world.account)
                 return
             headers, outcome = await self.send(to, letter)
-            if outcome is None:
-                return  # its socket closed: it waits for the next
+            if outcome is None:  # its socket closed: it waits for the next
+                await self.store.write(
+                    lambda writer: writer.put_off_delivery(row, row.due_at, row.tries),
+                    row.world.account,
+                )
+                return
             found = outcome
 
             def settle(writer: Writer) -> None:

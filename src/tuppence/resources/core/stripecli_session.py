@@ -17,7 +17,7 @@ from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.timers import due
 from tuppence.operations.tx import Tx, encode
-from tuppence.store.rows import Queue
+from tuppence.store.rows import Queue, World
 
 KNOWN = ("webhooks", "v2_events", "request_logs")
 FORWARDING, DEVICE, FILTERS = "@forwarding", "@device", "@filters"
@@ -60,7 +60,7 @@ def create_session(tx: Tx, params: Params) -> Resource:
         "display_connect_filter_warning": False,
         "latest_version": tx.catalogue.api_version,
         "reconnect_delay": RECONNECT_S,
-        "secret": device_secret(tx, params.device_name),
+        "secret": secret_of_session(tx.kit.pepper, tx.world, session.extra),
         "websocket_authorized_feature": features[0],
         "websocket_id": socket_id,
         "websocket_url": f"{socket_url(tx.kit.public_url)}/subscribe/{tx.world.account}",
@@ -68,10 +68,10 @@ def create_session(tx: Tx, params: Params) -> Resource:
     return Resource(document, session.row._replace(body=encode(document)), {})
 
 
-def device_secret(tx: Tx, device: str) -> str:
+def secret_of_session(pepper: bytes, world: World, extra: dict[str, Any]) -> str:
     """The same for an account's device each time, so that it can be kept in a `.env`."""
-    mode = "live" if tx.world.livemode else "test"
-    return signing_secret(tx.kit.pepper, f"{tx.world.account}:{mode}:{device}", 0)
+    mode = "live" if world.livemode else "test"
+    return signing_secret(pepper, f"{world.account}:{mode}:{extra[DEVICE]}", 0)
 
 
 def socket_url(public_url: str) -> str:
