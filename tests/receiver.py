@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from support import Answer, Client
+
 
 @dataclass(frozen=True)
 class Received:
@@ -88,3 +90,27 @@ def receiver() -> Iterator[Receiver]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+def endpoint(api: Client, hook: Receiver, *types: str, **more: Any) -> Answer:
+    made = api.post(
+        "/v1/webhook_endpoints", url=hook.url, enabled_events=list(types or ["*"]), **more
+    )
+    assert made.status == 200, made.body
+    return made
+
+
+def deliver(api: Client) -> int:
+    """Let the workers send what is due by now."""
+    worker = api.server.deliveries
+    sent = 0
+    while True:
+        found = api.runner.run(worker.run_once(worker.now()))
+        sent += found
+        if not found:
+            return sent
+
+
+def attempts(api: Client, **filters: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = api.get("/_tuppence/delivery_attempts", **filters)["data"]
+    return found

@@ -54,7 +54,8 @@ class Settings:
     """How a server is set up. `open_mode` lets unknown `sk_test_` keys open worlds of their own;
     `answer_unknown_ids` makes it stand in for stripe-mock. A day of the simulated banks lasts
     `bank_day_s` seconds. Webhooks may go to `private_targets`; what a cloud's event bus would get
-    goes to the folder `event_bus`, or to `stdout`.
+    goes to the folder `event_bus`, or to `stdout`. Events are kept for `keep_events_days`, or, with
+    0, for good.
     """
 
     db: str = ":memory:"
@@ -74,6 +75,7 @@ class Settings:
     faults: bool = True
     private_targets: bool = True
     event_bus: str = "stdout"
+    keep_events_days: int = 30
 
 
 @dataclass(slots=True)
@@ -260,7 +262,7 @@ def build(settings: Settings) -> Tuppence:
         Limits(*settings.rate_limits) if settings.rate_limits else None,
         telemetry,
     )
-    timers = TimerWorker(kit, store, clock.now)
+    timers = TimerWorker(kit, store, clock.now, settings.keep_events_days)
     indexer = SearchIndexer(kit, store)
     http = HttpSender(Targets(settings.private_targets), settings.monotonic)
     deliveries = DeliveryWorker(kit, store, clock.now, http, Sink(settings.event_bus))

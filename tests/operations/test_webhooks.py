@@ -10,8 +10,8 @@ import pytest
 import stripe
 
 from conftest import FrozenClock
-from receiver import Receiver, receiver
-from support import Answer, Client
+from receiver import Receiver, attempts, deliver, endpoint, receiver
+from support import Client
 from tuppence.workers.targets import TargetRefused, Targets
 
 HOUR_S, DAY_S = 3600, 86_400
@@ -21,30 +21,6 @@ HOUR_S, DAY_S = 3600, 86_400
 def hook() -> Iterator[Receiver]:
     with receiver() as found:
         yield found
-
-
-def endpoint(api: Client, hook: Receiver, *types: str, **more: Any) -> Answer:
-    made = api.post(
-        "/v1/webhook_endpoints", url=hook.url, enabled_events=list(types or ["*"]), **more
-    )
-    assert made.status == 200, made.body
-    return made
-
-
-def deliver(api: Client) -> int:
-    """Let the workers send what is due by now."""
-    worker = api.server.deliveries
-    sent = 0
-    while True:
-        found = api.runner.run(worker.run_once(worker.now()))
-        sent += found
-        if not found:
-            return sent
-
-
-def attempts(api: Client, **filters: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = api.get("/_tuppence/delivery_attempts", **filters)["data"]
-    return found
 
 
 # -- what arrives ----------------------------------------------------------------------------------

@@ -97,6 +97,29 @@ def main(ctx: click.Context, color: bool | None) -> None:
     help="JSON file with your own fees over the default ones (docs: balance).",
 )
 @click.option(
+    "--faults",
+    type=click.Choice(["on", "off"]),
+    help="on: worlds of test mode may have things go wrong on purpose (default with open keys).",
+)
+@click.option(
+    "--webhook-targets",
+    type=click.Choice(["any", "public"]),
+    help="any: webhooks may go to private addresses too (default on loopback). public: only to "
+    "public ones (default elsewhere).",
+)
+@click.option(
+    "--event-bus",
+    help="Folder for the events of EventBridge and Event Grid destinations, or `stdout`; else one "
+    "beside the database.",
+)
+@click.option(
+    "--keep-events",
+    type=click.IntRange(0),
+    default=30,
+    show_default=True,
+    help="Days for which events and attempts to deliver them are kept; 0 keeps them for good.",
+)
+@click.option(
     "--rate-limits",
     help="off (default on loopback), stripe (25 requests a second in test mode, 100 in live mode: "
     "default elsewhere), or your own: 50/200.",

@@ -58,6 +58,10 @@ class Options:
     rate_limits: str | None = None
     settle: str = "real"
     fees: str | None = None
+    faults: str | None = None
+    webhook_targets: str | None = None
+    event_bus: str | None = None
+    keep_events: int = 30
     metrics: bool | None = None
     log_format: str = "text"
     log_level: str = "warning"
@@ -101,12 +105,13 @@ def run_server(options: Options) -> None:
 def settings_of(options: Options, path: str, url: str) -> Settings:
     """On loopback a server is open, shows its metrics and has no limits; elsewhere the reverse."""
     local = is_loopback(options.host)
+    open_mode = options.keys == "open" if options.keys else local
     limits = limits_of(options.rate_limits or ("off" if local else "stripe"))
     if limits is not None:
         limits = (limits[0] / options.workers, limits[1] / options.workers)
     return Settings(
         db=path,
-        open_mode=options.keys == "open" if options.keys else local,
+        open_mode=open_mode,
         answer_unknown_ids=options.unknown_ids == "answer",
         public_url=url,
         dashboard_token=secrets.token_urlsafe(24),
@@ -115,6 +120,10 @@ def settings_of(options: Options, path: str, url: str) -> Settings:
         rate_limits=limits,
         bank_day_s=1 if options.settle == "fast" else DAY_S,
         fees=fees_of(options.fees),
+        faults=options.faults == "on" if options.faults else open_mode,
+        private_targets=options.webhook_targets == "any" if options.webhook_targets else local,
+        event_bus=options.event_bus or default_bus(path),
+        keep_events_days=options.keep_events,
     )
 
 
@@ -193,6 +202,13 @@ def database_path(db: str | None) -> str:
     except OSError as error:
         raise click.ClickException(f"Cannot make {path.parent}: {error.strerror}.") from None
     return str(path.resolve())
+
+
+def default_bus(db: str) -> str:
+    """The folder beside the database; where that is no file, the user's own."""
+    if db == ":memory:" or is_postgres(db):
+        return str(data_dir() / "event-bus")
+    return f"{Path(db).with_suffix('')}-event-bus"
 
 
 def default_socket(db: str) -> str | None:

@@ -34,6 +34,7 @@ from tuppence.store.tables import DERIVED, OF_A_WORLD, QUEUES
 T = TypeVar("T")
 
 MOST_FORGOTTEN = 10_000
+MOST_EVENTS_FORGOTTEN = 500  # at once, so that no request waits long for it
 MOST_REMEMBERED = 10_000
 REMEMBERED_TYPES = ("fault", "stripecli.session", "v2.core.event_destination", "webhook_endpoint")
 
@@ -396,7 +397,7 @@ class BatchWriter(SqlReader):
             gone += self.execute_many(
                 f"DELETE FROM {table} WHERE ({key}) IN (SELECT {key} FROM {table} "
                 "WHERE position < ? ORDER BY position LIMIT ?)",
-                [(position_of("gte", before), MOST_FORGOTTEN)],
+                [(position_of("gte", before), MOST_EVENTS_FORGOTTEN)],
             )
         return gone
 

@@ -24,6 +24,7 @@ BODY_DEADLINE_S = 30.0
 PIECE = 64 * 1024
 MAX_QUERY = 64 * 1024
 
+ABORT = "tuppence.abort"  # cuts the connection (wire/protocol.py)
 METHODS = b"GET, POST, HEAD, OPTIONS, DELETE"
 
 
@@ -54,7 +55,11 @@ class ApiServer:
         if request.path == PATH and request.method in ("GET", "POST"):
             await respond(send, await Snapshots(self.pipeline).answer(request), head)
             return
-        await respond(send, await self.pipeline.answer(request), head)
+        reply = await self.pipeline.answer(request)
+        if reply.is_lost:
+            scope["extensions"][ABORT]()
+        else:
+            await respond(send, reply, head)
 
     def refused_unread(self, scope: Scope, error: ApiError) -> Reply:
         """The answer to a request of which not all was read; the connection ends with it."""

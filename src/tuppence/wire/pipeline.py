@@ -37,6 +37,7 @@ from tuppence.wire.authenticate import (
 )
 from tuppence.wire.body import raw_params
 from tuppence.wire.encode import answer_body, error_body, indent
+from tuppence.wire.fault_book import ConnectionReset, FaultBook
 from tuppence.wire.limits import Limits
 from tuppence.wire.request import Call, Reply, Request
 from tuppence.wire.request_log import log_row
@@ -82,6 +83,7 @@ class Pipeline:
         self.clock = clock
         self.public_url = public_url
         self.router = Router(kit.catalogue)
+        self.fault_book = FaultBook(kit, store, clock.now) if kit.faults else None
         self.validators: dict[str, Validator] = {}
         self.refusals, self.refusals_told_at = 0, float("-inf")
 
@@ -92,6 +94,7 @@ class Pipeline:
         call = self.call(request)
         try:
             reply = await self.reply_to(call)
+            reply.is_lost |= call.answer_is_lost
         finally:
             if self.limits is not None and call.entered:
                 self.limits.leave(known(call.caller).world)
@@ -105,6 +108,8 @@ class Pipeline:
             if request.method != "GET" and self.store.full:
                 raise Overloaded("too many requests wait for the database")
             await self.prepare(call)
+            if self.fault_book is not None:
+                await self.fault_book.meet(call, known(call.caller).world, self.clock.monotonic())
             if request.method == "GET":
                 with suppress(ReadOnly):
                     return await self.store.read(lambda reader: self.read(call, reader))
@@ -119,6 +124,8 @@ class Pipeline:
             return self.refuse(call, error)
         except StoreUnavailable as error:
             return self.refuse(call, self.unavailable(error), logged=False)
+        except ConnectionReset:
+            return Reply(0, b"", is_lost=True)
         except Exception:
             log.exception("%s %s failed (%s)", request.method, request.path, call.id)
             return self.refuse(call, unexpected())
@@ -248,6 +255,7 @@ class Pipeline:
             caller.api_version,
             call.version or "",
             call.request.client_ip,
+            call.faults,
         )
         now = self.clock.now()
         return Tx(self.kit, reader, writer, caller.world, now, cause)

@@ -39,5 +39,11 @@ class CorkedTransport:
 
 
 class CorkedHttpProtocol(HttpToolsProtocol):
+    def on_message_begin(self) -> None:
+        """A request can have its connection cut, where a fault asks for it."""
+        super().on_message_begin()
+        abort: Any = self.transport.abort
+        self.scope["extensions"] = {"tuppence.abort": abort}
+
     def connection_made(self, transport: Any) -> None:
         super().connection_made(CorkedTransport(transport))  # type: ignore[arg-type]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tuppence.catalogue import Operation
+from tuppence.operations.faults import Fault
 from tuppence.operations.registry import Handler
 from tuppence.operations.resource import Params
 from tuppence.platform.accounts import Caller
@@ -35,12 +36,16 @@ class Request:
 
 @dataclass(slots=True)
 class Reply:
-    """What goes out, byte for byte; `file` is sent in place of `body`."""
+    """What goes out, byte for byte; `file` is sent in place of `body`.
+
+    One that `is_lost` never goes out: the connection is cut (docs: faults).
+    """
 
     status: int
     body: bytes
     headers: list[tuple[bytes, bytes]] = field(default_factory=list)
     file: Path | None = None
+    is_lost: bool = False
 
 
 @dataclass(slots=True)
@@ -60,3 +65,5 @@ class Call:
     idempotency_key: str | None = None
     events: list[str] = field(default_factory=list)
     entered: bool = False
+    faults: tuple[Fault, ...] = ()
+    answer_is_lost: bool = False

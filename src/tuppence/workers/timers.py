@@ -9,7 +9,7 @@ from collections.abc import Callable
 from tuppence.errors import StoreUnavailable
 from tuppence.operations.resource import Cause
 from tuppence.operations.timers import on_due
-from tuppence.operations.tx import Kit, Tx
+from tuppence.operations.tx import DAY_S, Kit, Tx
 from tuppence.store.rows import Store, World, Writer
 
 MOST_AT_ONCE = 100
@@ -22,10 +22,13 @@ log = logging.getLogger("tuppence.workers")
 
 
 class TimerWorker:
-    def __init__(self, kit: Kit, store: Store, now: Callable[[], int]) -> None:
+    def __init__(
+        self, kit: Kit, store: Store, now: Callable[[], int], keep_events_days: int = 0
+    ) -> None:
         self.kit = kit
         self.store = store
         self.now = now
+        self.keep_events_s = keep_events_days * DAY_S
 
     async def run_once(self, now: int) -> int:
         """Run what is due at a second, each in its own transaction; returns how many ran."""
@@ -57,8 +60,16 @@ class TimerWorker:
         return run
 
     async def forget(self, now: int) -> None:
-        """Drop the replies kept for idempotency keys that have expired by a second."""
+        """Drop the replies kept for idempotency keys that have expired by a second, and old events.
+
+        Source: docs page api/events/list (30 days).
+        """
         await self.store.write(lambda writer: writer.forget_replies(now - KEPT_REPLIES_S))
+        before = now - self.keep_events_s
+        while self.keep_events_s:
+            if not await self.store.write(lambda writer: writer.forget_events(before)):
+                break
+            await asyncio.sleep(PAUSE_S)
 
     async def run(self) -> None:
         """Run for as long as the server does."""
