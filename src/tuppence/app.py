@@ -137,6 +137,7 @@ class Tuppence:
                     self.pipeline.clock.now,
                     self.settings.public_url,
                     self.dashboard_token,
+                    self.settings.open_mode,
                 )
             )
         return self.page_application

@@ -110,6 +110,7 @@ PREFIXES: dict[str, tuple[str, int]] = {
     "shipping_rate": ("shr_", LONG),
     "source": ("src_", LONG),
     "source_transaction": ("srctxn_", LONG),
+    "stripecli.pairing": ("clip_", LONG),
     "stripecli.session": ("clis_", LONG),
     "subscription": ("sub_", LONG),
     "subscription_item": ("si_", SHORT),

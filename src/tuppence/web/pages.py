@@ -29,6 +29,7 @@ from tuppence.operations.tx import Tx
 from tuppence.store.rows import World
 from tuppence.web.chart import Bar, bars
 from tuppence.web.documents import document, documents
+from tuppence.web.pairing import PairingPages
 from tuppence.web.payer import PayerPages
 from tuppence.web.site import Site
 from tuppence.web.view import brief, describe, highlighted, moment
@@ -170,6 +171,7 @@ def application(site: Site) -> Starlette:
         Route("/dashboard/test/logs/{id}", pages.log),
         Route("/dashboard/test/events", pages.events),
         Route("/dashboard/test/events/{id}", pages.event),
+        *PairingPages(site, pages.page).routes(),
         *PayerPages(site, pages.page).routes(),
         Mount("/static", StaticFiles(directory=HERE / "static")),
     ]

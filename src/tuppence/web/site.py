@@ -11,10 +11,11 @@ from tuppence.store.rows import Store
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """`token` opens the pages that show data."""
+    """`token` opens the pages that show data; in `open_mode` anybody may have a world."""
 
     kit: Kit
     store: Store
     now: Callable[[], int]
     public_url: str
     token: str
+    open_mode: bool = True

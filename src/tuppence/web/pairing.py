@@ -1,0 +1,232 @@
+"""What lets the official CLI in: `stripe login` with a page to confirm it, `stripe sandbox create`.
+
+Source: the CLI's published sources, and its requests to a recording server.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Callable
+from typing import Any, TypeVar
+from urllib.parse import parse_qsl
+
+import msgspec
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from tuppence.errors import ApiError
+from tuppence.operations.made import rfc3339
+from tuppence.operations.resource import Cause, Resource
+from tuppence.operations.tx import Tx, decode
+from tuppence.platform.accounts import create_account, create_key
+from tuppence.resources.core import stripecli_pairing as pairings
+from tuppence.store.rows import Reader, World, Writer
+from tuppence.web.site import Site
+
+T = TypeVar("T")
+
+MOST_BODY = 8192
+SANDBOX_S, CHALLENGE_S = 7 * 86_400, 600
+HARDEST = 50_000  # hashes that whoever wants a sandbox works out, at most
+
+
+class PairingPages:
+    """`page` renders a template."""
+
+    def __init__(self, site: Site, page: Callable[..., Response]) -> None:
+        self.site = site
+        self.page = page
+
+    def routes(self) -> list[Route]:
+        return [
+            Route("/stripecli/auth", self.begin, methods=["POST"]),
+            Route("/stripecli/auth/{id}/{secret}", self.poll),
+            Route("/dashboard/stripecli/{id}", self.ask, methods=["GET"]),
+            Route("/dashboard/stripecli/{id}", self.decide, methods=["POST"]),
+            Route("/keys/challenge", self.challenge, methods=["POST"]),
+            Route("/keys/provision", self.provision, methods=["POST"]),
+        ]
+
+    # -- stripe login
+
+    async def begin(self, request: Request) -> Response:
+        form = dict(parse_qsl((await body_of(request)).decode("utf-8", "replace")))
+        device = form.get("device_name") or "a device without a name"
+        try:
+            made, secret = await self.change(lambda tx: pairings.begun(tx, device))
+        except ApiError as error:
+            return JSONResponse({"error": error.body()}, error.status)
+        url = self.site.public_url
+        return JSONResponse(
+            {
+                "browser_url": f"{url}/dashboard/stripecli/{made.id}",
+                "poll_url": f"{url}/stripecli/auth/{made.id}/{secret}",
+                "verification_code": made.verification_code,
+            }
+        )
+
+    async def poll(self, request: Request) -> Response:
+        """How it stands; once it is confirmed, keys, which are made and shown then only."""
+        id, secret = request.path_params["id"], request.path_params["secret"]
+        standing = await self.read(lambda tx: pairings.found(tx, id, secret))
+        if standing is None:
+            return JSONResponse({"error": {"message": "This pairing is over."}}, 404)
+        if standing.status != "confirmed":
+            return JSONResponse({"redeemed": False})
+        return JSONResponse(await self.change(lambda tx: redeemed(tx, id, secret)))
+
+    async def ask(self, request: Request) -> Response:
+        pairing = await self.read(lambda tx: pairings.found(tx, request.path_params["id"]))
+        if pairing is None:
+            raise HTTPException(404)
+        return self.page("pairing.html", "Stripe CLI", pairing=pairing, csrf=self.csrf(pairing.id))
+
+    async def decide(self, request: Request) -> Response:
+        form = dict(parse_qsl((await body_of(request)).decode("utf-8", "replace")))
+        id = request.path_params["id"]
+        if not hmac.compare_digest(form.get("csrf", "").encode(), self.csrf(id).encode()):
+            raise HTTPException(400)
+        status = "confirmed" if form.get("answer") == "allow" else "refused"
+
+        def job(tx: Tx) -> Resource | None:
+            pairing = pairings.found(tx, id)
+            if pairing is None or pairing.status != "pending":
+                return pairing
+            return tx.update(pairing, {"status": status})
+
+        pairing = await self.change(job)
+        if pairing is None:
+            raise HTTPException(404)
+        return self.page("pairing.html", "Stripe CLI", pairing=pairing, csrf="")
+
+    def csrf(self, id: str) -> str:
+        return hmac.new(self.site.token.encode(), f"pair:{id}".encode(), "sha256").hexdigest()
+
+    # -- stripe sandbox create
+
+    async def challenge(self, request: Request) -> Response:
+        """A number to be found by trying: it costs the asker a moment, and bots more."""
+        self.check_open()
+        email = str((await json_of(request)).get("email") or "")
+        until = self.site.now() + CHALLENGE_S
+        ids = self.site.kit.ids
+        salt = f"{ids.letters('0123456789abcdef', 24)}?expires={until}&"
+        number = ids.random.randrange(HARDEST)
+        hidden = hashlib.sha256(f"{salt}{number}".encode()).hexdigest()
+        return JSONResponse(
+            {
+                "algorithm": "SHA-256",
+                "challenge": hidden,
+                "salt": salt,
+                "signature": self.signed(salt, hidden, email),
+            }
+        )
+
+    async def provision(self, request: Request) -> Response:
+        """A new account, for whoever has found the number."""
+        self.check_open()
+        sent = await json_of(request)
+        salt, challenge, email = (str(sent.get(n) or "") for n in ("salt", "challenge", "email"))
+        right = self.signed(salt, challenge, email)
+        if not hmac.compare_digest(str(sent.get("signature") or "").encode(), right.encode()):
+            return refused("The challenge is none of ours.")
+        if hashlib.sha256(f"{salt}{sent.get('number')}".encode()).hexdigest() != challenge:
+            return refused("The number is not the one that was asked for.")
+        if int(salt.partition("expires=")[2].rstrip("&") or 0) < self.site.now():
+            return refused("The challenge has expired. Ask for another.")
+        name = str(sent.get("name") or "Sandbox")[:200]
+        return JSONResponse(await self.site.store.write(lambda writer: self.new(writer, name)))
+
+    def new(self, writer: Writer, name: str) -> dict[str, Any]:
+        site, now = self.site, self.site.now()
+        version = site.kit.catalogue.api_version
+        account = create_account(writer, site.kit.ids, now, version, name)
+        secret, _ = create_key(writer, site.kit.ids, account, "secret", False, now)
+        publishable, _ = create_key(writer, site.kit.ids, account, "publishable", False, now)
+        return {
+            "account_id": account,
+            "claim_url": f"{site.public_url}/dashboard",
+            "expires_at": rfc3339(now + SANDBOX_S),
+            "publishable_key": publishable,
+            "secret_key": secret,
+        }
+
+    def signed(self, salt: str, challenge: str, email: str) -> str:
+        text = f"sandbox:{salt}:{challenge}:{email}".encode()
+        return hmac.new(self.site.kit.pepper, text, "sha256").hexdigest()
+
+    def check_open(self) -> None:
+        """Where keys are strict, nobody makes themselves an account."""
+        if not self.site.open_mode:
+            raise HTTPException(404)
+
+    # -- parts
+
+    def tx(self, reader: Reader, writer: Writer | None) -> Tx:
+        """The first account's test mode."""
+        account = reader.first_account() or ""
+        cause = Cause(None, None, self.site.kit.catalogue.api_version)
+        world = World(account, False)
+        return Tx(self.site.kit, reader, writer, world, self.site.now(), cause)
+
+    async def read(self, job: Callable[[Tx], T]) -> T:
+        return await self.site.store.read(lambda reader: job(self.tx(reader, None)))
+
+    async def change(self, job: Callable[[Tx], T]) -> T:
+        account = await self.site.store.read(lambda reader: reader.first_account())
+
+        def run(writer: Writer) -> T:
+            with writer.attempt():
+                return job(self.tx(writer, writer))
+
+        return await self.site.store.write(run, account)
+
+
+def redeemed(tx: Tx, id: str, secret: str) -> dict[str, Any]:
+    """Keys for a confirmed pairing, once. Live keys are made by hand (docs: keys)."""
+    pairing = pairings.found(tx, id, secret)
+    if pairing is None or pairing.status != "confirmed":
+        return {"redeemed": False}
+    tx.delete(pairing)
+    account = tx.world.account
+    made = {
+        kind: create_key(tx.writer, tx.kit.ids, account, kind, False, tx.now)[0]
+        for kind in ("secret", "publishable")
+    }
+    return {
+        "redeemed": True,
+        "account_id": account,
+        "account_display_name": tx.account_settings().get("name") or account,
+        "testmode_key_secret": made["secret"],
+        "testmode_key_publishable": made["publishable"],
+        "livemode_key_secret": "",
+        "livemode_key_publishable": "",
+        "user_id": "",
+    }
+
+
+def refused(message: str) -> Response:
+    return JSONResponse({"error": {"message": message, "type": "invalid_request_error"}}, 400)
+
+
+async def body_of(request: Request) -> bytes:
+    """A small body. Raises a 400 for a large one."""
+    body = b""
+    async for piece in request.stream():
+        body += piece
+        if len(body) > MOST_BODY:
+            raise HTTPException(400)
+    return body
+
+
+async def json_of(request: Request) -> dict[str, Any]:
+    try:
+        found = decode(await body_of(request))
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise HTTPException(400) from None
+    if not isinstance(found, dict):
+        raise HTTPException(400)
+    return found
