@@ -98,7 +98,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=20261123)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        server = start_server(Path(folder) / "fuzz.db")
+        server = start_server(Path(folder) / "fuzz.db", "--faults", "off")
         try:
             code = run(server, arguments)
             seen = leaks(server)

@@ -39,7 +39,7 @@ def parameters(key: str) -> st.SearchStrategy[dict[str, Any]]:
 @pytest.fixture(scope="module")
 def shared() -> Iterator[Client]:
     with asyncio.Runner() as runner:
-        server = build(Settings(seed=5))
+        server = build(Settings(seed=5, faults=False))
         client = Client(runner, server, "sk_test_fuzz")
         for id in ("one", "two"):
             client.post("/v1/products", id=id, name=id)

@@ -66,7 +66,7 @@ product_fields = {
 @pytest.fixture(scope="module")
 def shared() -> Iterator[Client]:
     with asyncio.Runner() as runner:
-        server = build(Settings(seed=3))
+        server = build(Settings(seed=3, faults=False))
         yield Client(runner, server, "sk_test_parameters")
         runner.run(server.close())
 

@@ -67,7 +67,7 @@ def passes(found: dict[str, Any], filters: dict[str, list[str]]) -> bool:
         "filter_request_status": "SUCCEEDED" if status < 400 else "FAILED",
         "filter_source": "API",
         "filter_status_code": str(status),
-        "filter_status_code_type": f"{status // 100}XX",
+        "filter_status_code_type": f"{status // 100}00",  # what the CLI makes of its 4XX
     }
     return all(
         str(values[name]).upper() in {one.upper() for one in wanted}
