@@ -85,6 +85,10 @@ class BatchWriter(SqlReader):
             [(*place, amount) for place, amount in sorted(totals.items())],
         )
 
+    def key_of(self, table: str) -> Sequence[str]:
+        """The columns that name a row of a table."""
+        raise NotImplementedError
+
     def send_queue(self, waiting: Sequence[tuple[str, int]]) -> None:
         """Have these objects, by account and position, wait for the search index."""
         raise NotImplementedError
@@ -393,7 +397,7 @@ class BatchWriter(SqlReader):
         self.flush()
         gone = 0
         for table in ("events", "delivery_attempts"):
-            key = "account, livemode, position"
+            key = ", ".join(self.key_of(table))
             gone += self.execute_many(
                 f"DELETE FROM {table} WHERE ({key}) IN (SELECT {key} FROM {table} "
                 "WHERE position < ? ORDER BY position LIMIT ?)",

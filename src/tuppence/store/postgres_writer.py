@@ -92,6 +92,9 @@ class PostgresWriter(BatchWriter, PostgresReader):
         except psycopg.Error as error:
             refuse(error)
 
+    def key_of(self, table: str) -> Sequence[str]:
+        return TABLES[table].key
+
     def is_locked(self, world: World) -> bool:
         return world.account in self.locked
 

@@ -224,6 +224,9 @@ class SqliteWriter(BatchWriter, SqliteReader, SearchWriter):
         table = TABLES[name]
         self.execute_many(f"INSERT INTO {name} ({table.listed}) VALUES ({table.marks})", rows)
 
+    def key_of(self, table: str) -> Sequence[str]:
+        return TABLES[table].sqlite_key
+
     def is_locked(self, world: World) -> bool:
         return True
 
