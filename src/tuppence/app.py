@@ -266,7 +266,14 @@ def build(settings: Settings) -> Tuppence:
     timers = TimerWorker(kit, store, clock.now, settings.keep_events_days)
     indexer = SearchIndexer(kit, store)
     http = HttpSender(Targets(settings.private_targets), settings.monotonic)
-    deliveries = DeliveryWorker(kit, store, clock.now, http, Sink(settings.event_bus))
+    deliveries = DeliveryWorker(
+        kit,
+        store,
+        new_ids(store, settings, "deliveries"),
+        clock.now,
+        http,
+        Sink(settings.event_bus),
+    )
     token = settings.dashboard_token or secrets.token_urlsafe(24)
     watched = Health(store, metrics)
     server = Tuppence(
@@ -285,10 +292,15 @@ def build(settings: Settings) -> Tuppence:
     return server
 
 
-def new_ids(store: Store, settings: Settings) -> Ids:
-    """Ids and positions that no other process makes, after all those in the store."""
+def new_ids(store: Store, settings: Settings, of: str = "") -> Ids:
+    """Ids and positions that no other process makes, after all those in the store.
+
+    Those of deliveries are made apart: when something arrives changes no other id.
+    """
     after = store.reader.last_position()
-    randomness = random.Random(settings.seed)
+    randomness = random.Random(
+        f"{settings.seed} {of}" if of and settings.seed is not None else settings.seed
+    )
     return Ids(lambda: int(settings.now() * 1000), randomness, store.node, after)
 
 

@@ -105,6 +105,22 @@ def exchange(
     return response.status, content, dict(response.getheaders())
 
 
+def flat(params: dict[str, Any], prefix: str = "") -> Pairs:
+    """Nested parameters as the pairs that SDKs send."""
+    pairs: Pairs = []
+    for key, value in params.items():
+        name = f"{prefix}[{key}]" if prefix else key
+        if isinstance(value, dict):
+            pairs += flat(value, name)
+        elif isinstance(value, list | tuple):
+            pairs += flat({str(i): one for i, one in enumerate(value)}, name)
+        elif isinstance(value, bool):
+            pairs.append((name, "true" if value else "false"))
+        elif value is not None:
+            pairs.append((name, str(value)))
+    return pairs
+
+
 def nested(pairs: Pairs) -> dict[str, Any]:
     """`a[b]=c` pairs as the JSON that v2 takes."""
     found: dict[str, Any] = {}

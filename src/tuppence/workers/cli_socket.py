@@ -16,7 +16,7 @@ import msgspec
 
 from tuppence.engines.webhooks import signature_header
 from tuppence.errors import StoreUnavailable
-from tuppence.operations.ids import ALPHABET
+from tuppence.operations.ids import ALPHABET, Ids
 from tuppence.operations.receivers import FEATURES, SESSION, SNAPSHOT
 from tuppence.operations.tx import Kit, encode, from_row
 from tuppence.resources.core.stripecli_session import (
@@ -71,7 +71,7 @@ class CliSockets:
         await self.talk(found, receive, send)
 
     async def talk(self, session: Standing, receive: Receive, send: Send) -> None:
-        talk = Conversation(self.kit, session, self.now, send)
+        talk = Conversation(self.kit, self.deliveries.ids, session, self.now, send)
         tasks = [asyncio.create_task(self.keep_alive(session.queue))]
         features = session.extra[FEATURES]
         if LOGS in features:
@@ -128,8 +128,10 @@ async def refuse(scope: Message, send: Send) -> None:
 class Conversation:
     """One connection of a session: what was said, and what is still to be answered."""
 
-    def __init__(self, kit: Kit, session: Standing, now: Callable[[], int], send: Send) -> None:
-        self.kit, self.session, self.now, self._send = kit, session, now, send
+    def __init__(
+        self, kit: Kit, ids: Ids, session: Standing, now: Callable[[], int], send: Send
+    ) -> None:
+        self.kit, self.ids, self.session, self.now, self._send = kit, ids, session, now, send
         self.one_at_a_time = asyncio.Lock()
         self.acknowledged: dict[str, asyncio.Future[Any]] = {}
         self.answered: dict[str, asyncio.Future[Any]] = {}
@@ -210,8 +212,8 @@ class Conversation:
             payload = letter.payload(version)
             frame = {
                 "type": "webhook_event",
-                "webhook_id": f"we_{self.kit.ids.letters(ALPHABET, 24)}",
-                "webhook_conversation_id": f"wc_{self.kit.ids.letters(ALPHABET, 24)}",
+                "webhook_id": f"we_{self.ids.letters(ALPHABET, 24)}",
+                "webhook_conversation_id": f"wc_{self.ids.letters(ALPHABET, 24)}",
                 "event_payload": payload.decode(),
                 "http_headers": self.headers(payload),
                 "endpoint": {"api_version": version},
@@ -225,7 +227,7 @@ class Conversation:
         payload = letter.payload(None)
         return {
             "type": "v2_event",
-            "webhook_conversation_id": f"wc_{self.kit.ids.letters(ALPHABET, 24)}",
+            "webhook_conversation_id": f"wc_{self.ids.letters(ALPHABET, 24)}",
             "payload": payload.decode(),
             "http_headers": self.headers(payload),
             "destination_id": f"ed_{letter.row.receiver.removeprefix('clis_')}",

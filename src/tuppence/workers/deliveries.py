@@ -15,6 +15,7 @@ from typing import Any
 
 from tuppence.engines.webhooks import FAILING_FOR_S, GONE, retry_delay_s
 from tuppence.errors import StoreUnavailable
+from tuppence.operations.ids import Ids
 from tuppence.operations.made import rfc3339
 from tuppence.operations.receivers import DESTINATION, ENDPOINT, SESSION, SNAPSHOT
 from tuppence.operations.resource import Cause
@@ -53,10 +54,17 @@ class Line:
 
 class DeliveryWorker:
     def __init__(
-        self, kit: Kit, store: Store, now: Callable[[], int], http: HttpSender, sink: Sink
+        self,
+        kit: Kit,
+        store: Store,
+        ids: Ids,
+        now: Callable[[], int],
+        http: HttpSender,
+        sink: Sink,
     ) -> None:
         self.kit = kit
         self.store = store
+        self.ids = ids
         self.now = now
         self.http = http
         self.sink = sink
@@ -268,7 +276,7 @@ class DeliveryWorker:
         number: int,
         next_at: int | None,
     ) -> AttemptRow:
-        id, position = self.kit.ids.new_with_position("delivery_attempt")
+        id, position = self.ids.new_with_position("delivery_attempt")
         row, now = letter.row, self.now()
         document: dict[str, Any] = {
             "id": id,
