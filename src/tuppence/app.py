@@ -265,15 +265,7 @@ def build(settings: Settings) -> Tuppence:
     )
     timers = TimerWorker(kit, store, clock.now, settings.keep_events_days)
     indexer = SearchIndexer(kit, store)
-    http = HttpSender(Targets(settings.private_targets), settings.monotonic)
-    deliveries = DeliveryWorker(
-        kit,
-        store,
-        new_ids(store, settings, "deliveries"),
-        clock.now,
-        http,
-        Sink(settings.event_bus),
-    )
+    deliveries = delivery_worker(kit, store, settings)
     token = settings.dashboard_token or secrets.token_urlsafe(24)
     watched = Health(store, metrics)
     server = Tuppence(
@@ -290,6 +282,14 @@ def build(settings: Settings) -> Tuppence:
     )
     server.new_keys = new_keys
     return server
+
+
+def delivery_worker(kit: Kit, store: Store, settings: Settings) -> DeliveryWorker:
+    ids = new_ids(store, settings, "deliveries")
+    http = HttpSender(Targets(settings.private_targets), settings.monotonic)
+    return DeliveryWorker(
+        kit, store, ids, lambda: int(settings.now()), http, Sink(settings.event_bus)
+    )
 
 
 def new_ids(store: Store, settings: Settings, of: str = "") -> Ids:

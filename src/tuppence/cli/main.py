@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -257,6 +258,95 @@ def restore_snapshot(file: Path, api_key: str | None, base_url: str | None, live
     from tuppence.cli.snapshot import restore
 
     restore(target(api_key, base_url, live), file)
+
+
+SHARED = (
+    click.option("--api-key", help="A secret key; else the one the CLI remembers."),
+    click.option("--base-url", help="The server to use; else the one started last."),
+)
+
+
+def with_target(command: Any) -> Any:
+    for option in SHARED:
+        command = option(command)
+    return command
+
+
+@main.command()
+@click.option("--forward-to", help="URL of your own server: localhost:8000/webhook.")
+@click.option("--forward-connect-to", help="URL for the events of connected accounts.")
+@click.option("--events", default="*", show_default=True, help="Types, with commas between.")
+@click.option("--latest", is_flag=True, help="In the newest API version, not the account's.")
+@click.option("--print-secret", is_flag=True, help="Print the signing secret and end.")
+@with_target
+def listen(
+    forward_to: str | None,
+    forward_connect_to: str | None,
+    events: str,
+    latest: bool,
+    print_secret: bool,
+    api_key: str | None,
+    base_url: str | None,
+) -> None:
+    """Show events as they happen, and hand them on to your own server."""
+    from tuppence.cli.listen import listen as start
+    from tuppence.cli.listen import session
+
+    to = target(api_key, base_url, False)
+    if print_secret:
+        click.echo(session(to, [("websocket_features[]", "webhooks")])["secret"])
+        return
+    start(to, forward_to, forward_connect_to, events.split(","), latest)
+
+
+@main.group()
+def logs() -> None:
+    """Requests to the API."""
+
+
+@logs.command("tail")
+@click.option("--filter-http-method", multiple=True)
+@click.option("--filter-ip-address", multiple=True)
+@click.option("--filter-request-path", multiple=True)
+@click.option("--filter-request-status", multiple=True, help="succeeded or failed.")
+@click.option("--filter-status-code", multiple=True)
+@click.option("--filter-status-code-type", multiple=True, help="200, 400 or 500.")
+@with_target
+def tail_logs(api_key: str | None, base_url: str | None, **filters: Any) -> None:
+    """Show requests as they come."""
+    from tuppence.cli.listen import tail
+
+    tail(target(api_key, base_url, False), {n: list(v) for n, v in filters.items() if v})
+
+
+@main.command()
+@click.argument("event", required=False)
+@click.option("--override", multiple=True, help="step:parameter=value, e.g. customer:name=Jane.")
+@click.option("--customer", help="One of your customers, in place of a new one.")
+@with_target
+def trigger(
+    event: str | None,
+    override: tuple[str, ...],
+    customer: str | None,
+    api_key: str | None,
+    base_url: str | None,
+) -> None:
+    """Make an EVENT happen, by the requests that lead to it. Without one: list them all."""
+    from tuppence.cli import trigger as triggers
+
+    if event is None:
+        click.echo("\n".join(triggers.recipes()["events"]))
+        return
+    to = target(api_key, base_url, False)
+
+    def ask(method: str, path: str, pairs: list[tuple[str, str]]) -> tuple[int, dict[str, Any]]:
+        answer = send(to, method, path, pairs)
+        return answer.status, json.loads(answer.body)
+
+    overrides = [triggers.parsed_override(one) for one in override]
+    given = {"customer": customer} if customer else {}
+    triggers.run(event, ask, overrides, given, click.echo)
+    click.echo(f"{event} has happened. `{'tuppence events list --type=' + event}` shows it.")
 
 
 @main.group()

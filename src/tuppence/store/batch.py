@@ -10,19 +10,16 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from tuppence.errors import StoreUnavailable
+from tuppence.store.delivering import DeliveryWrites
 from tuppence.store.paging import position_of
 from tuppence.store.pending import Key, Mark, Pending
-from tuppence.store.reading import SqlReader
 from tuppence.store.rows import (
-    AttemptRow,
-    DeliveryRow,
     Entry,
     EventRow,
     KeyRow,
     ObjectRow,
     PageQuery,
     Posting,
-    Queue,
     RequestLogRow,
     SavedReply,
     SearchPage,
@@ -34,7 +31,6 @@ from tuppence.store.tables import DERIVED, OF_A_WORLD, QUEUES
 T = TypeVar("T")
 
 MOST_FORGOTTEN = 10_000
-MOST_EVENTS_FORGOTTEN = 500  # at once, so that no request waits long for it
 MOST_REMEMBERED = 10_000
 REMEMBERED_TYPES = ("fault", "stripecli.session", "v2.core.event_destination", "webhook_endpoint")
 
@@ -43,7 +39,7 @@ class Conflict(Exception):
     """Another server changed what this batch read or wrote: it is run again."""
 
 
-class BatchWriter(SqlReader):
+class BatchWriter(DeliveryWrites):
     """A store gives it `execute`, `execute_many`, which counts, and `insert`."""
 
     def __init__(self) -> None:
@@ -51,15 +47,11 @@ class BatchWriter(SqlReader):
         self.seen: dict[tuple[str, bool, str, str], ObjectRow | None] = {}
         self.replies_seen: dict[tuple[str, bool, str], SavedReply | None] = {}
         self.memory: dict[tuple[Any, ...], Any] = {}
-        self.staged: set[Queue] = set()
+        self.staged = set()
         self._mark: Mark | None = None
         self._saved = False
 
     def execute(self, sql: str, arguments: Sequence[Any] = ()) -> None:
-        raise NotImplementedError
-
-    def execute_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> int:
-        """Run a statement for each row; returns how many rows of the table that changed."""
         raise NotImplementedError
 
     def insert_rows(self, name: str, rows: Sequence[Sequence[Any]]) -> None:
@@ -84,10 +76,6 @@ class BatchWriter(SqlReader):
             "DO UPDATE SET amount = ledger_totals.amount + excluded.amount",
             [(*place, amount) for place, amount in sorted(totals.items())],
         )
-
-    def key_of(self, table: str) -> Sequence[str]:
-        """The columns that name a row of a table."""
-        raise NotImplementedError
 
     def send_queue(self, waiting: Sequence[tuple[str, int]]) -> None:
         """Have these objects, by account and position, wait for the search index."""
@@ -170,22 +158,6 @@ class BatchWriter(SqlReader):
                 self.insert(table, rows)
         self.send_settled()
         pending.clear()
-
-    def send_settled(self) -> None:
-        """What has become of deliveries that were on their way."""
-        self.execute_many(
-            "DELETE FROM deliveries WHERE account = ? AND position = ?", self.pending.ended
-        )
-        self.execute_many(
-            "UPDATE deliveries SET due_at = ?, tries = ?, fault = NULL "
-            "WHERE account = ? AND position = ?",
-            self.pending.put_off,
-        )
-        self.execute_many(
-            "UPDATE events SET pending = pending - 1 "
-            "WHERE account = ? AND livemode = ? AND position = ? AND pending > 0",
-            self.pending.arrived,
-        )
 
     def send_objects(self) -> None:
         new, old = [], []
@@ -362,48 +334,6 @@ class BatchWriter(SqlReader):
         if self.pending.touches(world, type):
             self.flush()
         return super().alive(world, type)
-
-    # -- deliveries
-
-    def add_delivery(self, row: DeliveryRow) -> None:
-        self.staged.add(row.queue)
-        self.pending.deliveries.append((row.position, *row.world, *row[2:]))
-
-    def end_delivery(self, row: DeliveryRow, arrived: int | None = None) -> None:
-        self.pending.ended.append((row.world.account, row.position))
-        if arrived is not None and row.counts:
-            self.pending.arrived.append((*row.event_world, arrived))
-
-    def put_off_delivery(self, row: DeliveryRow, due_at: int, tries: int) -> None:
-        self.pending.put_off.append((due_at, tries, row.world.account, row.position))
-
-    def add_attempt(self, row: AttemptRow) -> None:
-        self.pending.attempts.append((row.position, *row.world, *row[2:]))
-
-    def staged_again(self, queue: Queue) -> None:
-        self.staged.add(queue)
-
-    def drop_deliveries(self, queue: Queue) -> None:
-        self.at_once(
-            "DELETE FROM deliveries WHERE account = ? AND livemode = ? AND receiver = ?",
-            (*queue.world, queue.receiver),
-        )
-
-    def deliveries_of(self, queue: Queue, event_id: str) -> list[DeliveryRow]:
-        self.flush()
-        return super().deliveries_of(queue, event_id)
-
-    def forget_events(self, before: int) -> int:
-        self.flush()
-        gone = 0
-        for table in ("events", "delivery_attempts"):
-            key = ", ".join(self.key_of(table))
-            gone += self.execute_many(
-                f"DELETE FROM {table} WHERE ({key}) IN (SELECT {key} FROM {table} "
-                "WHERE position < ? ORDER BY position LIMIT ?)",
-                [(position_of("gte", before), MOST_EVENTS_FORGOTTEN)],
-            )
-        return gone
 
     def add_request_log(self, row: RequestLogRow) -> None:
         self.pending.logs.append((row.position, *row.world, *row[2:]))

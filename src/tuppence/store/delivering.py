@@ -1,0 +1,90 @@
+"""What a batch writes of events on their way, and of the tries to deliver them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from tuppence.store.paging import position_of
+from tuppence.store.pending import Pending
+from tuppence.store.reading import SqlReader
+from tuppence.store.rows import AttemptRow, DeliveryRow, Queue
+
+MOST_EVENTS_FORGOTTEN = 500  # at once, so that no request waits long for it
+
+
+class DeliveryWrites(SqlReader):
+    """A part of `batch.BatchWriter`, which gives it what it declares."""
+
+    pending: Pending
+    staged: set[Queue]
+
+    def flush(self) -> None:
+        raise NotImplementedError
+
+    def at_once(self, sql: str, arguments: Sequence[Any]) -> None:
+        raise NotImplementedError
+
+    def execute_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> int:
+        """Run a statement for each row; returns how many rows of the table that changed."""
+        raise NotImplementedError
+
+    def key_of(self, table: str) -> Sequence[str]:
+        """The columns that name a row of a table."""
+        raise NotImplementedError
+
+    def send_settled(self) -> None:
+        """What has become of deliveries that were on their way."""
+        self.execute_many(
+            "DELETE FROM deliveries WHERE account = ? AND position = ?", self.pending.ended
+        )
+        self.execute_many(
+            "UPDATE deliveries SET due_at = ?, tries = ?, fault = NULL "
+            "WHERE account = ? AND position = ?",
+            self.pending.put_off,
+        )
+        self.execute_many(
+            "UPDATE events SET pending = pending - 1 "
+            "WHERE account = ? AND livemode = ? AND position = ? AND pending > 0",
+            self.pending.arrived,
+        )
+
+    def add_delivery(self, row: DeliveryRow) -> None:
+        self.staged.add(row.queue)
+        self.pending.deliveries.append((row.position, *row.world, *row[2:]))
+
+    def end_delivery(self, row: DeliveryRow, arrived: int | None = None) -> None:
+        self.pending.ended.append((row.world.account, row.position))
+        if arrived is not None and row.counts:
+            self.pending.arrived.append((*row.event_world, arrived))
+
+    def put_off_delivery(self, row: DeliveryRow, due_at: int, tries: int) -> None:
+        self.pending.put_off.append((due_at, tries, row.world.account, row.position))
+
+    def add_attempt(self, row: AttemptRow) -> None:
+        self.pending.attempts.append((row.position, *row.world, *row[2:]))
+
+    def staged_again(self, queue: Queue) -> None:
+        self.staged.add(queue)
+
+    def drop_deliveries(self, queue: Queue) -> None:
+        self.at_once(
+            "DELETE FROM deliveries WHERE account = ? AND livemode = ? AND receiver = ?",
+            (*queue.world, queue.receiver),
+        )
+
+    def deliveries_of(self, queue: Queue, event_id: str) -> list[DeliveryRow]:
+        self.flush()
+        return super().deliveries_of(queue, event_id)
+
+    def forget_events(self, before: int) -> int:
+        self.flush()
+        gone = 0
+        for table in ("events", "delivery_attempts"):
+            key = ", ".join(self.key_of(table))
+            gone += self.execute_many(
+                f"DELETE FROM {table} WHERE ({key}) IN (SELECT {key} FROM {table} "
+                "WHERE position < ? ORDER BY position LIMIT ?)",
+                [(position_of("gte", before), MOST_EVENTS_FORGOTTEN)],
+            )
+        return gone
