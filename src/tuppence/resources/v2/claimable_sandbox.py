@@ -10,4 +10,4 @@ from tuppence.operations.tx import Tx
 @operation("GET /v2/core/claimable_sandboxes/status")
 def retrieve_status(tx: Tx, params: Params) -> Resource:
     """Never: a sandbox here is its key's, and needs no claiming."""
-    return tx.make("v2.core.claimable_sandbox", {"is_claimed": False}, id="status")
+    return tx.make("v2.core.claimable_sandbox", {"is_claimed": False}, id="claimable_sandbox")
