@@ -29,10 +29,11 @@ from tuppence.operations.tx import Tx
 from tuppence.store.rows import World
 from tuppence.web.chart import Bar, bars
 from tuppence.web.documents import document, documents
+from tuppence.web.event_words import describe
 from tuppence.web.pairing import PairingPages
 from tuppence.web.payer import PayerPages
 from tuppence.web.site import Site
-from tuppence.web.view import brief, describe, highlighted, moment
+from tuppence.web.view import brief, highlighted, moment
 
 HERE = Path(__file__).parent
 COOKIE = "tuppence_session"

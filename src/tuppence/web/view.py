@@ -1,4 +1,4 @@
-"""How values look on a page: moments, JSON, and events in words."""
+"""How values look on a page: moments, and JSON."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ TOKEN = re.compile(
     r'(?P<key>"(?:[^"\\]|\\.)*")(?=:)|(?P<string>"(?:[^"\\]|\\.)*")'
     r"|(?P<word>\btrue\b|\bfalse\b|\bnull\b)|(?P<number>-?\b\d+(?:\.\d+)?\b)"
 )
-NOUNS = {"customer": "customer", "product": "product", "price": "price", "coupon": "coupon"}
 
 
 def brief(masked: str) -> str:
@@ -37,14 +36,3 @@ def highlighted(value: Any) -> Markup:
         last = match.end()
     parts.append(escape(text[last:]))
     return Markup("").join(parts)
-
-
-def describe(event: dict[str, Any]) -> str:
-    """An event in words: "jane@example.com is a new customer"."""
-    about = event["data"]["object"]
-    noun, _, verb = event["type"].rpartition(".")
-    name = about.get("email") or about.get("name") or about.get("id")
-    spoken = NOUNS.get(noun, noun.replace(".", " ").replace("_", " "))
-    if verb == "created":
-        return f"{name} is a new {spoken}"
-    return f"The {spoken} {name} was {verb}"

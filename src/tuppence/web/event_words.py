@@ -1,0 +1,68 @@
+"""An event in words, as a list of events shows it: "jane.smith@email.com is a new customer"."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from tuppence.engines.currency import shown_amount
+
+AMOUNTS = ("amount", "amount_due", "amount_total", "unit_amount", "amount_capturable")
+OUTCOMES = {
+    "created": "was made",
+    "updated": "was updated",
+    "deleted": "was deleted",
+    "canceled": "was canceled",
+    "succeeded": "succeeded",
+    "failed": "failed",
+    "expired": "expired",
+}
+
+
+@cache
+def texts() -> dict[str, str]:
+    found: dict[str, str] = json.loads(
+        files("tuppence.web").joinpath("event_texts.json").read_text("utf-8")
+    )
+    return found
+
+
+def describe(event: dict[str, Any]) -> str:
+    """One sentence without a full stop. An event that has no text of its own is told plainly."""
+    about = event["data"]["object"]
+    template = texts().get(event["type"])
+    if template is not None:
+        return template.format_map(values(about))
+    noun, _, verb = event["type"].rpartition(".")
+    spoken = noun.replace(".", " ").replace("_", " ")
+    outcome = OUTCOMES.get(verb, f"was {verb.replace('_', ' ')}")
+    return f"The {spoken} {values(about)['name']} {outcome}"
+
+
+def values(about: dict[str, Any]) -> dict[str, str]:
+    """What the texts may name of an object."""
+    name = about.get("email") or about.get("name") or about.get("id") or "It"
+    customer = about.get("customer") or "a customer"
+    billing = about.get("billing_details") or {}
+    who = about.get("customer_email") or billing.get("email") or billing.get("name") or customer
+    error = about.get("last_payment_error") or about.get("last_setup_error") or {}
+    return {
+        "amount": amount_of(about),
+        "brand": str(about.get("brand") or about.get("object", "")).replace("_", " "),
+        "customer": str(customer),
+        "failure": str(about.get("failure_message") or error.get("message") or "no reason given"),
+        "kind": str(about.get("type") or "payment method").replace("_", " "),
+        "last4": str(about.get("last4") or "????"),
+        "name": str(name),
+        "status": str(about.get("status") or "").replace("_", " "),
+        "who": str(who),
+    }
+
+
+def amount_of(about: dict[str, Any]) -> str:
+    amount = next((about[name] for name in AMOUNTS if isinstance(about.get(name), int)), None)
+    if amount is None or not about.get("currency"):
+        return "an amount"
+    return shown_amount(amount, about["currency"])
