@@ -8,7 +8,7 @@ BIN := .venv/bin
 STAMPS := .make
 NPM := $(shell command -v npm 2>/dev/null)
 
-.PHONY: install install-dev serve test lint bench fuzz simulate sdk-suite catalogue lock clean
+.PHONY: install install-dev serve test lint bench bench-webhooks fuzz simulate sdk-suite catalogue lock clean
 
 install: $(STAMPS)/run
 
@@ -26,6 +26,9 @@ lint: $(STAMPS)/dev
 
 bench: $(STAMPS)/bench
 	$(BIN)/python tests/benchmarks/bench.py $(ARGS)
+
+bench-webhooks: $(STAMPS)/bench
+	$(BIN)/python tests/benchmarks/deliveries.py $(ARGS)
 
 # Made-up requests to every operation, until it finds something or has had enough.
 fuzz: $(STAMPS)/dev
