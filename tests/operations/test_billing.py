@@ -42,6 +42,33 @@ def subscribe(api: Client, customer: str, price: str, **more: Any) -> dict[str, 
     return found
 
 
+def test_a_trials_end_is_announced(api: Client, clock: FrozenClock) -> None:
+    customer = api.post("/v1/customers")["id"]
+    product = api.post("/v1/products", name="Gold")["id"]
+    price = api.post(
+        "/v1/prices",
+        product=product,
+        unit_amount=900,
+        currency="usd",
+        recurring={"interval": "month"},
+    )["id"]
+
+    def announced() -> int:
+        return len(api.events(type="customer.subscription.trial_will_end"))
+
+    items = [{"price": price}]
+    made = api.post("/v1/subscriptions", customer=customer, items=items, trial_period_days=7)
+    assert announced() == 0
+    clock.advance(4 * 86_400)
+    api.runner.run(api.server.timers.run_once(api.server.timers.now()))
+    assert announced() == 1
+    later = int(clock.seconds) + 10 * 86_400
+    api.post(f"/v1/subscriptions/{made['id']}", trial_end=later)
+    assert announced() == 1
+    api.post("/v1/subscriptions", customer=customer, items=items, trial_period_days=1)
+    assert announced() == 2
+
+
 def test_a_first_period_is_invoiced_and_paid(api: Client, customer: str, price: str) -> None:
     subscription = subscribe(
         api,

@@ -29,6 +29,7 @@ from tuppence.resources.billing.subscription_item import (
     price_named,
     prices_sent,
 )
+from tuppence.resources.billing.trial import announced
 from tuppence.resources.payments.lists import list_of
 
 PATH = "POST /v1/subscriptions/{subscription_exposed_id}"
@@ -74,6 +75,8 @@ def create_subscription(tx: Tx, params: Params) -> Resource | Declined:
     status = status_after(subscription, invoice, trial_end, tx.now)
     subscription = tx.update(subscription, {"latest_invoice": invoice.id, "status": status})
     tx.emit("customer.subscription.created", subscription)
+    if trial_end:
+        announced(tx, subscription)
     return subscription
 
 
@@ -276,6 +279,8 @@ def update_subscription(tx: Tx, params: Params) -> Resource:
     new = tx.update(old, changes, hidden=prices_hidden(changes))
     if new != old:
         tx.emit("customer.subscription.updated", new, old)
+    if new.trial_end != old.trial_end:
+        announced(tx, new)
     return new
 
 

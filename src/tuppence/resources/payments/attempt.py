@@ -27,6 +27,7 @@ from tuppence.resources.payments.payment_method import (
 )
 
 INVOICE = "invoice"  # shown only in older versions, and so kept beside the intent
+SESSION = "@checkout_session"  # hidden on an intent: the Checkout Session that it pays
 OVER = ("succeeded", "requires_payment_method")
 AUTHENTICATED = "@authenticated"  # a method set up before with 3D Secure
 COPIED = (
@@ -49,7 +50,7 @@ _when_over: list[Callable[[Tx, Resource], None]] = []
 
 
 def when_over(function: Callable[[Tx, Resource], None]) -> Callable[[Tx, Resource], None]:
-    """Have a function told of each intent of an invoice that was paid, or refused, by its payer."""
+    """Have a function told of each intent of an invoice, or a session, that was paid or refused."""
     _when_over.append(function)
     return function
 
@@ -57,9 +58,14 @@ def when_over(function: Callable[[Tx, Resource], None]) -> Callable[[Tx, Resourc
 def tell(tx: Tx, id: str) -> None:
     """Tell whoever wants to know that a payer or their bank has paid an intent, or refused."""
     intent = tx.find("payment_intent", id)
-    if intent is not None and intent.extra.get(INVOICE) and intent.status in OVER:
+    if intent is not None and is_followed(intent) and intent.status in OVER:
         for function in _when_over:
             function(tx, intent)
+
+
+def is_followed(intent: Resource) -> bool:
+    """Whether somebody wants to know what becomes of it."""
+    return bool(intent.extra.get(INVOICE) or intent.extra.get(SESSION))
 
 
 def charge_values(intent: Resource) -> dict[str, Any]:

@@ -22,10 +22,10 @@ from tuppence.operations.tx import DAY_S, Tx
 from tuppence.resources.payments import cash
 from tuppence.resources.payments.attempt import (
     AUTHENTICATED,
-    INVOICE,
     attempted,
     debited,
     declined,
+    is_followed,
     tell,
     terms_of,
 )
@@ -86,7 +86,7 @@ def confirmed(tx: Tx, intent: Resource, params: Params) -> Resource | Declined:
     )
     method = usable(tx, intent.payment_method, "payment_method")
     found = FLOWS[methods.of(method.type).flow](tx, intent, method, how)
-    if intent.extra.get(INVOICE):
+    if is_followed(intent):
         tell(tx, intent.id)
     return found
 

@@ -1,0 +1,110 @@
+"""What a checkout's page asks of the server: to see the session, and to pay it.
+
+The official CLI's triggers ask the same. A session of the mode `payment` is paid here; those of
+`subscription` and `setup` wait for the hosted page. Source: the CLI's published fixtures; docs
+pages payments/checkout, payments/checkout/fulfill-orders (the events of payments that take days).
+"""
+
+from __future__ import annotations
+
+from tuppence.errors import ApiError, Declined, no_such, not_built
+from tuppence.operations.registry import operation
+from tuppence.operations.resource import Params, Resource
+from tuppence.operations.tx import Tx
+from tuppence.resources.payments.attempt import SESSION, when_over
+from tuppence.resources.payments.confirm import confirmed
+from tuppence.resources.payments.payment_method import usable
+
+PAGE = "/v1/payment_pages/{session}"
+PAID = ("succeeded", "requires_capture")
+
+
+@operation(f"GET {PAGE}")
+def retrieve_page(tx: Tx, params: Params) -> Resource:
+    return session_named(tx, params.path["session"])
+
+
+@operation(f"POST {PAGE}/confirm")
+def confirm_page(tx: Tx, params: Params) -> Resource | Declined:
+    """Pay an open session with a payment method. Raises where the amount is another by now."""
+    session = session_named(tx, params.path["session"])
+    if session.mode != "payment":
+        raise not_built(f"confirming a Checkout Session in {session.mode} mode")
+    if session.status != "open":
+        raise ApiError(f"This Checkout Session is {session.status}.", code="checkout_not_open")
+    if params.expected_amount is not None and params.expected_amount != session.amount_total:
+        raise ApiError(
+            "The amount of the Checkout Session has changed: it is "
+            f"{session.amount_total}, not {params.expected_amount}.",
+            param="expected_amount",
+        )
+    method = usable(tx, params.payment_method, "payment_method")
+    session, intent = with_intent(tx, session, method)
+    accepted = {"customer_acceptance": {"type": "offline"}}  # the page has shown the mandate
+    answer = confirmed(tx, intent, Params({"mandate_data": accepted}, {}))
+    if isinstance(answer, Declined):
+        return answer
+    session = session_named(tx, session.id)
+    if answer.status == "processing":
+        session = completed(tx, session, method, "unpaid")
+    return session
+
+
+def session_named(tx: Tx, id: str) -> Resource:
+    session = tx.find("checkout.session", id)
+    if session is None:
+        raise no_such("checkout.session", id, "session", status=404)
+    return session
+
+
+def with_intent(tx: Tx, session: Resource, method: Resource) -> tuple[Resource, Resource]:
+    """The session, and its intent with a payment method: the one it has, or a new one."""
+    intent = tx.find("payment_intent", session.payment_intent or "")
+    if intent is not None:
+        return session, tx.update(intent, {"payment_method": method.id})
+    intent = tx.insert(
+        "payment_intent",
+        {
+            "amount": session.amount_total,
+            "capture_method": "automatic_async",
+            "currency": session.currency,
+            "customer": session.customer,
+            "payment_method": method.id,
+            "payment_method_types": session.payment_method_types,
+        },
+        hidden={SESSION: session.id},
+    )
+    tx.emit("payment_intent.created", intent)
+    return tx.update(session, {"payment_intent": intent.id}), intent
+
+
+def completed(tx: Tx, session: Resource, method: Resource | None, paid: str) -> Resource:
+    """The session that its customer has seen through; the money may take days to come."""
+    tx.schedule("checkout.session.expire", session.id, None)
+    billing = (method.billing_details if method is not None else None) or {}
+    shape = tx.catalogue.resource("checkout.session")
+    known = {"tax_exempt": "none"} | {k: v for k, v in billing.items() if v and k != "tax_id"}
+    known |= {k: v for k, v in (session.customer_details or {}).items() if v}
+    details = tx.kit.skeletons.filled(
+        shape, "customer_details", shape.fields["customer_details"], known
+    )
+    changes = {"customer_details": details, "payment_status": paid, "status": "complete"}
+    done = tx.update(session, changes | {"url": None})
+    tx.emit("checkout.session.completed", done)
+    return done
+
+
+@when_over
+def intent_over(tx: Tx, intent: Resource) -> None:
+    """The session as its payment's end leaves it: paid now, or paid or refused days later."""
+    session = tx.find("checkout.session", intent.extra.get(SESSION) or "")
+    if session is None or session.payment_status == "paid":
+        return
+    paid = intent.status in PAID
+    if session.status == "open":
+        if paid:
+            completed(tx, session, tx.find("payment_method", intent.payment_method or ""), "paid")
+        return
+    outcome = "succeeded" if paid else "failed"
+    done = tx.update(session, {"payment_status": "paid"}) if paid else session
+    tx.emit(f"checkout.session.async_payment_{outcome}", done)
