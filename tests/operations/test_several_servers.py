@@ -11,12 +11,14 @@ import psycopg
 import pytest
 
 from conftest import FrozenClock
+from receiver import deliver, endpoint, receiver
 from support import Answer, Client
 from tuppence.app import Settings, build
 from tuppence.operations.ids import Ids
 from tuppence.operations.timers import _due
 from tuppence.store import postgres_connect
 from tuppence.store.rows import DatabaseUnusable, World
+from tuppence.workers.deliveries import LEASE_S
 
 ROUNDS = 5
 
@@ -285,3 +287,60 @@ def test_worlds_stay_apart(pair: tuple[Client, Client]) -> None:
     assert other.get(f"/v1/customers/{id}").status == 404
     assert other.get("/v1/customers")["data"] == []
     assert first.server.store.reader.object(World("acct_none", False), "customer", id) is None
+
+
+# -- deliveries ------------------------------------------------------------------------------------
+
+
+def test_two_servers_share_a_queue(pair: tuple[Client, Client]) -> None:
+    """Each event is sent by one of them, whichever made it."""
+    first, second = pair
+    with receiver() as hook:
+        endpoint(first, hook, "customer.created")
+        for number in range(40):
+            pair[number % 2].post("/v1/customers", name=f"n{number}")
+        workers = [one.server.deliveries for one in pair]
+
+        async def both() -> list[int]:
+            return await asyncio.gather(*(one.run_once(one.now()) for one in workers))
+
+        sent = first.runner.run(both())
+        assert sum(sent) == 40
+        ids = [one.event["id"] for one in hook.received]
+        assert len(ids) == len(set(ids)) == 40
+        assert second.get("/v1/events", delivery_success=False)["data"] == []
+
+
+def test_an_endpoint_changed_on_one_server_is_known_on_the_other(
+    pair: tuple[Client, Client],
+) -> None:
+    first, second = pair
+    with receiver() as hook:
+        made = endpoint(first, hook, "customer.created")
+        second.post("/v1/customers", name="one")
+        first.post(f"/v1/webhook_endpoints/{made['id']}", disabled=True)
+        second.post("/v1/customers", name="two")
+        first.post(f"/v1/webhook_endpoints/{made['id']}", disabled=False)
+        second.post("/v1/customers", name="three")
+        deliver(second)
+        names = [one.event["data"]["object"]["name"] for one in hook.received]
+        assert names == ["one", "three"]
+
+
+def test_what_a_dead_server_had_claimed_is_sent_by_another(
+    pair: tuple[Client, Client], clock: FrozenClock
+) -> None:
+    first, second = pair
+    with receiver() as hook:
+        endpoint(first, hook, "customer.created")
+        first.post("/v1/customers", name="one")
+        store, now = first.server.store, int(clock.seconds)
+
+        async def claim() -> int:
+            (queue,) = await store.read(lambda reader: reader.waiting_queues(now))
+            return len(await store.claim(queue, now, now + LEASE_S, 10))
+
+        assert first.runner.run(claim()) == 1
+        assert deliver(second) == 0
+        clock.advance(LEASE_S)
+        assert deliver(second) == 1

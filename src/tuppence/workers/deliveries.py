@@ -205,7 +205,7 @@ class DeliveryWorker:
             headers, outcome = await self.send(to, letter)
             if outcome is None:  # its socket closed: it waits for the next
                 await self.store.write(
-                    lambda writer: writer.put_off_delivery(row, row.due_at, row.tries),
+                    lambda writer: writer.put_off_delivery(row, self.now(), row.tries),
                     row.world.account,
                 )
                 return
