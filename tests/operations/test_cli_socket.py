@@ -10,7 +10,8 @@ import pytest
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
-from support import Answer, StartedServer
+from conftest import FrozenClock
+from support import Answer, Client, StartedServer
 
 PROTOCOL: Any = ["stripecli-devproxy-v1"]
 
@@ -99,3 +100,19 @@ def test_what_a_session_cannot_be(started: StartedServer, new_key: str) -> None:
     body = "device_name=x&websocket_features[]=request_logs&filters=nonsense"
     answer = started.call("POST", "/v1/stripecli/sessions", new_key, body)
     assert (answer.status, answer.json["error"]["param"]) == (400, "filters")
+
+
+def test_a_session_that_ends_lets_go_of_what_waits(api: Client, clock: FrozenClock) -> None:
+    asked = {"device_name": "here", "websocket_features": ["webhooks"]}
+    opened = api.post("/v1/stripecli/sessions", asked)
+    api.post("/v1/customers", name="Jane")
+    assert api.events()[0]["pending_webhooks"] == 1
+    clock.advance(121)
+    api.runner.run(api.server.timers.run_once(api.server.timers.now()))
+    assert api.events()[0]["pending_webhooks"] == 0
+    api.post("/v1/customers", name="Joan")
+    assert api.events()[0]["pending_webhooks"] == 0
+    api.settle()
+    logs = json.dumps(api.get("/_tuppence/request_logs", path="/v1/stripecli/sessions").json)
+    assert opened["websocket_id"] not in logs
+    assert opened["secret"] not in logs

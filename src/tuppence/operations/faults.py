@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from tuppence.errors import ApiError
+from tuppence.errors import ApiError, out_of_range
 from tuppence.store.rows import StoredObject
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 TYPE = "fault"
 WRONG_SIGNATURE = "wrong_signature"
+LONGEST_DELAY_MS = 3_600_000
 OUT_OF_ORDER_S = 2  # by which an event is held back, so that those after it come first
 API_KINDS = frozenset(
     {"connection_reset", "error", "latency", "lock_timeout", "lost_answer", "rate_limit"}
@@ -100,6 +101,20 @@ def kept(stored: Sequence[StoredObject]) -> tuple[Fault, ...]:
     return tuple(one for one in found if not one.is_spent)
 
 
+def check(values: dict[str, Any]) -> None:
+    """Raises for what no fault can be."""
+    probability, times = values.get("probability"), values.get("times")
+    delay_ms, status = values.get("delay_ms"), values.get("status")
+    if probability is not None and not 0 < probability <= 1:
+        raise ApiError("Probability goes from 0 (not included) to 1.", param="probability")
+    if times is not None and times < 1:
+        raise out_of_range("greater than or equal to 1", "times")
+    if delay_ms is not None and not 0 <= delay_ms <= LONGEST_DELAY_MS:
+        raise out_of_range(f"between 0 and {LONGEST_DELAY_MS}", "delay_ms")
+    if status is not None and not 400 <= status <= 599:
+        raise out_of_range("between 400 and 599", "status")
+
+
 def from_header(text: str, kinds: Sequence[str]) -> Fault:
     """`webhook_late; delay_ms=2000`: a fault for one request. Raises `ApiError`."""
     kind, *given = (part.strip() for part in text.split(";"))
@@ -117,6 +132,7 @@ def from_header(text: str, kinds: Sequence[str]) -> Fault:
             raise ApiError(f"Tuppence-Fault: there is no {name or 'parameter without a name'}.")
     if kind not in kinds:
         raise ApiError(f"Tuppence-Fault: {kind} is none of {', '.join(kinds)}.")
+    check(values)
     return fault_of(values | {"kind": kind})
 
 

@@ -67,12 +67,6 @@ class DeliveryWrites(SqlReader):
     def staged_again(self, queue: Queue) -> None:
         self.staged.add(queue)
 
-    def drop_deliveries(self, queue: Queue) -> None:
-        self.at_once(
-            "DELETE FROM deliveries WHERE account = ? AND livemode = ? AND receiver = ?",
-            (*queue.world, queue.receiver),
-        )
-
     def deliveries_of(self, queue: Queue, event_id: str) -> list[DeliveryRow]:
         self.flush()
         return super().deliveries_of(queue, event_id)

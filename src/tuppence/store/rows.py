@@ -349,10 +349,6 @@ class Writer(Reader, Protocol):
 
     def add_attempt(self, row: AttemptRow) -> None: ...
 
-    def drop_deliveries(self, queue: Queue) -> None:
-        """Forget what waits for a receiver that is no more."""
-        ...
-
     def forget_events(self, before: int) -> int:
         """Drop events, and attempts to deliver them, from before a second; returns how many."""
         ...

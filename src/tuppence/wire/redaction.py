@@ -17,8 +17,10 @@ SENSITIVE = frozenset(
         "personal_id_number",
         "routing_number",
         "secret",
+        "signing_secret",
         "ssn_last_4",
         "token",
+        "websocket_id",
     }
 )
 SENSITIVE_TEXT = frozenset({"payload"})  # an app's secret; a meter event's is an object

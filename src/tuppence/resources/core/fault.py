@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from tuppence.errors import ApiError, out_of_range
+from tuppence.errors import ApiError
 from tuppence.operations.assign import assigned
 from tuppence.operations.defaults import bind_defaults
-from tuppence.operations.faults import TYPE
+from tuppence.operations.faults import TYPE, check
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 
 MOST_FAULTS = 100
-LONGEST_DELAY_MS = 3_600_000
 CREATE = "POST /_tuppence/faults"
 
 bind_defaults(
@@ -25,14 +24,7 @@ bind_defaults(
 def create_fault(tx: Tx, params: Params) -> Resource:
     """Have something go wrong in this world from now on (docs: faults)."""
     check_allowed(tx)
-    if params.probability is not None and not 0 < params.probability <= 1:
-        raise ApiError("Probability goes from 0 (not included) to 1.", param="probability")
-    if params.times is not None and params.times < 1:
-        raise out_of_range("greater than or equal to 1", "times")
-    if params.delay_ms is not None and not 0 <= params.delay_ms <= LONGEST_DELAY_MS:
-        raise out_of_range(f"between 0 and {LONGEST_DELAY_MS}", "delay_ms")
-    if params.status is not None and not 400 <= params.status <= 599:
-        raise out_of_range("between 400 and 599", "status")
+    check(params)
     if len(tx.writer.alive(tx.world, TYPE)) >= MOST_FAULTS:
         raise ApiError(f"A world has up to {MOST_FAULTS} faults: delete some.")
     return tx.insert(TYPE, assigned(tx, tx.catalogue.operation(CREATE), params))
