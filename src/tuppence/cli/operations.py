@@ -51,7 +51,6 @@ def command_tree(known: Catalogue) -> Tree:
             below = here.setdefault(group, {})
             here = below if isinstance(below, dict) else here
         here.setdefault(verb, key)
-    tree["events"]["resend"] = tree["events"]["retry"]  # as the official CLI calls it
     return tree
 
 

@@ -156,7 +156,8 @@ def active(tx: Tx, *kinds: str) -> Iterator[Fault]:
     if not tx.kit.faults or tx.world.livemode:
         return
     standing = tx.writer.remembered(
-        ("faults", tx.world), lambda: kept(tx.writer.alive(tx.world, TYPE))
+        ("faults", tx.world),
+        lambda: kept([one for one in tx.writer.notable(tx.world) if one.type == TYPE]),
     )
     for one in (*tx.cause.faults, *standing):
         if one.kind in kinds:

@@ -16,7 +16,7 @@ import msgspec
 from tuppence.engines.webhooks import names
 from tuppence.operations.faults import Staging, staging
 from tuppence.operations.ids import ALPHABET
-from tuppence.store.rows import DeliveryRow, Queue, Reader, StoredObject, World
+from tuppence.store.rows import DeliveryRow, Queue, StoredObject, World, Writer
 
 if TYPE_CHECKING:
     from tuppence.operations.tx import Tx
@@ -26,6 +26,7 @@ ENDPOINT, DESTINATION, SESSION = (
     "v2.core.event_destination",
     "stripecli.session",
 )
+TYPES = (ENDPOINT, DESTINATION, SESSION)
 SNAPSHOT, THIN = "snapshot", "thin"
 CONNECT = "@connect"  # hidden on an endpoint: it hears of connected accounts, not of its own
 FEATURES = "@features"  # hidden on a CLI's session
@@ -109,9 +110,9 @@ def receiver_of(stored: StoredObject) -> Receiver | None:
     )
 
 
-def receivers_in(reader: Reader, world: World) -> list[Receiver]:
+def receivers_in(writer: Writer, world: World) -> list[Receiver]:
     """A world's own receivers, oldest first."""
-    stored = [one for type in (ENDPOINT, DESTINATION, SESSION) for one in reader.alive(world, type)]
+    stored = [one for one in writer.notable(world) if one.type in TYPES]
     return [found for found in map(receiver_of, stored) if found is not None]
 
 

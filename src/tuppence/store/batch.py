@@ -330,10 +330,13 @@ class BatchWriter(DeliveryWrites):
         if type in REMEMBERED_TYPES:
             self.memory.clear()
 
-    def alive(self, world: World, type: str) -> list[StoredObject]:
-        if self.pending.touches(world, type):
+    def notable(self, world: World) -> list[StoredObject]:
+        return self.remembered(("notable", world), lambda: self.alive(world, *REMEMBERED_TYPES))
+
+    def alive(self, world: World, *types: str) -> list[StoredObject]:
+        if any(self.pending.touches(world, type) for type in types):
             self.flush()
-        return super().alive(world, type)
+        return super().alive(world, *types)
 
     def add_request_log(self, row: RequestLogRow) -> None:
         self.pending.logs.append((row.position, *row.world, *row[2:]))

@@ -69,11 +69,12 @@ class SqlReader(SearchReader):
             pages.append([Entry(*row) for row in self.rows(sql, arguments)])
         return merged(pages, query)
 
-    def alive(self, world: World, type: str) -> list[StoredObject]:
+    def alive(self, world: World, *types: str) -> list[StoredObject]:
+        marks = ", ".join("?" * len(types))
         rows = self.rows(
-            f"{STORED} WHERE account = ? AND livemode = ? AND type = ? AND deleted = 0 "
+            f"{STORED} WHERE account = ? AND livemode = ? AND type IN ({marks}) AND deleted = 0 "
             "ORDER BY created, position",
-            (world.account, world.livemode, type),
+            (world.account, world.livemode, *types),
         )
         return [
             StoredObject(position, world, type, created, body, extra)

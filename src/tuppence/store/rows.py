@@ -224,8 +224,8 @@ class Reader(Protocol):
 
     def balances(self, world: World) -> dict[tuple[str, str], int]: ...
 
-    def alive(self, world: World, type: str) -> list[StoredObject]:
-        """All objects of a type of which a world holds few."""
+    def alive(self, world: World, *types: str) -> list[StoredObject]:
+        """All objects of types of which a world holds few, oldest first."""
         ...
 
     def due_deliveries(self, queue: Queue, now: int, limit: int) -> list[DeliveryRow]:
@@ -330,6 +330,10 @@ class Writer(Reader, Protocol):
 
     def remembered(self, key: tuple[Any, ...], make: Callable[[], T]) -> T:
         """What `make` worked out of receivers and accounts, for as long as none is changed."""
+        ...
+
+    def notable(self, world: World) -> list[StoredObject]:
+        """A world's receivers and faults, asked for once while they stay as they are."""
         ...
 
     def add_delivery(self, row: DeliveryRow) -> None: ...
