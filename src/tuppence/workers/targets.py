@@ -12,9 +12,6 @@ import ipaddress
 import socket
 from dataclasses import dataclass
 
-from aiohttp.abc import AbstractResolver, ResolveResult
-from httpcore import AnyIOBackend, AsyncNetworkBackend, AsyncNetworkStream, ConnectError
-
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
@@ -61,56 +58,3 @@ def is_public(address: Address) -> bool:
 
 
 NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
-
-
-class CheckedResolver(AbstractResolver):
-    """For aiohttp: only addresses that were checked."""
-
-    def __init__(self, targets: Targets) -> None:
-        self.targets = targets
-
-    async def resolve(
-        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
-    ) -> list[ResolveResult]:
-        return [
-            ResolveResult(
-                hostname=host,
-                host=one,
-                port=port,
-                family=socket.AF_INET6 if ":" in one else socket.AF_INET,
-                proto=0,
-                flags=socket.AI_NUMERICHOST,
-            )
-            for one in await self.targets.addresses(host, port)
-        ]
-
-    async def close(self) -> None:
-        """There is nothing to close."""
-
-
-class CheckedBackend(AsyncNetworkBackend):
-    """For httpcore: the same."""
-
-    def __init__(self, targets: Targets) -> None:
-        self.targets = targets
-        self.inner = AnyIOBackend()
-
-    async def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: object = None,
-    ) -> AsyncNetworkStream:
-        self.targets.check(host)
-        failure: Exception = ConnectError("the name resolves to no address")
-        for one in await self.targets.addresses(host, port):
-            try:
-                return await self.inner.connect_tcp(one, port, timeout, local_address)
-            except ConnectError as error:
-                failure = error
-        raise failure
-
-    async def sleep(self, seconds: float) -> None:
-        await asyncio.sleep(seconds)

@@ -1,0 +1,161 @@
+"""The two HTTP clients that send webhooks; loaded when the first is sent.
+
+Plain HTTP, which stays on the machine or its network, goes through aiohttp; HTTPS through httpcore,
+which speaks HTTP/2 where the other side does (docs/decisions/0012). Both connect only to addresses
+that `Targets` has checked.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import ssl
+
+import aiohttp
+import httpcore
+from aiohttp.abc import AbstractResolver, ResolveResult
+from httpcore import AnyIOBackend, AsyncNetworkBackend, AsyncNetworkStream, ConnectError
+
+from tuppence.workers.sending import MOST_BODY, Answer
+from tuppence.workers.targets import TargetRefused, Targets
+
+FAILURES = (
+    OSError,
+    ValueError,
+    aiohttp.ClientError,
+    httpcore.NetworkError,
+    httpcore.ProtocolError,
+    httpcore.TimeoutException,
+)
+
+
+class HttpClients:
+    """Sends to any address that its `Targets` allow."""
+
+    def __init__(self, targets: Targets, trust: ssl.SSLContext | None = None) -> None:
+        """`trust` says whose certificates are believed, where they are not the system's."""
+        self.targets = targets
+        self.trust = trust
+        self._session: aiohttp.ClientSession | None = None
+        self._pool: httpcore.AsyncConnectionPool | None = None
+
+    async def exchange(self, url: str, payload: bytes, headers: dict[str, str]) -> Answer:
+        """POST and read the answer, up to what is kept of it. Raises one of `FAILURES`."""
+        if url.startswith("https:"):
+            return await self.exchange_securely(url, payload, headers)
+        async with self.session().post(
+            url, data=payload, headers=headers, allow_redirects=False
+        ) as response:
+            body = b""
+            while len(body) < MOST_BODY:
+                piece = await response.content.read(MOST_BODY - len(body))
+                if not piece:
+                    break
+                body += piece
+            else:
+                response.close()
+            return Answer(response.status, dict(response.headers), body)
+
+    async def exchange_securely(self, url: str, payload: bytes, headers: dict[str, str]) -> Answer:
+        sent = [(name.encode(), value.encode()) for name, value in headers.items()]
+        async with self.pool().stream("POST", url, headers=sent, content=payload) as response:
+            body = b""
+            async for piece in response.aiter_stream():
+                body += piece
+                if len(body) >= MOST_BODY:
+                    break
+            found = {k.decode("latin-1"): v.decode("latin-1") for k, v in response.headers}
+            return Answer(response.status, found, body[:MOST_BODY])
+
+    def session(self) -> aiohttp.ClientSession:
+        if self._session is None:
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(
+                    limit=0, resolver=CheckedResolver(self.targets), use_dns_cache=False
+                ),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                skip_auto_headers=("Accept-Encoding",),
+                auto_decompress=False,
+                timeout=aiohttp.ClientTimeout(total=None),
+            )
+        return self._session
+
+    def pool(self) -> httpcore.AsyncConnectionPool:
+        if self._pool is None:
+            self._pool = httpcore.AsyncConnectionPool(
+                ssl_context=self.trust or ssl.create_default_context(),
+                http2=True,
+                max_connections=None,
+                keepalive_expiry=30,
+                network_backend=CheckedBackend(self.targets),
+            )
+        return self._pool
+
+    async def close(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+        if self._pool is not None:
+            await self._pool.aclose()
+
+
+def said(error: BaseException) -> str:
+    """In words; what a library has wrapped a refusal in does not matter."""
+    inner: BaseException | None = error
+    while inner is not None:
+        if isinstance(inner, TargetRefused):
+            return f"Refused: {inner}. (`serve --webhook-targets any` allows it.)"
+        inner = inner.__cause__ or inner.__context__
+    return f"The connection failed: {error or type(error).__name__}."
+
+
+class CheckedResolver(AbstractResolver):
+    """For aiohttp: only addresses that were checked."""
+
+    def __init__(self, targets: Targets) -> None:
+        self.targets = targets
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
+    ) -> list[ResolveResult]:
+        return [
+            ResolveResult(
+                hostname=host,
+                host=one,
+                port=port,
+                family=socket.AF_INET6 if ":" in one else socket.AF_INET,
+                proto=0,
+                flags=socket.AI_NUMERICHOST,
+            )
+            for one in await self.targets.addresses(host, port)
+        ]
+
+    async def close(self) -> None:
+        """There is nothing to close."""
+
+
+class CheckedBackend(AsyncNetworkBackend):
+    """For httpcore: the same."""
+
+    def __init__(self, targets: Targets) -> None:
+        self.targets = targets
+        self.inner = AnyIOBackend()
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: object = None,
+    ) -> AsyncNetworkStream:
+        self.targets.check(host)
+        failure: Exception = ConnectError("the name resolves to no address")
+        for one in await self.targets.addresses(host, port):
+            try:
+                return await self.inner.connect_tcp(one, port, timeout, local_address)
+            except ConnectError as error:
+                failure = error
+        raise failure
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
