@@ -87,8 +87,13 @@ def test_a_switched_off_endpoint_gets_nothing_more(api: Client, hook: Receiver) 
     deliver(api)
     names = [one.event["data"]["object"]["name"] for one in hook.received]
     assert names == ["After"]
-    api.delete(path)
     api.post("/v1/customers", name="Deleted")
+    api.delete(path)
+    deliver(api)
+    assert len(hook.received) == 1
+    waiting = [one["pending_webhooks"] for one in api.events(type="customer.created")]
+    assert waiting == [0, 0, 0, 1], "the first was sent when it was switched off"
+    api.post("/v1/customers", name="Later")
     assert deliver(api) == 0
 
 

@@ -181,25 +181,21 @@ class Conversation:
         try:
             for frame in frames:
                 await self.tell(frame)
-            await asyncio.wait_for(acknowledged, ANSWER_S)
-            return await self.answer(answered, letter)
-        except (asyncio.CancelledError, TimeoutError, OSError, RuntimeError):
-            if asyncio.current_task() and asyncio.current_task().cancelling():  # type: ignore[union-attr]
-                raise
+            return await self.answer(answered) if await came(acknowledged) else None
+        except (OSError, RuntimeError):  # it hung up while it was being told
             return None
         finally:
             for name in names:
                 self.acknowledged.pop(name, None)
                 self.answered.pop(name, None)
 
-    async def answer(self, answered: asyncio.Future[Any], letter: Letter) -> Outcome:
+    async def answer(self, answered: asyncio.Future[Any]) -> Outcome:
         """What the user's own server said, where the CLI hands events on to one."""
         if not self.session.extra.get(FORWARDING):
             return Outcome(None, arrived=True)
-        try:
-            said = await asyncio.wait_for(answered, ANSWER_S)
-        except (TimeoutError, asyncio.CancelledError):
+        if not await came(answered):
             return Outcome(None, error="The CLI got no answer for it.", arrived=True)
+        said = answered.result()
         headers = {str(k): str(v) for k, v in (said.get("http_headers") or {}).items()}
         status = said.get("status")
         body = str(said.get("body") or "")[: 16 * 1024]
@@ -242,3 +238,9 @@ class Conversation:
             "Stripe-Signature": signature_header([secret], payload, self.now()),
             "User-Agent": USER_AGENT,
         }
+
+
+async def came(answer: asyncio.Future[Any]) -> bool:
+    """Whether it came in time, and before the CLI hung up."""
+    await asyncio.wait({answer}, timeout=ANSWER_S)
+    return answer.done() and not answer.cancelled()

@@ -200,7 +200,11 @@ class DeliveryWorker:
         """Send it and settle it. A receiver that is gone, or switched off, gets nothing more."""
         try:
             if letter is None or to is None or not to.enabled:
-                await self.store.write(lambda writer: writer.end_delivery(row), row.world.account)
+                # One that is gone no longer counts; one that is off has not got it.
+                gone = letter.position if letter is not None and to is None else None
+                await self.store.write(
+                    lambda writer: writer.end_delivery(row, gone), row.world.account
+                )
                 return
             headers, outcome = await self.send(to, letter)
             if outcome is None:  # its socket closed: it waits for the next
