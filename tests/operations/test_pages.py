@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from receiver import receiver
 from support import StartedServer
 
 HOSTILE = "<script>alert('x')</script>\"'><img src=x onerror=alert(1)>"
@@ -90,6 +91,32 @@ def test_a_request_can_be_followed_to_its_event(site: tuple[Browser, str, str]) 
     assert event
     status, page, _ = browser.get(event[0])
     assert (status, made["id"] in page) == (200, True)
+
+
+def test_an_event_shows_what_became_of_its_deliveries(site: tuple[Browser, str, str]) -> None:
+    browser, link, key = site
+    browser.get(link)
+    with receiver() as hook:
+        hook.status, hook.answer = 500, HOSTILE.encode()
+        body = f"url={hook.url}&enabled_events[]=customer.created"
+        browser.server.call("POST", "/v1/webhook_endpoints", key, body)
+        browser.server.call("POST", "/v1/customers", key, "name=Jane")
+        hook.wait_for(1)
+        event = browser.server.call("GET", "/v1/events", key)["data"][0]["id"]
+        page = ""
+        for _ in range(100):  # the attempt is kept a moment after the answer
+            _, page, _ = browser.get(f"/dashboard/test/events/{event}")
+            if hook.url in page:
+                break
+            time.sleep(0.05)
+    assert hook.url in page
+    assert ">500</span>" in page
+    assert "Attempt 1. The next one is due" in page
+    assert f"tuppence events resend {event}" in page
+    assert "<script" not in page
+    browser.server.call("POST", "/v1/products", key, "name=Gold")
+    event = browser.server.call("GET", "/v1/events", key)["data"][0]["id"]
+    assert "Nobody asked for it" in browser.get(f"/dashboard/test/events/{event}")[1]
 
 
 def test_an_error_links_to_its_log(site: tuple[Browser, str, str]) -> None:

@@ -113,10 +113,12 @@ class Pages:
         return self.page("events.html", "Events", events=listed(self.tx(), "GET /v1/events", SHOWN))
 
     async def event(self, request: Request) -> Response:
-        found = stored_entry(self.tx(), "event", request.path_params["id"])
+        tx = self.tx()
+        found = stored_entry(tx, "event", request.path_params["id"])
         if found is None:
             raise HTTPException(404)
-        return self.page("event.html", found["type"], event=found)
+        attempts = listed(tx, "GET /_tuppence/delivery_attempts", SHOWN, event_id=[found["id"]])
+        return self.page("event.html", found["type"], event=found, attempts=attempts)
 
     # -- parts
 
@@ -154,8 +156,8 @@ class Pages:
         return hmac.compare_digest(offered.encode(), self.site.token.encode())
 
 
-def listed(tx: Tx, key: str, limit: int) -> list[Resource]:
-    page = list_page(tx, tx.catalogue.operation(key), Params({"limit": limit}, {}))
+def listed(tx: Tx, key: str, limit: int, **within: list[str]) -> list[Resource]:
+    page = list_page(tx, tx.catalogue.operation(key), Params({"limit": limit}, {}), within)
     return [from_entry(entry) for entry in page.entries]
 
 

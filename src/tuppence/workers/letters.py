@@ -12,7 +12,7 @@ from tuppence.engines.webhooks import signature_header
 from tuppence.operations.faults import WRONG_SIGNATURE
 from tuppence.operations.ids import Ids
 from tuppence.operations.receivers import DESTINATION, ENDPOINT, SESSION, SNAPSHOT, secrets_of
-from tuppence.operations.tx import counted, decode, encode
+from tuppence.operations.tx import decode, encode
 from tuppence.store.rows import DeliveryRow, Queue, Reader
 from tuppence.versions import changes_since, lower
 from tuppence.workers.sending import USER_AGENT
@@ -88,7 +88,7 @@ def letter(reader: Reader, row: DeliveryRow) -> Letter | None:
     entry = reader.entry(row.event_world, "events", position)
     if entry is None:
         return None
-    event = decode(counted(entry).body)
+    event = decode(entry.body) | {"pending_webhooks": entry.pending}
     return Letter(row, event["type"], entry.created, position, event)
 
 
@@ -98,7 +98,8 @@ def as_sent(event: dict[str, Any], row: DeliveryRow, version: str | None) -> dic
     version = version or event["api_version"]
     changes = changes_since(version)
     document["api_version"] = version
-    document["data"] = {**event["data"], "object": lower(changes, event["data"]["object"])}
+    if changes:
+        document["data"] = {**event["data"], "object": lower(changes, event["data"]["object"])}
     if row.event_account != row.world.account:
         head = {name: document.pop(name) for name in ("id", "object")}
         document = {**head, "account": row.event_account, **document}
