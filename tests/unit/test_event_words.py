@@ -39,6 +39,11 @@ def test_a_text_names_what_there_is(type: str) -> None:
             {"id": "cus_1", "name": "{amount} {0.__class__}"},
             "{amount} {0.__class__} is a new customer",
         ),
+        (
+            "charge.succeeded",
+            {"amount": 2000, "currency": "usd"},
+            "A customer was charged $20.00 usd",
+        ),
         ("billing.meter.created", {"id": "mtr_1"}, "The billing meter mtr_1 was made"),
         ("price.something_else", {"id": "price_1"}, "The price price_1 was something else"),
     ],

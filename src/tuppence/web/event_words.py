@@ -34,7 +34,8 @@ def describe(event: dict[str, Any]) -> str:
     about = event["data"]["object"]
     template = texts().get(event["type"])
     if template is not None:
-        return template.format_map(values(about))
+        said = template.format_map(values(about))
+        return said.replace("a customer", "A customer", 1) if said.startswith("a cust") else said
     noun, _, verb = event["type"].rpartition(".")
     spoken = noun.replace(".", " ").replace("_", " ")
     outcome = OUTCOMES.get(verb, f"was {verb.replace('_', ' ')}")
