@@ -288,6 +288,16 @@ def test_a_secret_is_shown_once_and_kept_nowhere(api: Client, hook: Receiver) ->
     assert made["secret"].encode() not in row.body + (row.extra or b"")
 
 
+def test_a_replay_shows_the_secret_that_nobody_keeps(api: Client, hook: Receiver) -> None:
+    again = Client(api.runner, api.server, api.key, {"idempotency-key": "once"})
+    first, second = (endpoint(again, hook) for _ in range(2))
+    assert second.headers["idempotent-replayed"] == "true"
+    assert first.body == second.body
+    saved = api.server.store.reader.saved_reply(world_of(api), "once")
+    assert saved is not None
+    assert first["secret"].encode() not in saved.body
+
+
 def world_of(api: Client) -> Any:
     found = api.server.pipeline.accounts.remembered(api.key)
     assert found is not None

@@ -7,11 +7,13 @@ the transaction that did its work, so a request either happened and is remembere
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import Any
 
 import msgspec
 
 from tuppence.errors import ApiError
+from tuppence.operations.receivers import signing_secret
 from tuppence.store.rows import SavedReply
 
 LIFETIME_S = 24 * 3600
@@ -52,3 +54,27 @@ def check_same(saved: SavedReply, path: str, fingerprint: str) -> None:
             f"first used with. {advice}",
             type="idempotency_error",
         )
+
+
+# -- signing secrets -------------------------------------------------------------------------------
+
+MADE = re.compile(rb'"id": "((?:we|ed)_\w+)"')
+NAMED = re.compile(rb'"whsec_@(\w+)"')
+
+
+def without_secret(pepper: bytes, body: bytes) -> bytes:
+    """A reply as it is kept: the secret of the receiver that it made is named, not held."""
+    made = MADE.search(body) if b'"whsec_' in body else None
+    if made is None:
+        return body
+    secret = signing_secret(pepper, made[1].decode(), 1)
+    return body.replace(secret.encode(), b"whsec_@" + made[1])
+
+
+def with_secret(pepper: bytes, body: bytes) -> bytes:
+    """The reply as it was: the secret follows from the database's own."""
+    if b'"whsec_@' not in body:
+        return body
+    return NAMED.sub(
+        lambda named: f'"{signing_secret(pepper, named[1].decode(), 1)}"'.encode(), body
+    )

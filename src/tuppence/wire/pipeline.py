@@ -314,7 +314,8 @@ class Pipeline:
         return saved
 
     def replay(self, call: Call, saved: SavedReply) -> Reply:
-        reply = self.reply(call, saved.status, saved.body, original=saved.request_id)
+        body = idempotency.with_secret(self.kit.pepper, saved.body)
+        reply = self.reply(call, saved.status, body, original=saved.request_id)
         reply.headers.append((b"Idempotent-Replayed", b"true"))
         return reply
 
@@ -332,7 +333,7 @@ class Pipeline:
                 call.request.path,
                 call.id,
                 status,
-                body,
+                idempotency.without_secret(self.kit.pepper, body),
             )
         )
 
