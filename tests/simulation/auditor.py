@@ -14,7 +14,7 @@ from tuppence.platform.checking import Check
 from tuppence.platform.copying import Side
 from tuppence.store.reading import SqlReader
 from tuppence.store.rows import World
-from tuppence.wire.idempotency import LIFETIME_S
+from tuppence.wire.idempotency import LIFETIME_S, with_secret
 
 # Each change of these has an event, which holds the whole object.
 TOLD = ("customer", "product", "price", "coupon", "charge", "refund")
@@ -56,7 +56,7 @@ class Auditor:
     def acknowledged_is_kept(self, world: World, requests: list[Sent]) -> None:
         """Each answer stands under its key, and each key was carried out once."""
         kept = {
-            key: (status, body)
+            key: (status, with_secret(self.server.pipeline.kit.pepper, body))
             for key, status, body in self.rows(
                 "SELECT key, status, body FROM idempotency_keys WHERE account = ? AND livemode = ?",
                 world,
