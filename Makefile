@@ -12,17 +12,20 @@ NPM := $(shell command -v npm 2>/dev/null)
 
 install: $(STAMPS)/run
 
-serve: $(STAMPS)/run
+serve: $(STAMPS)/run $(STAMPS)/pages
 	$(BIN)/tuppence serve $(ARGS)
 
-test: $(STAMPS)/dev $(STAMPS)/node $(STAMPS)/debian lint
+test: $(STAMPS)/dev $(STAMPS)/node $(STAMPS)/pages $(STAMPS)/debian lint
 	$(BIN)/python -m pytest $(ARGS)
 
-lint: $(STAMPS)/dev
+lint: $(STAMPS)/dev $(STAMPS)/node
 	$(BIN)/ruff check src tests
 	$(BIN)/ruff format --check src tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+ifdef NPM
+	npm run --silent check
+endif
 
 bench: $(STAMPS)/bench
 	$(BIN)/python tests/benchmarks/bench.py $(ARGS)
@@ -96,10 +99,21 @@ $(STAMPS)/debian: | $(STAMPS)/venv
 	else echo "PostgreSQL is not installed: its tests will be skipped."; fi
 	@touch $@
 
+# The official clients for the tests, and what builds the pages' scripts.
 $(STAMPS)/node: package.json package-lock.json | $(STAMPS)/venv
 ifdef NPM
 	npm install --no-save --ignore-scripts --no-audit --no-fund --loglevel=error
 else
 	@echo "Node is not installed: the tests with stripe-node and the Stripe CLI will be skipped."
+endif
+	@touch $@
+
+# The pages' scripts. Without Node every page works but the shell, and samples are not in tabs.
+$(STAMPS)/pages: package.json package-lock.json web/vite.config.ts $(wildcard web/src/*.ts) | $(STAMPS)/venv
+ifdef NPM
+	@test -d node_modules/vite || npm install --no-save --omit=dev --ignore-scripts --no-audit --no-fund --loglevel=error
+	npm run --silent build
+else
+	@echo "Node is not installed: the pages go without their scripts (shell, live tail, tabs)."
 endif
 	@touch $@

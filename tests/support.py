@@ -20,6 +20,7 @@ from urllib.parse import quote, urlencode
 
 from tuppence.app import Tuppence
 from tuppence.catalogue.conform import problems
+from tuppence.store.rows import World
 from tuppence.wire.http import ApiServer
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -145,6 +146,14 @@ class Client:
     def events(self, **filters: Any) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = self.get("/v1/events", limit=100, **filters)["data"]
         return found
+
+    @property
+    def world(self) -> World:
+        """The world that this client's key opens."""
+        accounts, reader = self.server.pipeline.accounts, self.server.store.reader
+        found = accounts.caller(reader, self.key)
+        assert found is not None, "the key has opened no world yet"
+        return found.world
 
     def settle(self) -> None:
         """Wait until everything that was put off is written."""

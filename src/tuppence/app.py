@@ -13,6 +13,7 @@ from concurrent.futures import Executor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from tuppence import __version__, catalogue, resources
 from tuppence.catalogue import Catalogue
@@ -25,10 +26,12 @@ from tuppence.operations.registry import Bindings
 from tuppence.operations.search import write_index
 from tuppence.operations.tx import DAY_S, Kit, encode
 from tuppence.platform.accounts import Accounts, first_account
+from tuppence.store.blobs import Blobs
 from tuppence.store.lane import thread
 from tuppence.store.opening import open_store
 from tuppence.store.rows import Store, Writer
 from tuppence.wire import health
+from tuppence.wire.asking import Asking
 from tuppence.wire.file_links import FileLinks
 from tuppence.wire.health import Health
 from tuppence.wire.http import ApiServer, Receive, Scope, Send
@@ -37,16 +40,31 @@ from tuppence.wire.pipeline import Clock, Pipeline
 from tuppence.wire.telemetry import Metrics, Telemetry, Traces, traces_wanted
 from tuppence.workers.cli_socket import CliSockets
 from tuppence.workers.deliveries import DeliveryWorker
+from tuppence.workers.key_uses import KeyUses
+from tuppence.workers.post import MailServer, PostWorker
 from tuppence.workers.search_index import SearchIndexer
 from tuppence.workers.sending import HttpSender
 from tuppence.workers.sinks import Sink
 from tuppence.workers.targets import Targets
 from tuppence.workers.timers import TimerWorker
 
+Commands = tuple[Callable[[str, Any], str], Callable[[str], list[str]]]
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
+if TYPE_CHECKING:
+    from tuppence.web.site import Site
+
 PEPPER = "pepper"
+SHARED_FRESH_S = 1.0  # what other processes change of a key is seen after this long
 API_PATHS = ("/v1/", "/v2/", "/_tuppence/")
+SHELL, MCP = "/shell/socket", "/mcp"
+
+
+def no_command(line: str, transport: Any) -> str:
+    return "This server was started without the shell's commands.\n"
+
+
+NO_COMMANDS: Commands = (no_command, lambda line: [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +73,8 @@ class Settings:
     `answer_unknown_ids` makes it stand in for stripe-mock. A day of the simulated banks lasts
     `bank_day_s` seconds. Webhooks may go to `private_targets`; what a cloud's event bus would get
     goes to the folder `event_bus`, or to `stdout`. Events are kept for `keep_events_days`, or, with
-    0, for good.
+    0, for good. Whoever is at the machine of a `local` server is its owner; elsewhere people sign
+    up, and `mail` takes their letters. `commands` run the shell's lines.
     """
 
     db: str = ":memory:"
@@ -76,6 +95,9 @@ class Settings:
     private_targets: bool = True
     event_bus: str = "stdout"
     keep_events_days: int = 30
+    local: bool = True
+    mail: MailServer | None = None
+    commands: Commands | None = None
 
 
 @dataclass(slots=True)
@@ -92,8 +114,12 @@ class Tuppence:
     api: ApiServer
     health: Health
     dashboard_token: str
+    post: PostWorker
+    key_uses: KeyUses
     new_keys: dict[str, str] = field(default_factory=dict)
     page_application: Application | None = None
+    shell_sockets: Application | None = None
+    mcp_server: Application | None = None
     openapi_document: bytes | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -106,6 +132,8 @@ class Tuppence:
                 await send_json(send, self.openapi())
             elif scope["path"] in health.PATHS:
                 await self.health(scope["path"], send)
+            elif scope["path"] == MCP:
+                await self.mcp()(scope, receive, send)
             elif scope["path"].startswith("/links/"):
                 await FileLinks(self.pipeline)(scope, receive, send)
             elif scope["path"].startswith(API_PATHS) or scope["path"] in ("/v1", "/v2"):
@@ -113,7 +141,10 @@ class Tuppence:
             else:
                 await self.pages()(scope, receive, send)
         elif scope["type"] == "websocket":
-            await self.sockets(scope, receive, send)
+            if scope["path"] == SHELL:
+                await self.shell()(scope, receive, send)
+            else:
+                await self.sockets(scope, receive, send)
 
     def openapi(self) -> bytes:
         """The API as an OpenAPI document; made when it is first asked for."""
@@ -128,24 +159,56 @@ class Tuppence:
         """The pages; loaded when the first is asked for, so that the API starts without them."""
         if self.page_application is None:
             from tuppence.web.pages import application
-            from tuppence.web.site import Site
 
-            self.page_application = application(
-                Site(
-                    self.pipeline.kit,
-                    self.store,
-                    self.pipeline.clock.now,
-                    self.settings.public_url,
-                    self.dashboard_token,
-                    self.settings.open_mode,
-                )
-            )
+            self.page_application = application(self.site())
         return self.page_application
+
+    def site(self) -> Site:
+        """What the pages need of this server."""
+        from tuppence.web.site import Site
+
+        settings, pipeline = self.settings, self.pipeline
+        return Site(
+            pipeline.kit,
+            self.store,
+            pipeline.clock.now,
+            settings.public_url,
+            self.dashboard_token,
+            settings.open_mode,
+            Asking(pipeline),
+            pipeline.accounts,
+            pipeline.blobs,
+            pipeline.clock.monotonic,
+            settings.local,
+            settings.mail is not None,
+        )
+
+    def mcp(self) -> Application:
+        """The tools for agents."""
+        if self.mcp_server is None:
+            from tuppence.web.mcp_server import McpServer
+
+            self.mcp_server = McpServer(self.site())
+        return self.mcp_server
+
+    def shell(self) -> Application:
+        """The websocket of the web's shell."""
+        if self.shell_sockets is None:
+            from tuppence.web.shell import ShellSockets
+
+            run, complete = self.settings.commands or NO_COMMANDS
+            self.shell_sockets = ShellSockets(self.site(), run, complete)
+        return self.shell_sockets
 
     async def lifespan(self, receive: Receive, send: Send) -> None:
         await receive()
         running = asyncio.gather(
-            self.timers.run(), self.indexer.run(), self.deliveries.run(), self.measure()
+            self.timers.run(),
+            self.indexer.run(),
+            self.deliveries.run(),
+            self.post.run(),
+            self.key_uses.run(),
+            self.measure(),
         )
         await send({"type": "lifespan.startup.complete"})
         await receive()
@@ -246,23 +309,9 @@ def build(settings: Settings) -> Tuppence:
         settings.fees,
         settings.faults,
     )
-    clock = Clock(lambda: int(settings.now()), settings.monotonic)
-    accounts = Accounts(ids, known.api_version, settings.open_mode)
-    metrics = Metrics(store.measures) if settings.metrics else None
-    traces = Traces(__version__, settings.now) if traces_wanted() else None
-    telemetry = Telemetry(metrics, traces, settings.log_requests)
-    pipeline = Pipeline(
-        kit,
-        store,
-        accounts,
-        handlers,
-        clock,
-        settings.public_url,
-        blobs,
-        settings.answer_unknown_ids,
-        Limits(*settings.rate_limits) if settings.rate_limits else None,
-        telemetry,
-    )
+    pipeline = pipeline_of(settings, kit, store, blobs, handlers)
+    clock = pipeline.clock
+    metrics = pipeline.telemetry.metrics if pipeline.telemetry else None
     timers = TimerWorker(kit, store, clock.now, settings.keep_events_days)
     indexer = SearchIndexer(kit, store)
     deliveries = delivery_worker(kit, store, settings)
@@ -279,9 +328,42 @@ def build(settings: Settings) -> Tuppence:
         ApiServer(pipeline),
         watched,
         token,
+        PostWorker(kit, store, clock.now, settings.mail),
+        KeyUses(pipeline.accounts, store),
     )
     server.new_keys = new_keys
     return server
+
+
+def pipeline_of(
+    settings: Settings, kit: Kit, store: Store, blobs: Blobs, handlers: Bindings
+) -> Pipeline:
+    """A request's way through this server."""
+    known = kit.catalogue
+    clock = Clock(lambda: int(settings.now()), settings.monotonic)
+    accounts = Accounts(
+        kit.ids,
+        known.api_version,
+        settings.open_mode,
+        kit.pepper,
+        settings.monotonic,
+        None if store.node is None else SHARED_FRESH_S,
+    )
+    metrics = Metrics(store.measures) if settings.metrics else None
+    traces = Traces(__version__, settings.now) if traces_wanted() else None
+    telemetry = Telemetry(metrics, traces, settings.log_requests)
+    return Pipeline(
+        kit,
+        store,
+        accounts,
+        handlers,
+        clock,
+        settings.public_url,
+        blobs,
+        settings.answer_unknown_ids,
+        Limits(*settings.rate_limits) if settings.rate_limits else None,
+        telemetry,
+    )
 
 
 def delivery_worker(kit: Kit, store: Store, settings: Settings) -> DeliveryWorker:
@@ -315,7 +397,8 @@ def furnish(
         pepper = pepper_of(writer, settings.seed)
         if writer.first_account() is not None:
             return {}, pepper
-        return first_account(writer, ids, int(settings.now()), known.api_version), pepper
+        now = int(settings.now())
+        return first_account(writer, ids, now, known.api_version, pepper), pepper
 
 
 def pepper_of(writer: Writer, seed: int | None) -> bytes:

@@ -179,10 +179,34 @@ def no_api_key() -> ApiError:
 
 
 def invalid_api_key(key: str) -> ApiError:
+    return invalid_masked_key(mask_key(key))
+
+
+def invalid_masked_key(masked: str) -> ApiError:
     return ApiError(
-        f"Invalid API Key provided: {mask_key(key)}",
+        f"Invalid API Key provided: {masked}",
         status=401,
         headers={"WWW-Authenticate": 'Bearer realm="Stripe"'},
+    )
+
+
+def expired_api_key(masked: str) -> ApiError:
+    """Source: docs page error-codes, `api_key_expired`."""
+    return ApiError(
+        f"Expired API Key provided: {masked}",
+        status=401,
+        code="api_key_expired",
+        headers={"WWW-Authenticate": 'Bearer realm="Stripe"'},
+    )
+
+
+def not_permitted(masked: str, account: str, permission: str) -> ApiError:
+    """What a restricted key lacks, as Stripe words it."""
+    return ApiError(
+        f"The provided key '{masked}' does not have the required permissions for this endpoint on "
+        f"account '{account}'. Having the '{permission}' permission would allow this request to "
+        "continue.",
+        status=403,
     )
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 import pytest
 
 from conftest import FrozenClock
@@ -272,9 +275,25 @@ def test_a_setup_intent_that_is_declined(api: Client, customer: str) -> None:
     assert api.get(f"/v1/setup_intents/{id}")["last_setup_error"]["code"] == "card_declined"
 
 
+def activate(client: Client) -> None:
+    """As the dashboard's form does."""
+    account, store = client.world.account, client.server.store
+
+    def job(writer: Any) -> None:
+        body = writer.account(account)
+        settings = json.loads(body) | {"activated": True}
+        writer.put_account(account, settings["created"], json.dumps(settings).encode())
+
+    client.runner.run(store.write(job, account))
+
+
 def test_nothing_is_charged_in_live_mode(api: Client) -> None:
-    """There is no network behind it, and pretending would be a lie."""
+    """Not before the account is activated; after that there is no network behind it yet."""
     live = api.with_key(api.server.new_keys["sk_live"])
+    answer = pay(live, payment_method="pm_card_visa")
+    assert (answer.status, answer.error["code"]) == (400, "testmode_charges_only")
+    assert "activate your account" in answer.error["message"]
+    activate(live)
     answer = pay(live, payment_method="pm_card_visa")
     assert (answer.status, answer.error["code"]) == (501, "not_implemented")
     assert live.get("/v1/payment_intents")["data"] == live.get("/v1/charges")["data"] == []

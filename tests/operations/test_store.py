@@ -273,16 +273,20 @@ def test_a_database_of_the_first_schema_is_brought_up_to_date(tmp_path: Path) ->
         runner.run(server.close())
     older = sqlite3.connect(path)
     tables = ("search_queue", "search_values", "search_grams", "ledger_totals")
-    for table in (*tables, "deliveries", "delivery_attempts"):
+    for table in (*tables, "deliveries", "delivery_attempts", "hourly_totals"):
         older.execute(f"DROP TABLE {table}")
     for index in ("events_not_delivered", "events_by_object"):
         older.execute(f"DROP INDEX {index}")
+    for column in ("body", "used_at"):
+        older.execute(f"ALTER TABLE api_keys DROP COLUMN {column}")
     older.execute("PRAGMA user_version = 1")
     older.commit()
     older.close()
     with asyncio.Runner() as runner:
         server = build(Settings(db=str(path), seed=4))
         client = Client(runner, server, "sk_test_old")
+        counted = server.store.reader.hourly_totals(client.world, ["new_customers"], 0)
+        assert [one.number for one in counted] == [1]
         assert client.get("/v1/customers", email="jane@example.com")["data"] == [made]
         found = client.get("/v1/customers/search", query='name~"jan"')["data"]
         assert [one["id"] for one in found] == [made["id"]]

@@ -107,6 +107,11 @@ class Catalogue:
         return [*self._data["operations"], *added]
 
     @cached_property
+    def official_keys(self) -> frozenset[str]:
+        """The operations that the SDKs have methods for; patches add others."""
+        return frozenset(self._data["operations"])
+
+    @cached_property
     def _known_operations(self) -> frozenset[str]:
         return frozenset(self.operation_keys)
 

@@ -94,6 +94,23 @@ def owner_operation(catalogue: Catalogue, above: str) -> Operation | None:
     return catalogue.operation(key) if key else None
 
 
+def operation_at(catalogue: Catalogue, method: str, path: str) -> tuple[str, tuple[str, ...]]:
+    """(operation, ids in the path) of an address as a page writes it. Raises ValueError."""
+    segments = path.split("/")
+    found = []
+    for key in catalogue.operation_keys:
+        its_method, its_path = key.split(" ", 1)
+        parts = its_path.split("/")
+        if its_method != method or len(parts) != len(segments):
+            continue
+        args = [s for s, p in zip(segments, parts, strict=True) if p.startswith("{")]
+        if all(p.startswith("{") or p == s for s, p in zip(segments, parts, strict=True)):
+            found.append((len(args), key, tuple(args)))
+    if not found:
+        raise ValueError(f"{method} {path} is no operation of the API")
+    return min(found)[1:]
+
+
 def plain(path: str) -> str:
     return "/".join("{}" if part.startswith("{") else part for part in path.split("/"))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import http.client
 import json
+from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -16,6 +18,12 @@ from tuppence.cli.config import current_key, current_url
 TIMEOUT_S = 80
 
 Pairs = list[tuple[str, str]]
+# (method, url, body, headers) -> (status, body, headers): the way to the API of the web's shell,
+# which needs neither key nor address.
+Transport = Callable[
+    [str, str, str | bytes | None, dict[str, str]], tuple[int, bytes, dict[str, str]]
+]
+TRANSPORT: ContextVar[Transport | None] = ContextVar("transport", default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +50,10 @@ def target(
     version: str | None = None,
     account: str | None = None,
 ) -> Target:
+    if TRANSPORT.get() is not None:
+        if live or api_key or base_url:
+            raise click.ClickException("This shell speaks to your sandbox, and to nothing else.")
+        return Target("", "", version, account)
     key = api_key or current_key()
     if key is None:
         raise click.ClickException(
@@ -77,6 +89,9 @@ def exchange(
     to: Target, method: str, url: str, body: str | bytes | None, headers: dict[str, str]
 ) -> tuple[int, bytes, dict[str, str]]:
     """Send bytes and get bytes. Raises `click.ClickException` when there is no server to answer."""
+    transport = TRANSPORT.get()
+    if transport is not None:
+        return transport(method, url, body, headers | own_headers(to))
     parts = urlsplit(to.base_url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise click.ClickException(
@@ -88,10 +103,8 @@ def exchange(
         "Authorization": f"Bearer {to.key}",
         "User-Agent": f"Tuppence/v1 tuppence-cli/{__version__}",
         **headers,
+        **own_headers(to),
     }
-    for name, value in (("Stripe-Version", to.version), ("Stripe-Account", to.account)):
-        if value:
-            headers[name] = value
     try:
         connection.request(method, parts.path + url, body, headers)
         response = connection.getresponse()
@@ -103,6 +116,12 @@ def exchange(
     finally:
         connection.close()
     return response.status, content, dict(response.getheaders())
+
+
+def own_headers(to: Target) -> dict[str, str]:
+    """What a target says beside its key."""
+    named = {"Stripe-Version": to.version, "Stripe-Account": to.account}
+    return {name: value for name, value in named.items() if value}
 
 
 def flat(params: dict[str, Any], prefix: str = "") -> Pairs:

@@ -121,6 +121,24 @@ def main(ctx: click.Context, color: bool | None) -> None:
     help="Days for which events and attempts to deliver them are kept; 0 keeps them for good.",
 )
 @click.option(
+    "--auth",
+    type=click.Choice(["local", "required"]),
+    help="local: the printed link signs in whoever is at the machine (default on loopback). "
+    "required: people sign up and in (default elsewhere).",
+)
+@click.option(
+    "--smtp",
+    envvar="TUPPENCE_SMTP",
+    help="Mail server for invitations and new passwords: smtp://user:password@host:587. Without "
+    "one they lie in the outbox, at /outbox.",
+)
+@click.option(
+    "--mail-from",
+    default="Tuppence <no-reply@localhost>",
+    show_default=True,
+    help="Whom letters are from.",
+)
+@click.option(
     "--rate-limits",
     help="off (default on loopback), stripe (25 requests a second in test mode, 100 in live mode: "
     "default elsewhere), or your own: 50/200.",
@@ -297,6 +315,15 @@ def listen(
         click.echo(session(to, [("websocket_features[]", "webhooks")])["secret"])
         return
     start(to, forward_to, forward_connect_to, events.split(","), latest)
+
+
+@main.command()
+@with_target
+def mcp(api_key: str | None, base_url: str | None) -> None:
+    """Tools for an agent, by the Model Context Protocol on standard input and output."""
+    from tuppence.cli.mcp import run
+
+    run(target(api_key, base_url, False))
 
 
 @main.group()

@@ -11,35 +11,11 @@ from click.shell_completion import CompletionItem
 
 from tuppence import catalogue
 from tuppence.catalogue import Catalogue, Fields, Operation
+from tuppence.catalogue.words import words_of
 from tuppence.cli.client import Pairs, Target, send, target
 from tuppence.cli.output import show
 
 Tree = dict[str, Any]  # a group's commands: name -> Tree, or an operation's key
-
-
-def words_of(key: str, name: str) -> list[str]:
-    """`POST /v1/checkout/sessions/{session}/expire` -> checkout sessions expire.
-
-    A resource below another one gets a group of its own, named after it: customer_tax_ids create.
-    """
-    segments = key.split(" ", 1)[1].strip("/").split("/")
-    literal: list[str] = []
-    for segment in segments[1:] if segments[0] in ("v1", "_tuppence") else segments:
-        if segment.startswith("{"):
-            break
-        literal.append(segment)
-    *parents, module, verb = name.split(".")
-    own = next((s for s in literal if same_noun(s, module)), None)
-    if own is not None:
-        return [*literal[: literal.index(own) + 1], verb]
-    return [*parents, module if module.endswith("s") else module + "s", verb]
-
-
-def same_noun(segment: str, module: str) -> bool:
-    """Whether a path's plural and a module's singular name the same thing."""
-    return segment.replace("_", "")[: len(module) - 1].startswith(
-        module.replace("_", "")[:-1]
-    ) and (abs(len(segment) - len(module)) <= 2)
 
 
 def command_tree(known: Catalogue) -> Tree:

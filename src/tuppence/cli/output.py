@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from contextvars import ContextVar
 
 import click
 
 from tuppence.cli.client import Answer
 
+# How JSON is coloured where it does not go to a terminal of this machine.
+COLORS: ContextVar[Callable[[str], str] | None] = ContextVar("colors", default=None)
+
 
 def show(answer: Answer) -> None:
     """Print an answer; exits with 1 when it is an error."""
-    if sys.stdout.isatty() and click.get_current_context().color is not False:
+    colored = COLORS.get()
+    if colored is not None:
+        click.echo(colored(answer.body))
+    elif sys.stdout.isatty() and click.get_current_context().color is not False:
         from rich.console import Console
         from rich.json import JSON
 

@@ -23,6 +23,7 @@ import uvicorn
 from tuppence.app import Settings, Tuppence, build, set_up
 from tuppence.cli.config import data_dir, remember_server
 from tuppence.cli.logs import set_up_logs
+from tuppence.cli.shell import COMMANDS
 from tuppence.engines.fees import STANDARD, Schedule, schedule_of
 from tuppence.errors import ApiError, StoreUnavailable
 from tuppence.operations.tx import DAY_S
@@ -30,6 +31,7 @@ from tuppence.store.opening import is_postgres, shown
 from tuppence.store.rows import DatabaseInUse, DatabaseUnusable
 from tuppence.wire.limits import STRIPES
 from tuppence.wire.protocol import CorkedHttpProtocol
+from tuppence.workers.post import MailServer
 
 BACKLOG = 2048
 GRACE_S = 5
@@ -65,6 +67,9 @@ class Options:
     metrics: bool | None = None
     log_format: str = "text"
     log_level: str = "warning"
+    auth: str | None = None
+    smtp: str | None = None
+    mail_from: str = "Tuppence <no-reply@localhost>"
 
 
 def run_server(options: Options) -> None:
@@ -124,6 +129,9 @@ def settings_of(options: Options, path: str, url: str) -> Settings:
         private_targets=options.webhook_targets == "any" if options.webhook_targets else local,
         event_bus=options.event_bus or default_bus(path),
         keep_events_days=options.keep_events,
+        local=options.auth == "local" if options.auth else local,
+        mail=MailServer(options.smtp, options.mail_from) if options.smtp else None,
+        commands=COMMANDS,
     )
 
 
@@ -290,6 +298,7 @@ def greet(settings: Settings, new_keys: dict[str, str], at: Listening) -> None:
         "",
         f"  Docs        {url}/docs",
         f"  Dashboard   {url}/dashboard?token={settings.dashboard_token}",
+        "              " + ("(signs you in, once)" if settings.local else "(to be its owner)"),
         f"  Database    {shown(settings.db)}",
     ]
     if unix_path:

@@ -250,6 +250,19 @@ class Ids:
             return f"{prefix}1{stamp}{self.letters(ALPHABET, 11)}", position
         return prefix + stamp + self.letters(ALPHABET, length - 12), position
 
+    @staticmethod
+    def types_of(id: str) -> list[str]:
+        """The types whose ids begin like this one, the longest beginning first."""
+        found = [(len(prefix), type) for type, (prefix, _) in PREFIXES.items() if prefix]
+        fitting = [
+            (length, type)
+            for length, type in found
+            if id.startswith(PREFIXES[type][0].replace("_test", ""))
+        ]
+        named = {"req_": "request_log", "li_": "item"}
+        types = [type for _, type in sorted(fitting, key=lambda one: -one[0])]
+        return [named.get(PREFIXES[type][0], type) for type in types]
+
     @property
     def random(self) -> Random:
         return self._random

@@ -24,6 +24,7 @@ from tuppence.operations.ids import ALPHABET, Ids
 from tuppence.operations.keys import keys_of
 from tuppence.operations.made import made_value, rfc3339
 from tuppence.operations.resource import Cause, Resource
+from tuppence.operations.tallies import HOUR_S, counted
 from tuppence.store.rows import (
     Entry,
     KeyRow,
@@ -32,6 +33,7 @@ from tuppence.store.rows import (
     Posting,
     Reader,
     SearchPage,
+    Tally,
     World,
     Writer,
 )
@@ -119,15 +121,27 @@ class Tx:
 
     def list(self, query: PageQuery) -> Sequence[Entry]:
         """The lines of a list, as stored, newest first (oldest first before a cursor)."""
-        return [counted(entry) for entry in self._reader.page(query)]
+        return [with_pending(entry) for entry in self._reader.page(query)]
 
     def entry(self, table: str, position: int) -> Entry | None:
         found = self._reader.entry(self.world, table, position)
-        return counted(found) if found is not None else None
+        return with_pending(found) if found is not None else None
 
     def api_keys(self) -> Sequence[KeyRow]:
         """The account's keys, in both modes; of their secrets only the hashes."""
         return self._reader.api_keys(self.world.account)
+
+    def keys_of(self, account: str) -> Sequence[KeyRow]:
+        """Another account's keys: for the platform's own pages."""
+        return self._reader.api_keys(account)
+
+    def setting(self, name: str) -> str | None:
+        """One of the database's own settings."""
+        return self._reader.setting(name)
+
+    def first_account(self) -> str | None:
+        """The account that came with the database."""
+        return self._reader.first_account()
 
     def account_settings(self) -> dict[str, Any]:
         """What is set for the account: its country, its name."""
@@ -135,6 +149,13 @@ class Tx:
             body = self._reader.account(self.world.account)
             self._settings = decode(body) if body else {}
         return self._settings
+
+    def account_body(self, id: str) -> bytes | None:
+        """What is set for some account, as JSON: for the platform's own pages."""
+        return self._reader.account(id)
+
+    def put_account(self, id: str, created: int, settings: dict[str, Any]) -> None:
+        self.writer.put_account(id, created, encode(settings))
 
     def any_with(self, type: str, **fields: str) -> Entry | None:
         """The newest object whose fields have these values; raises KeyError for one not indexed."""
@@ -295,6 +316,8 @@ class Tx:
             id = emitting.thin_event(self, type, about)
         else:
             id = emitting.event(self, type, about, previous)
+            if (found := counted(type, about)) is not None:
+                self.tally(*found)
         self.emitted.append(id)
         return id
 
@@ -303,6 +326,11 @@ class Tx:
         type = self.catalogue.event_type(previous["object"] if previous else about["object"], verb)
         if type is not None:
             self.emit(type, about, previous)
+
+    def tally(self, name: str, amount: int = 0, currency: str = "") -> None:
+        """Add one, and an amount in minor units, to what this hour comes to."""
+        hour = self.now // HOUR_S * HOUR_S
+        self.writer.add_tally(self.world, Tally(name, currency, hour, amount, 1))
 
     def open_account(self, id: str, settings: dict[str, Any]) -> None:
         """Make an account that is connected to this one and has worlds of its own."""
@@ -352,7 +380,7 @@ class Tx:
         self.writer.add_postings(self.world, entry, self.now, rows)
 
 
-def counted(entry: Entry) -> Entry:
+def with_pending(entry: Entry) -> Entry:
     """An event with the number of its receivers that have not got it."""
     if not entry.pending:
         return entry

@@ -1,35 +1,85 @@
 """Accounts and the API keys that open their worlds.
 
-A key is shown once, when it is made; the store holds its SHA-256, by which it is found again.
+The store finds a key by its SHA-256. Publishable keys are no secret and are kept as they are;
+secret test keys are kept sealed, so that the dashboard can show them; live keys are shown once.
 """
 
 from __future__ import annotations
 
 import hashlib
 import hmac
+import ipaddress
 import json
 import secrets
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from tuppence.errors import ApiError, invalid_api_key, mask_key
+import msgspec
+
+from tuppence.errors import (
+    ApiError,
+    expired_api_key,
+    invalid_api_key,
+    invalid_masked_key,
+    mask_key,
+)
 from tuppence.operations.ids import ALPHABET, Ids
+from tuppence.platform.sealing import sealed
 from tuppence.store.rows import KeyRow, Reader, World, Writer
 
 KINDS = {"pk": "publishable", "sk": "secret", "rk": "restricted"}
 MODES = {"test": False, "live": True}
 MOST_REMEMBERED = 10_000
 SECRET_LENGTH = 99  # characters after the prefix, as the real API's keys have
+OPENED = "opened by its first use"  # the note of a key that nobody made
+
+
+class KeyTerms(msgspec.Struct, omit_defaults=True):
+    """What is known of a key beside its hash: `body` of its row. One that is `revoked` stays, so
+    that on an open server it opens no new world.
+
+    `permissions` and `connect_permissions` are a restricted key's, None for any other; `shown` is a
+    publishable key itself, `seal` a secret test key under seal. `expires_at` is in seconds.
+    """
+
+    name: str | None = None
+    note: str | None = None
+    expires_at: int | None = None
+    allowed_ips: list[str] = msgspec.field(default_factory=list)
+    permissions: dict[str, str] | None = None
+    connect_permissions: dict[str, str] | None = None
+    shown: str | None = None
+    seal: str | None = None
+    revoked: bool = False
+
+
+terms_of_body = msgspec.json.Decoder(KeyTerms).decode
+
+
+def terms_of(row: KeyRow) -> KeyTerms:
+    return terms_of_body(row.body)
 
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Who a request comes from: its world, and the kind of its key."""
+    """Who a request comes from: its world, and the kind of its key.
+
+    `permissions` limit what it may do, None for everything; `connect_permissions` the same in the
+    worlds of connected accounts. `hash` is that of its key. `kind` is `dashboard` for a
+    member of the team.
+    """
 
     world: World
     kind: str
     masked_key: str
     api_version: str
+    hash: str = ""
+    permissions: Mapping[str, str] | None = None
+    connect_permissions: Mapping[str, str] | None = None
+    expires_at: int | None = None
+    allowed_ips: tuple[str, ...] = ()
+    revoked: bool = False
 
 
 def hash_of(key: str) -> str:
@@ -52,27 +102,56 @@ def new_secret(kind: str, livemode: bool) -> str:
     return f"{prefix}_{mode}_{tail}"
 
 
-def key_row(ids: Ids, key: str, account: str, now: int) -> KeyRow:
+def key_row(
+    ids: Ids,
+    key: str,
+    account: str,
+    now: int,
+    pepper: bytes | None,
+    terms: KeyTerms | None = None,
+) -> KeyRow:
+    """The row of a key, which holds no more of it than may be shown again.
+
+    Without the database's own secret, `pepper`, it cannot be shown again at all.
+    """
     found = parts_of(key)
     if found is None:
         raise ValueError("not a key")
     kind, livemode = found
+    terms = terms or KeyTerms()
+    if kind == "publishable":
+        terms.shown = key
+    elif not livemode and pepper is not None:
+        terms.seal = sealed(pepper, key)
     id = ids.new("mk" if kind == "publishable" else "key")
-    return KeyRow(hash_of(key), id, account, livemode, kind, mask_key(key), now)
+    body = msgspec.json.encode(terms)
+    return KeyRow(hash_of(key), id, account, livemode, kind, mask_key(key), now, body)
 
 
 def create_key(
-    writer: Writer, ids: Ids, account: str, kind: str, livemode: bool, now: int
+    writer: Writer,
+    ids: Ids,
+    account: str,
+    kind: str,
+    livemode: bool,
+    now: int,
+    pepper: bytes,
+    terms: KeyTerms | None = None,
 ) -> tuple[str, KeyRow]:
-    """Make a key for an account: (the key itself, shown this once, and its row)."""
+    """Make a key for an account: (the key itself, and its row)."""
     key = new_secret(kind, livemode)
-    row = key_row(ids, key, account, now)
+    row = key_row(ids, key, account, now, pepper, terms)
     writer.put_api_key(row)
     return key, row
 
 
 def create_account(
-    writer: Writer, ids: Ids, now: int, api_version: str, name: str = "New business"
+    writer: Writer,
+    ids: Ids,
+    now: int,
+    api_version: str,
+    name: str = "New business",
+    **settings: Any,
 ) -> str:
     id = ids.new("account")
     body = {
@@ -83,34 +162,79 @@ def create_account(
         "country": "US",
         "default_currency": "usd",
         "activated": False,
+        **settings,
     }
     writer.put_account(id, now, json.dumps(body).encode())
     return id
 
 
-def first_account(writer: Writer, ids: Ids, now: int, api_version: str) -> dict[str, str]:
+def create_keys(
+    writer: Writer,
+    ids: Ids,
+    account: str,
+    now: int,
+    pepper: bytes,
+    modes: Iterable[bool] = (False, True),
+) -> dict[str, str]:
+    """An account's first keys, by prefix: `sk_test` -> the key."""
+    keys = {}
+    for livemode in modes:
+        for kind in ("publishable", "secret"):
+            key, _ = create_key(writer, ids, account, kind, livemode, now, pepper)
+            keys["_".join(key.split("_")[:2])] = key
+    return keys
+
+
+def first_account(
+    writer: Writer, ids: Ids, now: int, api_version: str, pepper: bytes
+) -> dict[str, str]:
     """The account of a new database and its four keys, by prefix: `sk_test` -> the key."""
     account = create_account(writer, ids, now, api_version, "My account")
-    keys = {}
-    for livemode in (False, True):
-        for kind in ("publishable", "secret"):
-            key, _ = create_key(writer, ids, account, kind, livemode, now)
-            keys["_".join(key.split("_")[:2])] = key
-    return {"account": account, **keys}
+    return {"account": account, **create_keys(writer, ids, account, now, pepper)}
+
+
+def revoke(writer: Writer, row: KeyRow) -> None:
+    """Have a key open nothing any more, and forget what could be shown of it."""
+    terms = terms_of(row)
+    terms.revoked, terms.seal, terms.shown = True, None, None
+    writer.put_api_key(row._replace(body=msgspec.json.encode(terms)))
 
 
 class Accounts:
-    """Who a key belongs to. In open mode an unknown `sk_test_` key opens a world of its own."""
+    """Who a key belongs to. In open mode an unknown `sk_test_` key opens a world of its own.
 
-    def __init__(self, ids: Ids, api_version: str, open_mode: bool) -> None:
+    What is known of a key is asked for again after `fresh_s` seconds, where other processes may
+    change it.
+    """
+
+    def __init__(
+        self,
+        ids: Ids,
+        api_version: str,
+        open_mode: bool,
+        pepper: bytes = b"",
+        monotonic: Callable[[], float] = lambda: 0.0,
+        fresh_s: float | None = None,
+    ) -> None:
         self.ids = ids
         self.api_version = api_version
         self.open_mode = open_mode
+        self.pepper = pepper
+        self.monotonic, self.fresh_s = monotonic, fresh_s
         self._known: dict[str, Caller] = {}
+        self._since = 0.0
+        self.used: dict[str, int] = {}
 
     def remembered(self, key: str) -> Caller | None:
         """The key's owner, where nobody need be asked."""
+        if self.fresh_s is not None and self.monotonic() - self._since > self.fresh_s:
+            self.forget()
         return self._known.get(hash_of(key))
+
+    def forget(self) -> None:
+        """Ask the store again: a key, or an account's settings, have changed."""
+        self._known.clear()
+        self._since = self.monotonic()
 
     def caller(self, reader: Reader, key: str) -> Caller | None:
         """The key's owner; None where the key is unknown but may open a new world.
@@ -131,11 +255,18 @@ class Accounts:
     def remember(self, reader: Reader, row: KeyRow) -> Caller:
         body = reader.account(row.account)
         settings: dict[str, Any] = json.loads(body) if body else {}
+        terms = terms_of(row)
         caller = Caller(
             World(row.account, row.livemode),
             row.kind,
             row.masked,
             settings.get("api_version", self.api_version),
+            row.hash,
+            terms.permissions,
+            terms.connect_permissions,
+            terms.expires_at,
+            tuple(terms.allowed_ips),
+            terms.revoked,
         )
         if len(self._known) >= MOST_REMEMBERED:
             self._known.clear()
@@ -146,7 +277,38 @@ class Accounts:
         """Give an unknown test key an account of its own, unless another request just did."""
         if writer.api_key(hash_of(key)) is None:
             account = create_account(writer, self.ids, now, self.api_version)
-            writer.put_api_key(key_row(self.ids, key, account, now))
+            terms = KeyTerms(note=OPENED)
+            writer.put_api_key(key_row(self.ids, key, account, now, self.pepper, terms))
+
+    def used_by(self, caller: Caller, now: int) -> None:
+        """Note a use; `workers/key_uses.py` writes it down."""
+        if caller.hash:
+            self.used[caller.hash] = now
+
+
+def check_terms(caller: Caller, now: int, ip: str | None) -> None:
+    """Raises a 401 for a key that has expired, a 403 for an address that may not use it.
+
+    Source: docs page keys (expired keys answer `api_key_expired`; IP allow-lists).
+    """
+    if caller.revoked:
+        raise invalid_masked_key(caller.masked_key)
+    if caller.expires_at is not None and now >= caller.expires_at:
+        raise expired_api_key(caller.masked_key)
+    if caller.allowed_ips and not is_allowed(caller.allowed_ips, ip):
+        raise ApiError(
+            f"The API key '{caller.masked_key}' does not allow requests from your IP address "
+            f"({ip or 'unknown'}).",
+            status=403,
+        )
+
+
+def is_allowed(allowed: Iterable[str], ip: str | None) -> bool:
+    try:
+        address = ipaddress.ip_address(ip or "")
+    except ValueError:
+        return False
+    return any(address in ipaddress.ip_network(one, strict=False) for one in allowed)
 
 
 def acting_for(reader: Reader, caller: Caller, account: str | None) -> Caller:
@@ -159,7 +321,8 @@ def acting_for(reader: Reader, caller: Caller, account: str | None) -> Caller:
     body = reader.account(account)
     settings: dict[str, Any] = json.loads(body) if body else {}
     if settings.get("platform") == caller.world.account:
-        return replace(caller, world=World(account, caller.world.livemode))
+        permissions = None if caller.permissions is None else (caller.connect_permissions or {})
+        return replace(caller, world=World(account, caller.world.livemode), permissions=permissions)
     raise ApiError(
         f"The provided key '{caller.masked_key}' does not have access to account '{account}' "
         "(or that account does not exist). Application access may have been revoked.",

@@ -25,7 +25,7 @@ def world_of_key(writer: Writer, ids: Ids, catalogue: Catalogue, key: str, now: 
     if found is not None:
         return World(found.account, found.livemode)
     account = create_account(writer, ids, now, catalogue.api_version)
-    writer.put_api_key(key_row(ids, key, account, now))
+    writer.put_api_key(key_row(ids, key, account, now, None))
     return World(account, False)
 
 

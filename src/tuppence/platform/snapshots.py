@@ -31,7 +31,7 @@ MOST_UNPACKED = 2**31
 MOST_MOVED = 1 << 18  # positions: less than a millisecond
 OWN_IDS = re.compile(rb"\b(?:dlat|evt|req)_[0-9A-Za-z]+")
 STAMPED = ("delivery_attempts", "events", "request_logs")
-SINCE_SCHEMA_4 = ("delivery_attempts",)  # a snapshot that is older has none
+YOUNGER = ("delivery_attempts", "hourly_totals")  # tables that an older snapshot has not
 AHEAD = 24 * 3600 * 1000 << COUNTER_BITS  # a day: the clock of the machine it comes from
 MOST_INTEGER = 1 << 63
 KINDS = {"text": str, "bytea": bytes, "int8": int, "int2": int}
@@ -40,6 +40,7 @@ UNIQUE = {
     "events": ("position",),
     "request_logs": ("position",),
     "delivery_attempts": ("position",),
+    "hourly_totals": ("name currency hour",),
     "idempotency_keys": ("position", "key"),
     "timers": ("name object_id",),
     "postings": ("position",),
@@ -99,7 +100,7 @@ def check(snapshot: Snapshot, catalogue: Catalogue, latest: int) -> None:
     Whoever sends a snapshot may have made it up: it holds the tables of a world, in each row what
     the columns take, nothing twice, and only files that it brings along.
     """
-    for name in SINCE_SCHEMA_4:
+    for name in YOUNGER:
         snapshot.tables.setdefault(name, [])
     if snapshot.tables.keys() != set(OF_A_WORLD):
         raise ValueError("other tables")

@@ -24,6 +24,7 @@ from tuppence.store.rows import (
     SavedReply,
     SearchPage,
     StoredObject,
+    Tally,
     World,
 )
 from tuppence.store.tables import DERIVED, OF_A_WORLD, QUEUES
@@ -75,6 +76,21 @@ class BatchWriter(DeliveryWrites):
             "VALUES (?, ?, ?, ?, ?) ON CONFLICT (account, livemode, ledger_account, currency) "
             "DO UPDATE SET amount = ledger_totals.amount + excluded.amount",
             [(*place, amount) for place, amount in sorted(totals.items())],
+        )
+
+    def send_tallies(self) -> None:
+        """Add what the batch has counted to its hours."""
+        totals: dict[tuple[Any, ...], list[int]] = {}
+        for *place, amount, count in self.pending.tallies:
+            sum = totals.setdefault(tuple(place), [0, 0])
+            sum[0] += amount
+            sum[1] += count
+        self.execute_many(
+            "INSERT INTO hourly_totals (account, livemode, name, currency, hour, amount, count) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account, livemode, name, currency, hour) "
+            "DO UPDATE SET amount = hourly_totals.amount + excluded.amount, "
+            "count = hourly_totals.count + excluded.count",
+            [(*place, *sum) for place, sum in sorted(totals.items())],
         )
 
     def send_queue(self, waiting: Sequence[tuple[str, int]]) -> None:
@@ -156,6 +172,7 @@ class BatchWriter(DeliveryWrites):
         ):
             if rows:
                 self.insert(table, rows)
+        self.send_tallies()
         self.send_settled()
         pending.clear()
 
@@ -379,10 +396,20 @@ class BatchWriter(DeliveryWrites):
 
     def put_api_key(self, row: KeyRow) -> None:
         self.at_once(
-            "INSERT INTO api_keys (hash, id, account, livemode, kind, masked, created) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?)",
-            row,
+            "INSERT INTO api_keys (hash, id, account, livemode, kind, masked, created, body, "
+            "used_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (hash) DO UPDATE SET body = excluded.body",
+            (*row[:3], int(row.livemode), *row[4:]),
         )
+
+    def use_api_keys(self, used: Sequence[tuple[str, int]]) -> None:
+        for hash, at in used:
+            self.at_once(
+                "UPDATE api_keys SET used_at = ? WHERE hash = ? AND used_at < ?", (at, hash, at)
+            )
+
+    def add_tally(self, world: World, tally: Tally) -> None:
+        self.pending.tallies.append((world.account, int(world.livemode), *tally))
 
     def put_setting(self, name: str, value: str) -> None:
         self.at_once(

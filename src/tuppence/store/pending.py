@@ -64,6 +64,7 @@ class Pending:
     ended: list[Sequence[Any]] = field(default_factory=list)  # deliveries, by place
     put_off: list[Sequence[Any]] = field(default_factory=list)
     arrived: list[Sequence[Any]] = field(default_factory=list)  # events, by place
+    tallies: list[Sequence[Any]] = field(default_factory=list)
     journal: list[tuple[dict[Any, Any], Any, Any]] = field(default_factory=list)
 
     # -- changing
@@ -99,6 +100,7 @@ class Pending:
             self.ended,
             self.put_off,
             self.arrived,
+            self.tallies,
         )
 
     def mark(self) -> Mark:

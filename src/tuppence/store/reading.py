@@ -18,6 +18,7 @@ from tuppence.store.rows import (
     Queue,
     SavedReply,
     StoredObject,
+    Tally,
     World,
 )
 from tuppence.store.search_tables import SearchReader
@@ -137,8 +138,7 @@ class SqlReader(SearchReader):
 
     def api_key(self, hash: str) -> KeyRow | None:
         found = self.rows(
-            "SELECT hash, id, account, livemode, kind, masked, created FROM api_keys "
-            "WHERE hash = ?",
+            f"SELECT {TABLES['api_keys'].listed} FROM api_keys WHERE hash = ?",
             (hash,),
         )
         return key_row(found[0]) if found else None
@@ -147,11 +147,20 @@ class SqlReader(SearchReader):
         return [
             key_row(row)
             for row in self.rows(
-                "SELECT hash, id, account, livemode, kind, masked, created FROM api_keys "
+                f"SELECT {TABLES['api_keys'].listed} FROM api_keys "
                 "WHERE account = ? ORDER BY livemode, created, kind",
                 (account,),
             )
         ]
+
+    def hourly_totals(self, world: World, names: Sequence[str], since: int) -> list[Tally]:
+        marks = ", ".join("?" * len(names))
+        rows = self.rows(
+            "SELECT name, currency, hour, amount, count FROM hourly_totals WHERE account = ? "
+            f"AND livemode = ? AND name IN ({marks}) AND hour >= ? ORDER BY hour",
+            (world.account, world.livemode, *names, since),
+        )
+        return [Tally(*row) for row in rows]
 
     def account(self, id: str) -> bytes | None:
         found = self.rows("SELECT body FROM accounts WHERE id = ?", (id,))
@@ -246,5 +255,7 @@ def delivery_row(row: Sequence[Any]) -> DeliveryRow:
 
 
 def key_row(row: Sequence[Any]) -> KeyRow:
-    hash, id, account, livemode, kind, masked, created = row
-    return KeyRow(hash, id, account, bool(livemode), kind, masked, created)
+    hash, id, account, livemode, kind, masked, created, body, used_at = row
+    return KeyRow(
+        hash, id, account, bool(livemode), kind, masked, created, bytes(body), int(used_at)
+    )

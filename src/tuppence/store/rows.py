@@ -153,7 +153,9 @@ class Posting(NamedTuple):
 
 
 class KeyRow(NamedTuple):
-    """An API key. Only its SHA-256 is kept."""
+    """An API key. Only its SHA-256 is kept; `body` is JSON that says what it may do, and
+    `used_at` the second of its last use, 0 for never.
+    """
 
     hash: str
     id: str
@@ -162,6 +164,18 @@ class KeyRow(NamedTuple):
     kind: str
     masked: str
     created: int
+    body: bytes = b"{}"
+    used_at: int = 0
+
+
+class Tally(NamedTuple):
+    """What one hour adds up to: `amount` in minor units, and how many it was."""
+
+    name: str
+    currency: str
+    hour: int
+    amount: int
+    number: int
 
 
 @dataclass(slots=True)
@@ -247,6 +261,10 @@ class Reader(Protocol):
     def api_key(self, hash: str) -> KeyRow | None: ...
 
     def api_keys(self, account: str) -> list[KeyRow]: ...
+
+    def hourly_totals(self, world: World, names: Sequence[str], since: int) -> list[Tally]:
+        """What each hour from a second on adds up to, oldest first."""
+        ...
 
     def account(self, id: str) -> bytes | None: ...
 
@@ -387,7 +405,17 @@ class Writer(Reader, Protocol):
         """Have every object of a world indexed anew for search."""
         ...
 
-    def put_api_key(self, row: KeyRow) -> None: ...
+    def put_api_key(self, row: KeyRow) -> None:
+        """Add a key, or change the body of one that is there."""
+        ...
+
+    def use_api_keys(self, used: Sequence[tuple[str, int]]) -> None:
+        """Note when keys, by hash, were last used."""
+        ...
+
+    def add_tally(self, world: World, tally: Tally) -> None:
+        """Add to what an hour comes to."""
+        ...
 
 
 class Store(Protocol):

@@ -53,7 +53,8 @@ TABLES = {
         table("accounts", "id text, created int8, body bytea", "id"),
         table(
             "api_keys",
-            "hash text, id text, account text, livemode int2, kind text, masked text, created int8",
+            "hash text, id text, account text, livemode int2, kind text, masked text, "
+            "created int8, body bytea, used_at int8",
             "hash",
         ),
         table(
@@ -98,6 +99,12 @@ TABLES = {
             "ledger_totals",
             "account text, livemode int2, ledger_account text, currency text, amount int8",
             "account livemode ledger_account currency",
+        ),
+        table(
+            "hourly_totals",
+            "account text, livemode int2, name text, currency text, hour int8, amount int8, "
+            "count int8",
+            "account livemode name currency hour",
         ),
         table(
             "deliveries",

@@ -1,43 +1,55 @@
-"""The documentation: Markdown files of the `docs` folder as pages."""
+"""The documentation: Markdown files of the `docs` folder as pages.
+
+A block marked `request` holds one request, `POST /v1/customers` and a line for each parameter; a
+page shows it in every language, with the reader's own keys.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from markdown_it import MarkdownIt
-from markupsafe import Markup
+from markupsafe import Markup, escape
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import get_lexer_by_name
+from pygments.util import ClassNotFound
 
-ORDER = (
-    "index",
-    "first-request",
-    "errors",
-    "idempotency",
-    "lists",
-    "search",
-    "payments",
-    "payment-methods",
-    "disputes",
-    "balance",
-    "billing",
-    "webhooks",
-    "testing",
-    "faults",
-    "files",
-    "keys",
-    "connect",
-    "versions",
-    "coverage",
-    "stand-in",
-    "openapi",
-    "request-logs",
-    "cli",
-    "operations/databases",
-    "operations/scaling",
-    "operations/watching",
-    "performance",
+from tuppence.catalogue import Catalogue
+from tuppence.catalogue.places import operation_at
+from tuppence.web.samples import Asked, Keys, asked_of, samples
+
+SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Get started", ("index", "first-request", "set-up", "keys", "accept-a-payment", "test-cards")),
+    (
+        "Use the API",
+        ("errors", "idempotency", "lists", "search", "versions", "request-logs", "files"),
+    ),
+    ("Payments", ("payments", "payment-methods", "disputes", "balance")),
+    ("Billing and platforms", ("billing", "connect")),
+    ("Events", ("webhooks", "faults")),
+    (
+        "Build and test",
+        ("testing", "sandboxes", "cli", "shell", "mcp", "stand-in", "openapi", "coverage"),
+    ),
+    ("Accounts", ("accounts", "dashboard", "go-live")),
+    (
+        "Run it",
+        (
+            "operations/databases",
+            "operations/scaling",
+            "operations/watching",
+            "performance",
+        ),
+    ),
 )
+ORDER = tuple(name for _, names in SECTIONS for name in names)
+BLOCK = re.compile(r"```request\n(.*?)```", re.S)
+SHORTEST_WORD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +57,16 @@ class Document:
     name: str
     title: str
     markdown: str
-    html: Markup
+    translated: bool = True
+
+    @property
+    def summary(self) -> str:
+        """Its first sentence, for lists of pages."""
+        for line in self.markdown.split("\n")[1:]:
+            if line and line[0] not in "#`|-<":
+                plain = re.sub(r"\[([^\]]+)\]\([^)]*\)|[`*]", r"\1", line)
+                return plain.split(". ")[0].rstrip(".:")
+        return ""
 
 
 def folder() -> Path:
@@ -55,20 +76,148 @@ def folder() -> Path:
 
 
 @cache
-def documents() -> list[Document]:
-    """The pages of the menu, in reading order."""
-    return [found for name in ORDER if (found := document(name)) is not None]
-
-
-@cache
-def document(name: str) -> Document | None:
-    """A page by its name; None for what is no page."""
+def document(name: str, language: str = "en") -> Document | None:
+    """A page by its name, in a language or else in English; None for what is no page."""
     if name not in ORDER:
         return None
-    path = folder() / f"{name}.md"
-    if not path.is_file():
-        return None
-    text = path.read_text()
-    title = text.lstrip("# ").split("\n", 1)[0].strip()
-    html = MarkdownIt("commonmark", {"html": False}).enable("table").render(text)
-    return Document(name, title, text, Markup(html))
+    for place, translated in ((folder() / language, True), (folder(), language == "en")):
+        path = place / f"{name}.md"
+        if path.is_file():
+            text = path.read_text()
+            title = text.lstrip("# ").split("\n", 1)[0].strip()
+            return Document(name, title, text, translated)
+    return None
+
+
+def menu(language: str) -> list[tuple[str, list[Document]]]:
+    """The pages by section, in reading order."""
+    found = []
+    for section, names in SECTIONS:
+        pages = [page for name in names if (page := document(name, language)) is not None]
+        if pages:
+            found.append((section, pages))
+    return found
+
+
+def all_documents(language: str = "en") -> list[Document]:
+    return [page for _, pages in menu(language) for page in pages]
+
+
+# -- requests in pages -----------------------------------------------------------------------------
+
+
+def request_of(known: Catalogue, block: str) -> Asked:
+    """The request that a block holds. Raises ValueError for what is none of the API's."""
+    first, *lines = block.strip().splitlines()
+    method, _, path = first.partition(" ")
+    params: dict[str, Any] = {}
+    for line in lines:
+        name, _, value = line.partition("=")
+        put(params, name.strip(), value.strip())
+    key, args = operation_at(known, method, path)
+    return asked_of(known, known.operation(key), listed(params), args)
+
+
+def put(params: dict[str, Any], name: str, value: str) -> None:
+    parts = name.replace("]", "").split("[")
+    here = params
+    for part in parts[:-1]:
+        here = here.setdefault(part, {})
+    here[parts[-1]] = typed(value)
+
+
+def typed(value: str) -> Any:
+    """Numbers and truth as such: SDKs send them by their type."""
+    if value in ("true", "false"):
+        return value == "true"
+    return int(value) if value.isdigit() and len(value) < 15 else value
+
+
+def listed(value: Any) -> Any:
+    """Hashes whose keys are 0, 1, 2 as the lists that they are."""
+    if not isinstance(value, dict):
+        return value
+    inner = {key: listed(one) for key, one in value.items()}
+    if inner and list(inner) == [str(i) for i in range(len(inner))]:
+        return list(inner.values())
+    return inner
+
+
+def with_samples(known: Catalogue, markdown: str, keys: Keys, url: str) -> str:
+    """A page as Markdown alone: each request in each language, one after the other."""
+
+    def written(found: re.Match[str]) -> str:
+        asked = request_of(known, found[1])
+        return "\n\n".join(
+            f"{title}:\n\n```{lexer}\n{code}\n```"
+            for _, title, lexer, code in samples(asked, keys, url)
+        )
+
+    return BLOCK.sub(written, markdown)
+
+
+# -- pages as HTML ---------------------------------------------------------------------------------
+
+
+def colored(code: str, lexer: str) -> str:
+    """Code with its parts in spans; plain where nobody knows the language."""
+    try:
+        found = get_lexer_by_name(lexer)
+    except ClassNotFound:
+        return str(escape(code))
+    return str(highlight(code, found, HtmlFormatter(nowrap=True)))
+
+
+def html_of(known: Catalogue, markdown: str, keys: Keys, url: str) -> Markup:
+    """A page's HTML; its requests as tabs of samples."""
+    blocks: list[str] = []
+
+    def mark(found: re.Match[str]) -> str:
+        blocks.append(found[1])
+        return f"@@request{len(blocks) - 1}@@\n"
+
+    reader = MarkdownIt(
+        "commonmark", {"html": False, "highlight": lambda code, lexer, _: colored(code, lexer)}
+    ).enable("table")
+    text = BLOCK.sub(mark, markdown).replace("http://127.0.0.1:12111", url)
+    html = reader.render(text)
+    for number, block in enumerate(blocks):
+        drawn = tabs(samples(request_of(known, block), keys, url))
+        html = html.replace(f"<p>@@request{number}@@</p>", drawn)
+    return Markup(html.replace("<pre>", '<pre tabindex="0">'))
+
+
+def tabs(found: list[tuple[str, str, str, str]]) -> Markup:
+    """Samples one below the other; the page's script shows one at a time."""
+    parts = [
+        Markup(
+            '<div class="sample" data-language="{}" data-title="{}"><p class="sample-title">{}</p>'
+            '<pre tabindex="0"><code>{}</code></pre></div>'
+        ).format(name, title, title, Markup(colored(code, lexer)))
+        for name, title, lexer, code in found
+    ]
+    return Markup('<div class="samples">{}</div>').format(Markup("").join(parts))
+
+
+# -- looking for words -----------------------------------------------------------------------------
+
+
+def searched(words: str, language: str, limit: int = 20) -> list[tuple[Document, str]]:
+    """The pages that hold all words, those with one in the title first, each with a line of it."""
+    wanted = [one for one in words.lower().split() if len(one) >= SHORTEST_WORD]
+    found = []
+    for page in all_documents(language) if wanted else []:
+        text = page.markdown.lower()
+        if all(one in text for one in wanted):
+            in_title = sum(one in page.title.lower() for one in wanted)
+            often = sum(text.count(one) for one in wanted)
+            found.append((in_title, often, page, line_with(page.markdown, wanted[0])))
+    found.sort(key=lambda one: (-one[0], -one[1]))
+    return [(page, line) for _, _, page, line in found[:limit]]
+
+
+def line_with(markdown: str, word: str) -> str:
+    for line in markdown.splitlines()[1:]:
+        if word in line.lower() and not line.startswith("```"):
+            return line.strip("#|- ")[:200]
+    return ""

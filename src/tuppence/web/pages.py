@@ -1,189 +1,158 @@
-"""The pages: a start page, the documentation, and what the account's test mode has done lately.
+"""The pages as one application: who may see which, and what is said where something is not there.
 
-Pages that show data open only with the link that `tuppence serve` prints: its token becomes a
-cookie of this browser. Loaded when the first page is asked for.
+Loaded when the first page is asked for.
 """
 
 from __future__ import annotations
 
-import hmac
-from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
 from starlette.applications import Starlette
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.middleware.base import BaseHTTPMiddleware
+from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoint
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
-from starlette.routing import Mount, Route
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
-from tuppence.errors import StoreUnavailable
-from tuppence.operations.listing import list_page
-from tuppence.operations.resource import Cause, Params, Resource
-from tuppence.operations.stored import from_entry, stored_entry
-from tuppence.operations.tx import Tx
-from tuppence.store.rows import World
-from tuppence.web.chart import Bar, bars
-from tuppence.web.documents import document, documents
-from tuppence.web.event_words import describe
+from tuppence.errors import ApiError, StoreUnavailable
+from tuppence.web.developers import DeveloperPages
+from tuppence.web.docs import DocsPages
+from tuppence.web.exporting import Exports
+from tuppence.web.guard import (
+    ANYONE,
+    NotSignedIn,
+    ProveAgain,
+    Refused,
+    admit,
+    guarded,
+    to_sign_in,
+)
+from tuppence.web.home import HomePages
+from tuppence.web.keys_pages import KeyPages
+from tuppence.web.objects import ObjectPages
 from tuppence.web.pairing import PairingPages
 from tuppence.web.payer import PayerPages
+from tuppence.web.people_pages import PeoplePages
+from tuppence.web.rendering import HEADERS, Renderer
+from tuppence.web.shell_page import ShellPages
+from tuppence.web.sign import SignPages
 from tuppence.web.site import Site
-from tuppence.web.view import brief, highlighted, moment
 
 HERE = Path(__file__).parent
-COOKIE = "tuppence_session"
-SHOWN = 50
-CHARTED = 100
-TITLES = {400: "Not understood", 404: "Not found", 503: "Try again"}
-
-HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
-        "base-uri 'none'; frame-ancestors 'none'"
-    ),
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
+TITLES = {
+    400: "Not understood",
+    403: "Not allowed",
+    404: "Not found",
+    405: "Not understood",
+    413: "Too large",
+    503: "Try again",
 }
+
+
+class ModeConvertor(Convertor[str]):
+    """`test` or `live` in an address."""
+
+    regex = "test|live"
+
+    def convert(self, value: str) -> str:
+        return value
+
+    def to_string(self, value: str) -> str:
+        return value
+
+
+register_url_convertor("mode", ModeConvertor())
 
 
 class Pages:
     def __init__(self, site: Site) -> None:
         self.site = site
-        loader = FileSystemLoader(HERE / "templates")
-        self.templates = Environment(loader=loader, autoescape=True, trim_blocks=True)
-        self.templates.filters |= {
-            "brief": brief,
-            "describe": describe,
-            "json": highlighted,
-            "moment": moment,
-        }
+        self.renderer = Renderer(site)
+        self.sign = SignPages(site, self.renderer)
 
-    # -- pages for everybody
+    def routes(self) -> list[BaseRoute]:
+        """The more particular first: lists of objects take what is left."""
+        site, renderer = self.site, self.renderer
+        return [
+            guarded("/", self.start, needs=ANYONE),
+            *DocsPages(site, renderer).routes(),
+            *self.sign.routes(),
+            *PairingPages(site, renderer).routes(),
+            *PeoplePages(site, renderer).routes(),
+            *HomePages(site, renderer).routes(),
+            *KeyPages(site, renderer).routes(),
+            *DeveloperPages(site, renderer).routes(),
+            *Exports(site, renderer).routes(),
+            *ShellPages(site, renderer).routes(),
+            *ObjectPages(site, renderer).routes(),
+            *PayerPages(site, renderer.plain).routes(),
+            Mount("/static", StaticFiles(directory=HERE / "static")),
+        ]
 
     async def start(self, request: Request) -> Response:
-        return self.page("start.html", "Start", url=self.site.public_url)
+        return self.renderer.page(request, "start.html", "Start")
 
-    async def docs(self, request: Request) -> Response:
-        name = request.path_params.get("name", "index")
-        found = document(name)
-        if found is None:
-            raise HTTPException(404)
-        return self.page("docs.html", found.title, page=found, pages=documents())
+    async def admit(self, request: Request, follow: RequestResponseEndpoint) -> Response:
+        """Who asks; and the link that the server printed, wherever it leads."""
 
-    async def docs_markdown(self, request: Request) -> Response:
-        found = document(request.path_params["name"])
-        if found is None:
-            raise HTTPException(404)
-        return Response(found.markdown, media_type="text/markdown; charset=utf-8")
+        async def page(request: Request) -> Response:
+            offered = request.query_params.get("token")
+            if offered is not None and request.url.path.startswith("/dashboard"):
+                opened = await self.sign.open_link(request, offered)
+                if opened is not None:
+                    return opened
+            return await follow(request)
 
-    # -- pages for the person at the machine
+        return await admit(self.site, request, page)
 
-    async def overview(self, request: Request) -> Response:
-        tx = self.tx()
-        logs = listed(tx, "GET /_tuppence/request_logs", CHARTED)
-        return self.page(
-            "overview.html",
-            "Dashboard",
-            bars=bars([Bar(one["duration_ms"], one["status"]) for one in reversed(logs)]),
-            logs=logs[:10],
-            failed=sum(one["status"] >= 400 for one in logs),
-            counted=len(logs),
-            events=listed(tx, "GET /v1/events", 10),
-        )
-
-    async def logs(self, request: Request) -> Response:
-        found = listed(self.tx(), "GET /_tuppence/request_logs", SHOWN)
-        return self.page("logs.html", "Logs", logs=found)
-
-    async def log(self, request: Request) -> Response:
-        tx = self.tx()
-        found = stored_entry(tx, "request_log", request.path_params["id"])
-        if found is None:
-            raise HTTPException(404)
-        events = [stored_entry(tx, "event", id) for id in found["events"]]
-        return self.page("log.html", found["path"], log=found, events=events)
-
-    async def events(self, request: Request) -> Response:
-        return self.page("events.html", "Events", events=listed(self.tx(), "GET /v1/events", SHOWN))
-
-    async def event(self, request: Request) -> Response:
-        tx = self.tx()
-        found = stored_entry(tx, "event", request.path_params["id"])
-        if found is None:
-            raise HTTPException(404)
-        attempts = listed(tx, "GET /_tuppence/delivery_attempts", SHOWN, event_id=[found["id"]])
-        return self.page("event.html", found["type"], event=found, attempts=attempts)
-
-    # -- parts
-
-    def tx(self) -> Tx:
-        """The first account's test mode, as it was last committed."""
-        account = self.site.store.reader.first_account() or ""
-        cause = Cause(None, None, self.site.kit.catalogue.api_version)
-        world = World(account, False)
-        return Tx(self.site.kit, self.site.store.reader, None, world, self.site.now(), cause)
-
-    def page(self, template: str, title: str, status: int = 200, **values: Any) -> Response:
-        html = self.templates.get_template(template).render(title=title, **values)
-        return HTMLResponse(html, status, HEADERS)
+    # -- what is said instead of a page
 
     async def refused(self, request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 503
-        return self.page("error.html", TITLES[status], status, refused=status)
+        title = TITLES.get(status, "Not possible")
+        return self.renderer.page(request, "error.html", title, status, refused=status)
 
-    async def guard(
-        self, request: Request, follow: Callable[[Request], Awaitable[Response]]
-    ) -> Response:
-        """Let only the holder of the printed link see data."""
-        if not request.url.path.startswith("/dashboard"):
-            return await follow(request)
-        offered = request.query_params.get("token")
-        if offered is not None and self.is_token(offered):
-            response = RedirectResponse(request.url.path, 303, HEADERS)
-            response.set_cookie(COOKIE, offered, httponly=True, samesite="lax", path="/dashboard")
-            return response
-        if self.is_token(request.cookies.get(COOKIE, "")):
-            return await follow(request)
-        return self.page("locked.html", "Dashboard", 401)
+    async def said(self, request: Request, error: Exception) -> Response:
+        assert isinstance(error, ApiError)
+        return self.renderer.page(
+            request, "error.html", "Not possible", error.status, refused=409, said=error.message
+        )
 
-    def is_token(self, offered: str) -> bool:
-        return hmac.compare_digest(offered.encode(), self.site.token.encode())
+    async def not_allowed(self, request: Request, error: Exception) -> Response:
+        seen = request.state.viewer
+        what = error.what if isinstance(error, Refused) else ""
+        whom = seen.whom_to_ask(what if what != "this" else "team") if seen else ""
+        return self.renderer.page(request, "refused.html", "Not allowed", 403, whom=whom)
 
+    async def not_signed_in(self, request: Request, error: Exception) -> Response:
+        if request.method != "GET":
+            return self.renderer.page(request, "error.html", "Sign in", 401, refused=401)
+        return to_sign_in(request)
 
-def listed(tx: Tx, key: str, limit: int, **within: list[str]) -> list[Resource]:
-    page = list_page(tx, tx.catalogue.operation(key), Params({"limit": limit}, {}), within)
-    return [from_entry(entry) for entry in page.entries]
+    async def prove_again(self, request: Request, error: Exception) -> Response:
+        """A form that was sent is filled in again afterwards: its page is where it leads back."""
+        back = request.url.path
+        if request.method != "GET":
+            back = request.headers.get("referer", "").partition("//")[2].partition("/")[2]
+            back = f"/{back}" if back else "/dashboard"
+        return RedirectResponse(f"/dashboard/prove?next={back}", 303, HEADERS)
 
 
 def application(site: Site) -> Starlette:
     """The pages as an ASGI application."""
     pages = Pages(site)
-    routes = [
-        Route("/", pages.start),
-        Route("/docs", pages.docs),
-        Route("/docs/{name:path}.md", pages.docs_markdown),
-        Route("/docs/{name:path}", pages.docs),
-        Route("/dashboard", pages.overview),
-        Route("/dashboard/test/logs", pages.logs),
-        Route("/dashboard/test/logs/{id}", pages.log),
-        Route("/dashboard/test/events", pages.events),
-        Route("/dashboard/test/events/{id}", pages.event),
-        *PairingPages(site, pages.page).routes(),
-        *PayerPages(site, pages.page).routes(),
-        Mount("/static", StaticFiles(directory=HERE / "static")),
-    ]
     return Starlette(
-        routes=routes,
-        middleware=[Middleware(BaseHTTPMiddleware, dispatch=pages.guard)],
+        routes=pages.routes(),
+        middleware=[Middleware(BaseHTTPMiddleware, dispatch=pages.admit)],
         exception_handlers={
-            400: pages.refused,
-            404: pages.refused,
+            HTTPException: pages.refused,
             StoreUnavailable: pages.refused,
+            ApiError: pages.said,
+            NotSignedIn: pages.not_signed_in,
+            ProveAgain: pages.prove_again,
+            Refused: pages.not_allowed,
         },
     )

@@ -15,37 +15,40 @@ import msgspec
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from tuppence.errors import ApiError
 from tuppence.operations.made import rfc3339
 from tuppence.operations.resource import Cause, Resource
 from tuppence.operations.tx import Tx, decode
-from tuppence.platform.accounts import create_account, create_key
+from tuppence.platform import teams
+from tuppence.platform.accounts import create_account, create_keys
+from tuppence.platform.sessions import csrf_of
 from tuppence.resources.core import stripecli_pairing as pairings
 from tuppence.store.rows import Reader, World, Writer
+from tuppence.web.guard import fields_of, guarded, viewer
+from tuppence.web.rendering import Renderer
 from tuppence.web.site import Site
 
 T = TypeVar("T")
 
 MOST_BODY = 8192
+ACCOUNT = "@account"  # hidden: whose keys a confirmed pairing gets
 SANDBOX_S, CHALLENGE_S = 7 * 86_400, 600
 HARDEST = 50_000  # hashes that whoever wants a sandbox works out, at most
 
 
 class PairingPages:
-    """`page` renders a template."""
-
-    def __init__(self, site: Site, page: Callable[..., Response]) -> None:
+    def __init__(self, site: Site, renderer: Renderer) -> None:
         self.site = site
-        self.page = page
+        self.page = renderer.page
 
-    def routes(self) -> list[Route]:
+    def routes(self) -> list[BaseRoute]:
         return [
             Route("/stripecli/auth", self.begin, methods=["POST"]),
             Route("/stripecli/auth/{id}/{secret}", self.poll),
-            Route("/dashboard/stripecli/{id}", self.ask, methods=["GET"]),
-            Route("/dashboard/stripecli/{id}", self.decide, methods=["POST"]),
+            guarded("/dashboard/stripecli/{id}", self.ask, needs="secret_keys"),
+            guarded("/dashboard/stripecli/{id}", self.decide, ("POST",), "secret_keys"),
             Route("/keys/challenge", self.challenge, methods=["POST"]),
             Route("/keys/provision", self.provision, methods=["POST"]),
         ]
@@ -82,28 +85,28 @@ class PairingPages:
         pairing = await self.read(lambda tx: pairings.found(tx, request.path_params["id"]))
         if pairing is None:
             raise HTTPException(404)
-        return self.page("pairing.html", "Stripe CLI", pairing=pairing, csrf=self.csrf(pairing.id))
+        return self.page(request, "pairing.html", "Stripe CLI", pairing=pairing)
 
     async def decide(self, request: Request) -> Response:
-        form = dict(parse_qsl((await body_of(request)).decode("utf-8", "replace")))
-        id = request.path_params["id"]
-        if not hmac.compare_digest(form.get("csrf", "").encode(), self.csrf(id).encode()):
-            raise HTTPException(400)
+        """The CLI gets keys of the account that is looked at."""
+        form, id, seen = await fields_of(request), request.path_params["id"], viewer(request)
         status = "confirmed" if form.get("answer") == "allow" else "refused"
 
         def job(tx: Tx) -> Resource | None:
             pairing = pairings.found(tx, id)
             if pairing is None or pairing.status != "pending":
                 return pairing
-            return tx.update(pairing, {"status": status})
+            return tx.update(pairing, {"status": status}, {ACCOUNT: seen.account})
 
         pairing = await self.change(job)
         if pairing is None:
             raise HTTPException(404)
-        return self.page("pairing.html", "Stripe CLI", pairing=pairing, csrf="")
-
-    def csrf(self, id: str) -> str:
-        return hmac.new(self.site.token.encode(), f"pair:{id}".encode(), "sha256").hexdigest()
+        await self.site.change(
+            lambda tx: teams.note(
+                tx, f"cli.{status}", account=seen.owner, person=seen.person, about=id
+            )
+        )
+        return self.page(request, "pairing.html", "Stripe CLI", pairing=pairing)
 
     # -- stripe sandbox create
 
@@ -143,15 +146,16 @@ class PairingPages:
     def new(self, writer: Writer, name: str) -> dict[str, Any]:
         site, now = self.site, self.site.now()
         version = site.kit.catalogue.api_version
-        account = create_account(writer, site.kit.ids, now, version, name)
-        secret, _ = create_key(writer, site.kit.ids, account, "secret", False, now)
-        publishable, _ = create_key(writer, site.kit.ids, account, "publishable", False, now)
+        pepper = site.kit.pepper
+        account = create_account(writer, site.kit.ids, now, version, name, claimable=True)
+        keys = create_keys(writer, site.kit.ids, account, now, pepper, modes=(False,))
+        proof = csrf_of(pepper, f"claim:{account}")
         return {
             "account_id": account,
-            "claim_url": f"{site.public_url}/dashboard",
+            "claim_url": f"{site.public_url}/dashboard/claim/{account}/{proof}",
             "expires_at": rfc3339(now + SANDBOX_S),
-            "publishable_key": publishable,
-            "secret_key": secret,
+            "publishable_key": keys["pk_test"],
+            "secret_key": keys["sk_test"],
         }
 
     def signed(self, salt: str, challenge: str, email: str) -> str:
@@ -191,17 +195,15 @@ def redeemed(tx: Tx, id: str, secret: str) -> dict[str, Any]:
     if pairing is None or pairing.status != "confirmed":
         return {"redeemed": False}
     tx.delete(pairing)
-    account = tx.world.account
-    made = {
-        kind: create_key(tx.writer, tx.kit.ids, account, kind, False, tx.now)[0]
-        for kind in ("secret", "publishable")
-    }
+    account = pairing.extra.get(ACCOUNT) or tx.world.account
+    made = create_keys(tx.writer, tx.kit.ids, account, tx.now, tx.kit.pepper, modes=(False,))
+    name = teams.settings_of(tx, account).get("name") or account
     return {
         "redeemed": True,
         "account_id": account,
-        "account_display_name": tx.account_settings().get("name") or account,
-        "testmode_key_secret": made["secret"],
-        "testmode_key_publishable": made["publishable"],
+        "account_display_name": name,
+        "testmode_key_secret": made["sk_test"],
+        "testmode_key_publishable": made["pk_test"],
         "livemode_key_secret": "",
         "livemode_key_publishable": "",
         "user_id": "",

@@ -2,20 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
-from tuppence.operations.tx import Kit
-from tuppence.store.rows import Store
+from tuppence.operations.tx import Kit, Tx
+from tuppence.platform.accounts import Accounts
+from tuppence.platform.world import PLATFORM, platform_tx
+from tuppence.store.blobs import Blobs
+from tuppence.store.rows import Store, Writer
+
+T = TypeVar("T")
+Ask = Callable[..., Awaitable[tuple[int, Any]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """`token` opens the pages that show data; in `open_mode` anybody may have a world."""
+    """`token` is the one-time link's; in `open_mode` anybody may have a world. `ask` sends a
+    request to the API for a `Caller`. With `local`, the person at the machine needs no
+    password; else `sends_letters` says whether letters leave the machine.
+    """
 
     kit: Kit
     store: Store
     now: Callable[[], int]
     public_url: str
     token: str
-    open_mode: bool = True
+    open_mode: bool
+    ask: Ask
+    accounts: Accounts
+    blobs: Blobs
+    monotonic: Callable[[], float]
+    local: bool = True
+    sends_letters: bool = False
+
+    async def read(self, question: Callable[[Tx], T]) -> T:
+        """Ask the server's own world."""
+        return await self.store.read(
+            lambda reader: question(platform_tx(self.kit, reader, None, self.now()))
+        )
+
+    async def change(self, job: Callable[[Tx], T]) -> T:
+        """Change the server's own world; what raises leaves nothing behind."""
+
+        def run(writer: Writer) -> T:
+            with writer.attempt():
+                return job(platform_tx(self.kit, writer, writer, self.now()))
+
+        return await self.store.write(run, PLATFORM.account)

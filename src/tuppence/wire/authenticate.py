@@ -8,8 +8,15 @@ import hmac
 import json
 from typing import Any
 
-from tuppence.catalogue import Operation
-from tuppence.errors import invalid_api_key, no_api_key, no_such, secret_key_required
+from tuppence.catalogue import Catalogue, Operation
+from tuppence.catalogue.permissions import allows, named, needed
+from tuppence.errors import (
+    invalid_api_key,
+    no_api_key,
+    no_such,
+    not_permitted,
+    secret_key_required,
+)
 from tuppence.platform.accounts import Caller
 from tuppence.store.rows import Reader
 from tuppence.wire.request import Request
@@ -86,6 +93,12 @@ def basic_user(value: str) -> str:
     return decoded.split(":", 1)[0]
 
 
-def check_permission(caller: Caller, operation: Operation) -> None:
+def check_permission(catalogue: Catalogue, caller: Caller, operation: Operation) -> None:
+    """Raises what a publishable key, or one without the permission, is answered."""
     if caller.kind == "publishable" and operation.key not in PUBLISHABLE:
         raise secret_key_required()
+    if caller.permissions is None:
+        return
+    resource, level = needed(catalogue, operation)
+    if not allows(caller.permissions, resource, level):
+        raise not_permitted(caller.masked_key, caller.world.account, named(resource, level))

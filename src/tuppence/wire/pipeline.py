@@ -24,7 +24,7 @@ from tuppence.operations.filler import made_up
 from tuppence.operations.registry import Bindings
 from tuppence.operations.resource import Cause, Page, Params, Stream
 from tuppence.operations.tx import Kit, ReadOnly, Tx, encode
-from tuppence.platform.accounts import Accounts, Caller, acting_for
+from tuppence.platform.accounts import Accounts, Caller, acting_for, check_terms
 from tuppence.store.blobs import Blobs
 from tuppence.store.rows import Reader, SavedReply, Store, Writer
 from tuppence.versions import changes_since, lift, lower, pinned
@@ -45,6 +45,9 @@ from tuppence.wire.router import Router
 from tuppence.wire.telemetry import Telemetry
 
 log = logging.getLogger("tuppence.wire")
+
+# What `Accounts` remembers: a change of it is to be seen at once.
+REMEMBERED = ("account", "api_key")
 
 Validator = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -115,11 +118,14 @@ class Pipeline:
                     return await self.store.read(lambda reader: self.read(call, reader))
                 # It has to make something first: a test card's payment method, a session's page.
             world, key = known(call.caller).world, call.idempotency_key
-            return await self.store.write(
+            reply = await self.store.write(
                 lambda writer: self.change(call, writer),
                 world.account,
                 (world, key) if key else None,
             )
+            if call.operation is not None and call.operation.resource in REMEMBERED:
+                self.accounts.forget()
+            return reply
         except ApiError as error:
             return self.refuse(call, error)
         except StoreUnavailable as error:
@@ -144,7 +150,7 @@ class Pipeline:
 
     async def prepare(self, call: Call) -> None:
         """All that comes before the operation."""
-        call.caller = self.accounts.remembered(key_of(call.request))
+        call.caller = call.request.caller or self.accounts.remembered(key_of(call.request))
         if call.caller is not None and not asks_store(call):
             ready = self.stages(call, self.store.reader)
         else:
@@ -171,6 +177,8 @@ class Pipeline:
             call.caller = self.accounts.caller(reader, key_of(call.request))
         if call.caller is None:
             return False
+        check_terms(call.caller, self.clock.now(), call.request.client_ip)
+        self.accounts.used_by(call.caller, self.clock.now())
         asked = call.request.header(b"stripe-account")
         if asked:
             call.caller = acting_for(reader, call.caller, asked)
@@ -201,7 +209,7 @@ class Pipeline:
         call.raw |= implied
         call.operation = self.catalogue.operation(key)
         call.path_params = dict(zip(call.operation.path_params, values, strict=True))
-        check_permission(known(call.caller), call.operation)
+        check_permission(self.catalogue, known(call.caller), call.operation)
         self.check_secret(call, key, reader)
         call.handler = self.handlers.find(key)
         if call.handler is None and not self.answer_unknown_ids:
@@ -235,7 +243,8 @@ class Pipeline:
         if call.operation is not None and call.operation.returns.get("stream"):
             return self.stream(call, tx)
         status, body = self.carry_out(call, tx)
-        self.store.log_later(self.log_row(call, status, body))
+        if not call.request.quiet:
+            self.store.log_later(self.log_row(call, status, body))
         return self.reply(call, status, indent(body, indent=2))
 
     def stream(self, call: Call, tx: Tx) -> Reply:
@@ -342,7 +351,7 @@ class Pipeline:
     def refuse(self, call: Call, error: ApiError, *, logged: bool = True) -> Reply:
         """The reply to a request that changed nothing."""
         body = self.error_body(call, error)
-        if call.caller is not None and logged:
+        if call.caller is not None and logged and not call.request.quiet:
             self.store.log_later(self.log_row(call, error.status, body))
         reply = self.reply(call, error.status, indent(body, indent=2))
         reply.headers += [(k.encode(), v.encode()) for k, v in error.headers.items()]

@@ -17,7 +17,8 @@ from tuppence.platform.accounts import Caller
 class Request:
     """`path` is as sent, percent-encoded. `started` is a monotonic time in seconds.
 
-    `form` holds the parameters of a multipart body, which is never kept whole.
+    `form` holds the parameters of a multipart body, which is never kept whole. A request of the
+    server's own pages comes with its `caller`; one that is `quiet` leaves no log of what it read.
     """
 
     method: str
@@ -28,6 +29,8 @@ class Request:
     client_ip: str | None
     started: float
     form: dict[str, Any] | None = None
+    caller: Caller | None = None
+    quiet: bool = False
 
     def header(self, name: bytes) -> str | None:
         value = self.headers.get(name)

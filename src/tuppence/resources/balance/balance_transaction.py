@@ -11,6 +11,7 @@ from tuppence.engines import exchange, ledger
 from tuppence.engines.payouts import next_payout
 from tuppence.operations.defaults import bind_defaults
 from tuppence.operations.resource import Resource
+from tuppence.operations.tallies import BUSINESS, NET
 from tuppence.operations.timers import due
 from tuppence.operations.tx import Tx
 from tuppence.resources.balance.balance import balance_now, default_currency
@@ -72,6 +73,8 @@ def recorded(
         "type": type,
     }
     transaction = tx.insert("balance_transaction", values | {"balance_type": "payments"})
+    if transaction.reporting_category in BUSINESS:
+        tx.tally(NET, transaction.net, settled_in)
     legs = ledger.movement(settled_in, kept, fee, outside)
     if rate is not None:
         legs = ledger.movement(settled_in, kept, fee, ledger.EXCHANGE)

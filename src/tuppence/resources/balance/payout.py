@@ -10,7 +10,7 @@ from typing import Any
 
 from tuppence.engines import ledger
 from tuppence.engines.currency import checked_currency
-from tuppence.errors import ApiError, no_such, not_built
+from tuppence.errors import ApiError, no_such
 from tuppence.networks import banks
 from tuppence.operations.assign import assigned, new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults
@@ -28,6 +28,7 @@ from tuppence.resources.balance.balance_transaction import (
     plan_payout,
     postings,
 )
+from tuppence.resources.balance.live import check_live
 from tuppence.store.rows import PageQuery
 
 PATH = "POST /v1/payouts/{payout}"
@@ -91,8 +92,7 @@ def test_bank(tx: Tx, currency: str) -> Resource:
     line = tx.any_with("bank_account", **{TEST_BANK: currency})
     if line is not None:
         return tx.get("bank_account", line.id, param="destination")
-    if tx.world.livemode:
-        raise not_built("payouts in live mode: no real bank stands behind them")
+    check_live(tx)
     number = "000123456789"
     values = {
         "bank_name": "STRIPE TEST BANK",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tuppence.engines import ledger
 from tuppence.engines.currency import checked_amount, checked_currency
-from tuppence.errors import ApiError, not_built
+from tuppence.errors import ApiError
 from tuppence.networks import banks
 from tuppence.operations.assign import assigned, new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults
@@ -16,6 +16,7 @@ from tuppence.operations.resource import Params, Resource
 from tuppence.operations.timers import due
 from tuppence.operations.tx import DAY_S, Tx
 from tuppence.resources.balance.balance_transaction import recorded
+from tuppence.resources.balance.live import check_live
 
 PATH = "POST /v1/topups/{topup}"
 ARRIVAL_DAYS = 1
@@ -26,8 +27,7 @@ bind_defaults("GET /v1/topups", "GET /v1/topups/{topup}", PATH)
 
 @operation("POST /v1/topups")
 def create_topup(tx: Tx, params: Params) -> Resource:
-    if tx.world.livemode:
-        raise not_built("top-ups in live mode: no real bank stands behind them")
+    check_live(tx)
     currency = checked_currency(params.currency)
     checked_amount(params.amount, currency)
     handled = frozenset({"source", "currency", "payment_method", "payment_method_options"})

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from tuppence.engines.currency import checked_amount, checked_currency
-from tuppence.errors import ApiError, Declined, no_such, not_built
+from tuppence.errors import ApiError, Declined, no_such
 from tuppence.networks import banks, cards, methods
 from tuppence.networks.banks import BankAccount
 from tuppence.networks.cards import Card
@@ -24,6 +24,7 @@ from tuppence.operations.resource import Params, Resource
 from tuppence.operations.timers import due
 from tuppence.operations.tx import DAY_S, Tx
 from tuppence.resources.balance.balance_transaction import recorded
+from tuppence.resources.balance.live import check_live
 from tuppence.resources.payments.descriptor import checked_descriptors, statement_text
 from tuppence.resources.payments.dispute import disputed
 from tuppence.resources.payments.legacy_source import charged_with, consumed
@@ -72,8 +73,7 @@ def begun(
     tx: Tx, method: Resource, values: dict[str, Any], terms: Terms, card: Card | None
 ) -> tuple[Resource, Verdict]:
     """The charge before its bank has answered, and what Radar thinks of it."""
-    if tx.world.livemode:
-        raise not_built("payments in live mode: no real network stands behind them")
+    check_live(tx)
     method = checked(tx, method)
     instrument: Card | BankAccount | None = card or bank_behind(method)
     verdict = judged(tx, method, instrument, values.get("customer"))

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from tuppence.errors import ApiError, Declined, not_built
+from tuppence.errors import ApiError, Declined
 from tuppence.networks import banks, cards, methods
 from tuppence.networks.cards import Card
 from tuppence.operations.defaults import action_target
@@ -19,6 +19,7 @@ from tuppence.operations.pages import Outcome, acted
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.timers import due
 from tuppence.operations.tx import DAY_S, Tx
+from tuppence.resources.balance.live import check_live
 from tuppence.resources.payments import cash
 from tuppence.resources.payments.attempt import (
     AUTHENTICATED,
@@ -64,8 +65,7 @@ def confirmed(tx: Tx, intent: Resource, params: Params) -> Resource | Declined:
             "either update the PaymentIntent with a payment method and then confirm it again, or "
             "confirm it again directly with a payment method or ConfirmationToken.",
         )
-    if tx.world.livemode:
-        raise not_built("payments in live mode: no real network stands behind them")
+    check_live(tx)
     method = usable(tx, intent.payment_method, "payment_method")
     return_url = checked_return_url(params.return_url)
     check_allowed(intent, method)

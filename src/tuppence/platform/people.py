@@ -1,0 +1,220 @@
+"""People: who they are, how they prove it, and what stops those who guess.
+
+Passwords are kept as argon2id, second steps are TOTP (RFC 6238) with recovery codes for the day on
+which the phone is lost. All functions work in the server's own world (`world.platform_tx`).
+"""
+
+from __future__ import annotations
+
+import hmac
+import re
+import secrets
+from typing import Any
+
+import pyotp
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
+from tuppence.errors import ApiError
+from tuppence.operations.resource import Resource
+from tuppence.operations.stored import from_entry
+from tuppence.operations.tx import Tx
+from tuppence.platform.sealing import opened, sealed
+from tuppence.platform.world import new_token, token_hash
+from tuppence.store.rows import PageQuery
+
+USER, TOKEN, THROTTLE = "platform.user", "platform.token", "platform.throttle"
+PASSWORD, SEAL, CODES, STEP = "@password", "@totp", "@recovery", "@step"
+TOKEN_KEY, WHO_KEY = "@key:token", "@key:who"
+SHORTEST, LONGEST = 10, 200
+RECOVERY_CODES = 10
+MOST_TOKENS = 20
+TOKEN_S = {"reset": 3600, "confirm": 86_400}
+STEP_S = 30
+FREE_TRIES, LONGEST_PAUSE_S = 5, 900
+EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+|[^@\s]+@localhost")
+
+_hasher = PasswordHasher()
+_nobodys = _hasher.hash("nobody's password")  # what an unknown person's try is compared with
+
+
+# -- passwords: slow on purpose, so they are worked out away from the lanes -----------------------
+
+
+def hashed(password: str) -> str:
+    return _hasher.hash(password)
+
+
+def is_password(kept: str | None, offered: str) -> bool:
+    """Takes as long for a person who is not there."""
+    try:
+        return _hasher.verify(kept or _nobodys, offered) and kept is not None
+    except (VerificationError, InvalidHashError):
+        return False
+
+
+def check_password(password: str, email: str) -> None:
+    """Raises `ApiError` for a password that is easily guessed (NIST SP 800-63B: length first)."""
+    if not SHORTEST <= len(password) <= LONGEST:
+        raise ApiError(f"A password has {SHORTEST} to {LONGEST} characters.", param="password")
+    plain = password.lower()
+    if len(set(plain)) < 4 or plain in email.lower() or plain.startswith("password"):
+        raise ApiError("This password is easily guessed. Take another.", param="password")
+
+
+# -- users -----------------------------------------------------------------------------------------
+
+
+def cleaned(email: str) -> str:
+    """An address as it is kept. Raises `ApiError` for what is none."""
+    found = email.strip().lower()
+    if not EMAIL.fullmatch(found) or len(found) > 200 or not found.isprintable():
+        raise ApiError("This is no e-mail address.", param="email")
+    return found
+
+
+def by_email(tx: Tx, email: str) -> Resource | None:
+    entry = tx.any_with(USER, email=email)
+    return tx.find(USER, entry.id) if entry is not None else None
+
+
+def user(tx: Tx, id: str) -> Resource | None:
+    found = tx.find(USER, id)
+    return None if found is None or found.is_deleted else found
+
+
+def add_user(
+    tx: Tx, email: str, password_hash: str | None, name: str | None = None, **values: Any
+) -> Resource:
+    """A new person. Raises `ApiError` where the address is taken."""
+    if by_email(tx, email) is not None:
+        raise ApiError("This e-mail address is taken.", param="email", code="email_taken")
+    known = {"email": email, "name": name, "two_step": False, "confirmed": True, "local": False}
+    hidden = {PASSWORD: password_hash}
+    return tx.insert(USER, known | values, hidden=hidden)
+
+
+def set_password(tx: Tx, person: Resource, password_hash: str) -> Resource:
+    return tx.update(person, {"local": False}, {PASSWORD: password_hash})
+
+
+# -- the second step -------------------------------------------------------------------------------
+
+
+def totp_uri(secret: str, email: str) -> str:
+    return pyotp.TOTP(secret).provisioning_uri(name=email, issuer_name="Tuppence")
+
+
+def new_totp() -> str:
+    return pyotp.random_base32()
+
+
+def is_code(secret: str, code: str, now: int) -> bool:
+    return pyotp.TOTP(secret).verify(code.replace(" ", ""), for_time=now, valid_window=1)
+
+
+def turn_on_two_step(tx: Tx, person: Resource, secret: str) -> tuple[Resource, list[str]]:
+    """The person, and recovery codes, which are shown this once."""
+    codes = [f"{secrets.token_hex(3)}-{secrets.token_hex(3)}" for _ in range(RECOVERY_CODES)]
+    hidden = {
+        SEAL: sealed(tx.kit.pepper, secret),
+        CODES: [token_hash(code) for code in codes],
+        STEP: 0,
+    }
+    return tx.update(person, {"two_step": True}, hidden), codes
+
+
+def turn_off_two_step(tx: Tx, person: Resource) -> Resource:
+    return tx.update(person, {"two_step": False}, {SEAL: None, CODES: [], STEP: 0})
+
+
+def pass_second_step(tx: Tx, person: Resource, code: str) -> bool:
+    """Whether a code opens; each opens once."""
+    secret = opened(tx.kit.pepper, person.extra.get(SEAL) or "")
+    step = tx.now // STEP_S
+    if secret and is_code(secret, code, tx.now) and step > int(person.extra.get(STEP) or 0):
+        tx.update(person, {}, {STEP: step})
+        return True
+    offered = token_hash(code.strip().lower())
+    codes = person.extra.get(CODES) or []
+    if any(hmac.compare_digest(one, offered) for one in codes):
+        tx.update(person, {}, {CODES: [one for one in codes if one != offered]})
+        return True
+    return False
+
+
+# -- links in letters ------------------------------------------------------------------------------
+
+
+def issue(tx: Tx, person: Resource, purpose: str) -> str:
+    """A secret for a link that works once, for a while. Those before it stop working."""
+    drop_tokens(tx, person.id, purpose)
+    secret = new_token()
+    until = tx.now + TOKEN_S[purpose]
+    values = {"user": person.id, "purpose": purpose, "expires_at": until}
+    tx.insert(TOKEN, values, hidden={TOKEN_KEY: token_hash(secret)})
+    return secret
+
+
+def drop_tokens(tx: Tx, person: str, purpose: str) -> None:
+    for entry in tx.list(PageQuery(tx.world, TOKEN, MOST_TOKENS, {"user": [person]}, {})):
+        found = tx.find(TOKEN, entry.id)
+        if found is not None and found.purpose == purpose:
+            tx.delete(found)
+
+
+def holder(tx: Tx, secret: str, purpose: str) -> Resource | None:
+    """The person whose link this is, while it works."""
+    found = token(tx, secret, purpose)
+    return user(tx, found.user) if found is not None else None
+
+
+def token(tx: Tx, secret: str, purpose: str) -> Resource | None:
+    entry = tx.any_with(TOKEN, **{TOKEN_KEY: token_hash(secret)})
+    found = from_entry(entry) if entry is not None else None
+    if found is None or found.purpose != purpose or found.expires_at <= tx.now:
+        return None
+    return tx.find(TOKEN, found.id)
+
+
+def redeem(tx: Tx, secret: str, purpose: str) -> Resource | None:
+    """The person, whose link does not work again."""
+    found = token(tx, secret, purpose)
+    if found is None:
+        return None
+    tx.delete(found)
+    return user(tx, found.user)
+
+
+# -- guessing --------------------------------------------------------------------------------------
+
+
+def throttle(tx: Tx, who: str) -> Resource | None:
+    entry = tx.any_with(THROTTLE, **{WHO_KEY: token_hash(who)})
+    return tx.find(THROTTLE, entry.id) if entry is not None else None
+
+
+def pause_s(tx: Tx, *who: str) -> int:
+    """How long these, an address of a person or of a machine, must wait before another try."""
+    found = [int(one.until) - tx.now for name in who if (one := throttle(tx, name)) is not None]
+    return max([0, *found])
+
+
+def note_failure(tx: Tx, *who: str) -> None:
+    """After some free tries each takes twice as long as the one before."""
+    for name in who:
+        found = throttle(tx, name)
+        failures = (found.failures if found else 0) + 1
+        pause = min(LONGEST_PAUSE_S, 2 ** (failures - FREE_TRIES)) if failures > FREE_TRIES else 0
+        values = {"failures": failures, "until": tx.now + pause}
+        if found is None:
+            tx.insert(THROTTLE, values, hidden={WHO_KEY: token_hash(name)})
+        else:
+            tx.update(found, values)
+
+
+def forgive(tx: Tx, *who: str) -> None:
+    for name in who:
+        found = throttle(tx, name)
+        if found is not None:
+            tx.delete(found)

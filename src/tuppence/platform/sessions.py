@@ -1,0 +1,93 @@
+"""Sessions: who is signed in where. The cookie holds a secret, the store its hash.
+
+A session ends when it is signed out, revoked, unused for two weeks, or a month old.
+"""
+
+from __future__ import annotations
+
+import hmac
+from typing import Any
+
+from tuppence.operations.resource import Resource
+from tuppence.operations.stored import from_entry
+from tuppence.operations.tx import Tx
+from tuppence.platform.world import new_token, token_hash
+from tuppence.store.rows import PageQuery
+
+SESSION = "platform.session"
+SECRET_KEY = "@key:secret"
+LONGEST_S, IDLE_S = 30 * 86_400, 14 * 86_400
+SEEN_EVERY_S = 300  # a page noted the session's use at most this often
+FRESH_S = 15 * 60  # for this long after a password, secrets may be shown
+MOST = 100
+
+
+def begin(
+    tx: Tx, person: str, account: str | None, ip: str | None, agent: str | None
+) -> tuple[str, Resource]:
+    """A new session: (the cookie's secret, the session)."""
+    secret = new_token()
+    values: dict[str, Any] = {
+        "user": person,
+        "account": account,
+        "livemode": False,
+        "expires_at": tx.now + LONGEST_S,
+        "last_seen": tx.now,
+        "signed_in_at": tx.now,
+        "ip_address": ip,
+        "user_agent": (agent or "")[:300] or None,
+    }
+    return secret, tx.insert(SESSION, values, hidden={SECRET_KEY: token_hash(secret)})
+
+
+def found(tx: Tx, secret: str) -> Resource | None:
+    """The session that a cookie opens, while it lasts."""
+    entry = tx.any_with(SESSION, **{SECRET_KEY: token_hash(secret)}) if secret else None
+    session = from_entry(entry) if entry is not None else None
+    if session is None or not is_open(session, tx.now):
+        return None
+    return session
+
+
+def is_open(session: Resource, now: int) -> bool:
+    return bool(session.expires_at > now and session.last_seen + IDLE_S > now)
+
+
+def is_fresh(session: Resource, now: int) -> bool:
+    """Whether the person has just proved who they are."""
+    return bool(now - session.signed_in_at < FRESH_S)
+
+
+def changed(tx: Tx, id: str, **values: Any) -> Resource | None:
+    session = tx.find(SESSION, id)
+    if session is None or session.is_deleted:
+        return None
+    return tx.update(session, values)
+
+
+def end(tx: Tx, id: str) -> None:
+    session = tx.find(SESSION, id)
+    if session is not None and not session.is_deleted:
+        tx.delete(session)
+
+
+def of(tx: Tx, person: str) -> list[Resource]:
+    """A person's open sessions, newest first."""
+    page = tx.list(PageQuery(tx.world, SESSION, MOST, {"user": [person]}, {}))
+    return [one for one in map(from_entry, page) if is_open(one, tx.now)]
+
+
+def end_all(tx: Tx, person: str, but: str | None = None) -> None:
+    """Sign a person out everywhere, save in one session."""
+    for one in of(tx, person):
+        if one.id != but:
+            end(tx, one.id)
+
+
+def csrf_of(pepper: bytes, id: str) -> str:
+    """What a form of this session carries, and a foreign page cannot know."""
+    return hmac.new(pepper, f"csrf:{id}".encode(), "sha256").hexdigest()
+
+
+def is_csrf(pepper: bytes, id: str, offered: str) -> bool:
+    return hmac.compare_digest(csrf_of(pepper, id).encode(), offered.encode())

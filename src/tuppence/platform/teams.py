@@ -1,0 +1,186 @@
+"""Teams: who belongs to which account, in which roles; invitations; sandboxes; the audit log."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Sequence
+from typing import Any
+
+from tuppence.errors import ApiError
+from tuppence.operations.resource import Resource
+from tuppence.operations.stored import from_entry
+from tuppence.operations.tx import Tx, decode
+from tuppence.platform.roles import OWNER, roles
+from tuppence.platform.world import new_token, token_hash
+from tuppence.store.rows import PageQuery
+
+MEMBER, INVITATION, SANDBOX, AUDIT = (
+    "platform.member",
+    "platform.invitation",
+    "platform.sandbox",
+    "platform.audit",
+)
+SECRET_KEY = "@key:secret"
+INVITED_S = 10 * 86_400
+MOST = 100
+
+
+def listed(tx: Tx, type: str, limit: int = MOST, **equals: str) -> list[Resource]:
+    """The newest objects of a type with these values."""
+    wanted: dict[str, Sequence[str]] = {name: [value] for name, value in equals.items()}
+    return [from_entry(one) for one in tx.list(PageQuery(tx.world, type, limit, wanted, {}))]
+
+
+# -- members ---------------------------------------------------------------------------------------
+
+
+def members(tx: Tx, account: str) -> list[Resource]:
+    return listed(tx, MEMBER, account=account)
+
+
+def membership(tx: Tx, account: str, user: str) -> Resource | None:
+    entry = tx.any_with(MEMBER, account=account, user=user)
+    return tx.find(MEMBER, entry.id) if entry is not None else None
+
+
+def accounts_of(tx: Tx, user: str) -> list[str]:
+    """The accounts that a person belongs to, the one joined first at the start."""
+    return [one.account for one in reversed(listed(tx, MEMBER, user=user))]
+
+
+def join(tx: Tx, account: str, user: str, held: Sequence[str]) -> Resource:
+    return tx.insert(MEMBER, {"account": account, "user": user, "roles": list(held)})
+
+
+def change_roles(tx: Tx, account: str, user: str, held: Sequence[str], by: Resource) -> Resource:
+    """Raises `ApiError` where the account would be left without an owner, or `by` may not."""
+    found = membership(tx, account, user)
+    if found is None:
+        raise ApiError("This person is not in the team.", status=404)
+    check_roles(held, by)
+    if OWNER in found.roles and OWNER not in by.roles:
+        raise ApiError("Only an owner changes an owner's roles.", status=403)
+    if OWNER in found.roles and OWNER not in held and is_last_owner(tx, account, user):
+        raise ApiError("An account has at least one owner.", param="roles")
+    return tx.update(found, {"roles": list(held)})
+
+
+def leave(tx: Tx, account: str, user: str, by: Resource) -> None:
+    found = membership(tx, account, user)
+    if found is None:
+        raise ApiError("This person is not in the team.", status=404)
+    if OWNER in found.roles and OWNER not in by.roles:
+        raise ApiError("Only an owner removes an owner.", status=403)
+    if OWNER in found.roles and is_last_owner(tx, account, user):
+        raise ApiError("An account has at least one owner.", param="roles")
+    tx.delete(found)
+
+
+def is_last_owner(tx: Tx, account: str, user: str) -> bool:
+    return all(one.user == user for one in members(tx, account) if OWNER in one.roles)
+
+
+def check_roles(held: Sequence[str], by: Resource) -> None:
+    unknown = [name for name in held if name not in roles()]
+    if not held or unknown:
+        raise ApiError("Choose at least one of the roles.", param="roles")
+    if OWNER in held and OWNER not in by.roles:
+        raise ApiError("Only an owner makes another owner.", param="roles", status=403)
+
+
+# -- invitations -----------------------------------------------------------------------------------
+
+
+def invite(tx: Tx, account: str, email: str, held: Sequence[str], by: Resource) -> tuple[str, str]:
+    """(the invitation's id, the secret of its link). An older one to the same address ends."""
+    check_roles(held, by)
+    for old in listed(tx, INVITATION, account=account, email=email):
+        withdraw(tx, account, old.id)
+    secret = new_token()
+    values = {
+        "account": account,
+        "email": email,
+        "roles": list(held),
+        "invited_by": by.user,
+        "expires_at": tx.now + INVITED_S,
+    }
+    made = tx.insert(INVITATION, values, hidden={SECRET_KEY: token_hash(secret)})
+    return made.id, secret
+
+
+def invitation(tx: Tx, secret: str) -> Resource | None:
+    entry = tx.any_with(INVITATION, **{SECRET_KEY: token_hash(secret)})
+    found = tx.find(INVITATION, entry.id) if entry is not None else None
+    return found if found is not None and found.expires_at > tx.now else None
+
+
+def invitations(tx: Tx, account: str) -> list[Resource]:
+    found = listed(tx, INVITATION, account=account)
+    return [one for one in found if one.expires_at > tx.now]
+
+
+def withdraw(tx: Tx, account: str, id: str) -> None:
+    found = tx.find(INVITATION, id)
+    if found is not None and not found.is_deleted and found.account == account:
+        tx.delete(found)
+
+
+def accept(tx: Tx, secret: str, person: Resource) -> Resource | None:
+    """Join the team that the link invites to; only the invited address may."""
+    found = invitation(tx, secret)
+    if found is None or not hmac.compare_digest(found.email.encode(), person.email.encode()):
+        return None
+    tx.delete(found)
+    old = membership(tx, found.account, person.id)
+    if old is not None:
+        return tx.update(old, {"roles": sorted({*old.roles, *found.roles})})
+    return join(tx, found.account, person.id, found.roles)
+
+
+# -- sandboxes -------------------------------------------------------------------------------------
+
+
+def sandboxes(tx: Tx, account: str) -> list[Resource]:
+    """An account's sandboxes, oldest first."""
+    return listed(tx, SANDBOX, account=account)[::-1]
+
+
+def sandbox(tx: Tx, account: str, sandbox: str) -> Resource | None:
+    entry = tx.any_with(SANDBOX, account=account, sandbox=sandbox)
+    return tx.find(SANDBOX, entry.id) if entry is not None else None
+
+
+# -- the audit log ---------------------------------------------------------------------------------
+
+
+def note(
+    tx: Tx,
+    action: str,
+    *,
+    account: str | None = None,
+    person: Resource | None = None,
+    about: str | None = None,
+    ip: str | None = None,
+    **details: Any,
+) -> None:
+    """Write down who did what. `details` hold no secrets."""
+    values = {
+        "account": account,
+        "user": person.id if person else None,
+        "email": person.email if person else None,
+        "action": action,
+        "about": about,
+        "ip_address": ip,
+        "details": details,
+    }
+    tx.insert(AUDIT, values)
+
+
+# -- accounts --------------------------------------------------------------------------------------
+
+
+def settings_of(tx: Tx, account: str) -> dict[str, Any]:
+    """An account's own settings; empty for one that is not there."""
+    body = tx.account_body(account)
+    found: dict[str, Any] = decode(body) if body else {}
+    return found

@@ -1,0 +1,38 @@
+"""The server's own world: its people, sessions, teams, letters and audit log.
+
+It is a world like any other, of an account that no key opens, so that both stores, copies and
+checks know it already (docs/decisions/0013).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+
+from tuppence.operations.resource import Cause
+from tuppence.operations.tx import Kit, Tx
+from tuppence.store.rows import Reader, World, Writer
+
+PLATFORM = World("platform", False)
+
+
+def platform_tx(kit: Kit, reader: Reader, writer: Writer | None, now: int) -> Tx:
+    cause = Cause(None, None, kit.catalogue.api_version)
+    return Tx(kit, reader, writer, PLATFORM, now, cause)
+
+
+def account_tx(
+    kit: Kit, reader: Reader, writer: Writer | None, account: str, livemode: bool, now: int
+) -> Tx:
+    """A unit of work in an account's own world."""
+    cause = Cause(None, None, kit.catalogue.api_version)
+    return Tx(kit, reader, writer, World(account, livemode), now, cause)
+
+
+def new_token() -> str:
+    """A secret for a cookie or a link: 256 bits that nobody can guess."""
+    return secrets.token_urlsafe(32)
+
+
+def token_hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

@@ -1,0 +1,215 @@
+"""Developers > Logs and Events, and what they say of webhooks; sending an event once more."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute
+
+from tuppence.web.chart import Bar, bars
+from tuppence.web.guard import Refused, fields_of, guarded, ip_of, viewer
+from tuppence.web.rendering import Renderer
+from tuppence.web.site import Site
+
+LOGS, ATTEMPTS = "/_tuppence/request_logs", "/_tuppence/delivery_attempts"
+SHOWN, CHARTED = 50, 100
+STATUSES = ("200", "400", "401", "402", "403", "404", "409", "429", "500", "501")
+
+
+class DeveloperPages:
+    def __init__(self, site: Site, renderer: Renderer) -> None:
+        self.site, self.page, self.part = site, renderer.page, renderer.part
+
+    def routes(self) -> list[BaseRoute]:
+        top = "/dashboard/{mode:mode}"
+        return [
+            guarded(f"{top}/logs", self.logs),
+            guarded(f"{top}/logs/{{id}}", self.log),
+            guarded(f"{top}/events", self.events),
+            guarded(f"{top}/events/{{id}}", self.event),
+            guarded(f"{top}/events/{{id}}/resend", self.resend, ("POST",)),
+            guarded(f"{top}/webhooks/{{id}}/attempts", self.attempts),
+        ]
+
+    async def ask(
+        self, request: Request, path: str, params: dict[str, str] | None = None
+    ) -> dict[str, Any]:
+        """Read something. Raises 404, or what the viewer lacks."""
+        seen = viewer(request)
+        status, found = await self.site.ask(seen.caller, "GET", path, params, quiet=True)
+        if status == 403:
+            raise Refused("this")
+        if status == 404:
+            raise HTTPException(404)
+        answer: dict[str, Any] = found
+        return answer
+
+    # -- logs
+
+    async def logs(self, request: Request) -> Response:
+        """`key`, `ip` and `since` are looked for among what the other filters leave."""
+        params = dict(request.query_params)
+        found, next_page = await self.matching(request, params)
+        shown: dict[str, Any] = {
+            "logs": found,
+            "asked": params,
+            "next": next_page,
+            "statuses": STATUSES,
+            "live": params.get("tail") == "on",
+        }
+        if request.headers.get("hx-request"):
+            return self.part(request, "log-rows.html", **shown)
+        return self.page(request, "logs.html", "Logs", **shown)
+
+    async def matching(
+        self, request: Request, params: dict[str, str]
+    ) -> tuple[list[dict[str, Any]], str | None]:
+        """A page of logs: the filters with an index first, the others by looking at each."""
+        asked = {n: params[n] for n in ("method", "path", "status") if params.get(n)}
+        for name, bound in (("from", "gte"), ("to", "lte")):
+            if params.get(name):
+                asked[f"created[{bound}]"] = params[name]
+        found: list[dict[str, Any]] = []
+        after = params.get("starting_after")
+        for _ in range(MOST_PAGES):
+            page = await self.ask(request, LOGS, nested(asked) | {"limit": "100"} | cursor(after))
+            data = page.get("data", [])
+            for one in data:
+                after = one["id"]
+                if fits(one, params):
+                    found.append(one)
+                if len(found) == SHOWN:
+                    kept = {n: v for n, v in params.items() if n != "starting_after"}
+                    return found, urlencode(kept | {"starting_after": after})
+            if not page.get("has_more"):
+                return found, None
+        kept = {n: v for n, v in params.items() if n != "starting_after"}
+        return found, urlencode(kept | {"starting_after": str(after)})
+
+    async def log(self, request: Request) -> Response:
+        found = await self.ask(request, f"{LOGS}/{request.path_params['id']}")
+        events = []
+        for id in found["events"][:20]:
+            seen = viewer(request)
+            status, event = await self.site.ask(
+                seen.caller, "GET", f"/v1/events/{id}", None, quiet=True
+            )
+            if status == 200:
+                events.append(event)
+        return self.page(request, "log.html", found["path"], log=found, events=events)
+
+    # -- events
+
+    async def events(self, request: Request) -> Response:
+        params = dict(request.query_params)
+        asked = {
+            n: params[n]
+            for n in ("type", "delivery_success", "related_object", "starting_after")
+            if params.get(n)
+        }
+        page = await self.ask(request, "/v1/events", asked | {"limit": str(SHOWN)})
+        found, kept = (
+            page.get("data", []),
+            {n: v for n, v in params.items() if n != "starting_after"},
+        )
+        following = urlencode(kept | {"starting_after": found[-1]["id"]}) if found else None
+        return self.page(
+            request,
+            "events.html",
+            "Events",
+            events=found,
+            asked=params,
+            next=following if page.get("has_more") else None,
+            refusal=page.get("error", {}).get("message"),
+        )
+
+    async def event(self, request: Request) -> Response:
+        found = await self.ask(request, f"/v1/events/{request.path_params['id']}")
+        params = {"event": found["id"], "limit": str(SHOWN)}
+        attempts = (await self.ask(request, ATTEMPTS, params)).get("data", [])
+        _, endpoints = await self.site.ask(
+            viewer(request).caller, "GET", "/v1/webhook_endpoints", {"limit": "100"}, quiet=True
+        )
+        return self.page(
+            request,
+            "event.html",
+            found["type"],
+            event=found,
+            attempts=attempts,
+            endpoints=endpoints.get("data", []),
+        )
+
+    async def resend(self, request: Request) -> Response:
+        seen, id = viewer(request), request.path_params["id"]
+        endpoint = (await fields_of(request)).get("endpoint", "")
+        status, answer = await self.site.ask(
+            seen.caller,
+            "POST",
+            f"/v1/events/{id}/retry",
+            {"webhook_endpoint": endpoint},
+            ip=ip_of(request),
+        )
+        if status == 403:
+            raise Refused("this")
+        if status != 200:
+            said = answer["error"]["message"]
+            return self.page(request, "error.html", "Not possible", status, refused=409, said=said)
+        return RedirectResponse(f"/dashboard/{seen.mode}/events/{id}", 303)
+
+    # -- webhooks
+
+    async def attempts(self, request: Request) -> Response:
+        """An endpoint's latest deliveries, and how long and how well they went."""
+        id = request.path_params["id"]
+        endpoint = await self.ask(request, f"/v1/webhook_endpoints/{id}")
+        found = (await self.ask(request, ATTEMPTS, {"receiver": id, "limit": str(CHARTED)}))["data"]
+        drawn = bars(
+            [
+                Bar(one["duration_ms"], 200 if one["succeeded"] else one["status"] or 500)
+                for one in reversed(found)
+            ],
+            "deliveries",
+        )
+        good = sum(one["succeeded"] for one in found)
+        return self.page(
+            request,
+            "attempts.html",
+            "Deliveries",
+            endpoint=endpoint,
+            attempts=found,
+            bars=drawn,
+            good=good,
+            failed=len(found) - good,
+        )
+
+
+MOST_PAGES = 5
+
+
+def cursor(after: str | None) -> dict[str, str]:
+    return {"starting_after": after} if after else {}
+
+
+def nested(asked: dict[str, str]) -> dict[str, Any]:
+    """`created[gte]` as a hash."""
+    found: dict[str, Any] = {n: v for n, v in asked.items() if not n.startswith("created[")}
+    bounds = {n[8:-1]: v for n, v in asked.items() if n.startswith("created[")}
+    return found | ({"created": bounds} if bounds else {})
+
+
+def fits(log: dict[str, Any], params: dict[str, str]) -> bool:
+    """Whether a log is what the filters without an index ask for."""
+    if params.get("key") and params["key"][-4:] not in str(log["api_key"]):
+        return False
+    if params.get("ip") and params["ip"] != log["ip_address"]:
+        return False
+    kind = params.get("kind")
+    if kind == "failed":
+        return bool(log["status"] >= 400)
+    if kind == "succeeded":
+        return bool(log["status"] < 400)
+    return True

@@ -1,0 +1,205 @@
+"""Developers > API keys: see, make, limit, roll and revoke the keys of the mode looked at."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute
+
+from tuppence.catalogue.permissions import LEVELS, grouped, known, spoken
+from tuppence.platform import teams
+from tuppence.web.guard import fields_of, guarded, ip_of, prove, viewer
+from tuppence.web.rendering import Renderer
+from tuppence.web.site import Site
+
+PATH = "/_tuppence/api_keys"
+GRACE = {"0": "at once", "3600": "in an hour", "86400": "in a day", "604800": "in a week"}
+PREFIX, CONNECT = "permission:", "connect:"
+
+
+class KeyPages:
+    def __init__(self, site: Site, renderer: Renderer) -> None:
+        self.site, self.page = site, renderer.page
+
+    def routes(self) -> list[BaseRoute]:
+        top, post = "/dashboard/{mode:mode}/apikeys", ("POST",)
+        return [
+            guarded(top, self.list),
+            guarded(f"{top}/new", self.new, ("GET", "POST"), "keys"),
+            guarded(f"{top}/{{id}}", self.detail, ("GET", "POST"), "keys"),
+            guarded(f"{top}/{{id}}/reveal", self.reveal, post, "secret_keys"),
+            guarded(f"{top}/{{id}}/roll", self.roll, post, "secret_keys"),
+            guarded(f"{top}/{{id}}/delete", self.delete, post, "secret_keys"),
+        ]
+
+    async def ask(
+        self, request: Request, method: str, path: str, params: dict[str, Any] | None = None
+    ) -> tuple[int, Any]:
+        caller = viewer(request).caller
+        quiet = method == "GET"
+        return await self.site.ask(caller, method, path, params, quiet=quiet, ip=ip_of(request))
+
+    async def list(self, request: Request) -> Response:
+        """Members who may not see keys are told whom to ask."""
+        seen = viewer(request)
+        if not seen.may("keys"):
+            return self.page(request, "keys-hidden.html", "API keys", whom=seen.whom_to_ask("keys"))
+        _, found = await self.ask(request, "GET", PATH)
+        keys = found["data"]
+        return self.page(
+            request,
+            "keys.html",
+            "API keys",
+            standard=[one for one in keys if one["kind"] != "restricted"],
+            restricted=[one for one in keys if one["kind"] == "restricted"],
+            grace=GRACE,
+        )
+
+    async def new(self, request: Request) -> Response:
+        """A restricted key (or another secret one): what it may do, until when, from where."""
+        if request.method == "GET":
+            preset = known()["presets"].get(request.query_params.get("preset", ""), {})
+            return self.key_form(request, {}, preset)
+        form = await fields_of(request)
+        kind = form.get("kind", "restricted")
+        params = terms_of(form) | {"kind": kind}
+        if kind != "restricted":
+            params = {n: v for n, v in params.items() if "permissions" not in n}
+        status, answer = await self.ask(request, "POST", PATH, params)
+        if status != 200:
+            refusal = answer["error"]["message"]
+            return self.key_form(request, form, params.get("permissions", {}), refusal, status)
+        await self.note(request, "key.created", answer["id"])
+        return self.made(request, answer, "Your new key")
+
+    def key_form(
+        self,
+        request: Request,
+        form: dict[str, str],
+        chosen: dict[str, str],
+        refusal: str | None = None,
+        status: int = 200,
+        key: dict[str, Any] | None = None,
+    ) -> Response:
+        groups = {
+            group: [(name, spoken(name)) for name in names]
+            for group, names in grouped(self.site.kit.catalogue).items()
+            if names
+        }
+        title = f"Edit {key['name'] or key['masked']}" if key else "New restricted key"
+        return self.page(
+            request, "key-form.html", title, status, groups=groups, levels=list(LEVELS),
+            presets=list(known()["presets"]), chosen=chosen, values=form, refusal=refusal, key=key,
+        )  # fmt: skip
+
+    def made(self, request: Request, answer: dict[str, Any], title: str) -> Response:
+        return self.page(request, "key-made.html", title, key=answer)
+
+    async def detail(self, request: Request) -> Response:
+        id = request.path_params["id"]
+        status, key = await self.ask(request, "GET", f"{PATH}/{id}")
+        if status != 200:
+            raise HTTPException(404)
+        if request.method == "GET":
+            return self.key_form(request, form_of_key(key), key["permissions"] or {}, key=key)
+        form = await fields_of(request)
+        params = terms_of(form, clearing=True)
+        if key["kind"] != "restricted":
+            params = {n: v for n, v in params.items() if "permissions" not in n}
+        status, answer = await self.ask(request, "POST", f"{PATH}/{id}", params)
+        if status != 200:
+            refusal = answer["error"]["message"]
+            chosen = params.get("permissions", {})
+            return self.key_form(request, form, chosen, refusal, status, key)
+        await self.note(request, "key.changed", id)
+        return RedirectResponse(request.url.path.rsplit("/", 1)[0], 303)
+
+    async def reveal(self, request: Request) -> Response:
+        prove(request)
+        return await self.shown(request, "reveal", "key.revealed", "Your key")
+
+    async def roll(self, request: Request) -> Response:
+        prove(request)
+        grace = (await fields_of(request)).get("expires_in", "0")
+        return await self.shown(
+            request, "roll", "key.rolled", "Your new key", {"expires_in": grace}
+        )
+
+    async def shown(
+        self,
+        request: Request,
+        verb: str,
+        action: str,
+        title: str,
+        params: dict[str, str] | None = None,
+    ) -> Response:
+        id = request.path_params["id"]
+        status, answer = await self.ask(request, "POST", f"{PATH}/{id}/{verb}", params)
+        if status != 200:
+            said = answer["error"]["message"]
+            return self.page(request, "error.html", "Not possible", status, refused=409, said=said)
+        await self.note(request, action, id)
+        return self.made(request, answer, title)
+
+    async def delete(self, request: Request) -> Response:
+        prove(request)
+        id = request.path_params["id"]
+        status, answer = await self.ask(request, "DELETE", f"{PATH}/{id}")
+        if status != 200:
+            said = answer["error"]["message"]
+            return self.page(request, "error.html", "Not possible", status, refused=409, said=said)
+        await self.note(request, "key.revoked", id)
+        return RedirectResponse(f"/dashboard/{viewer(request).mode}/apikeys", 303)
+
+    async def note(self, request: Request, action: str, id: str) -> None:
+        seen, ip = viewer(request), ip_of(request)
+        await self.site.change(
+            lambda tx: teams.note(
+                tx, action, account=seen.owner, person=seen.person, about=id, ip=ip, mode=seen.mode
+            )
+        )
+
+
+def terms_of(form: dict[str, str], *, clearing: bool = False) -> dict[str, Any]:
+    """A key's terms as the API takes them."""
+    found: dict[str, Any] = {}
+    for name in ("name", "note"):
+        if form.get(name) or clearing:
+            found[name] = form.get(name, "")
+    if form.get("expires_on"):
+        found["expires_at"] = str(second_of_day(form["expires_on"]))
+    elif clearing:
+        found["expires_at"] = ""
+    addresses = form.get("allowed_ips", "").split()
+    if addresses or clearing:
+        found["allowed_ips"] = {str(i): one for i, one in enumerate(addresses)} or ""
+    for prefix, param in ((PREFIX, "permissions"), (CONNECT, "connect_permissions")):
+        levels = {n.removeprefix(prefix): v for n, v in form.items() if n.startswith(prefix)}
+        given = {name: level for name, level in levels.items() if level in LEVELS}
+        if given:
+            found[param] = given
+    return found
+
+
+def second_of_day(text: str) -> int:
+    """The end of a day, `2026-12-31`, in UTC; 0 for what is no date."""
+    try:
+        day = datetime.fromisoformat(text).replace(tzinfo=UTC)
+    except ValueError:
+        return 0
+    return int(day.timestamp()) + 86_399
+
+
+def form_of_key(key: dict[str, Any]) -> dict[str, str]:
+    """A key's terms as its form shows them."""
+    until = key["expires_at"]
+    return {
+        "name": key["name"] or "",
+        "note": key["note"] or "",
+        "allowed_ips": "\n".join(key["allowed_ips"]),
+        "expires_on": datetime.fromtimestamp(until, UTC).strftime("%Y-%m-%d") if until else "",
+    }

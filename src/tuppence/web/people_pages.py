@@ -1,0 +1,369 @@
+"""Settings: account, activation, branding, team, sandboxes, audit log, and one's own profile."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute
+
+from tuppence.errors import ApiError
+from tuppence.operations.tx import Tx
+from tuppence.platform import activation, joining, people, sessions, teams
+from tuppence.platform.roles import roles
+from tuppence.web.guard import (
+    Refused,
+    fields_of,
+    form_of,
+    guarded,
+    ip_of,
+    prove,
+    viewer,
+)
+from tuppence.web.payer import drawn
+from tuppence.web.rendering import Renderer
+from tuppence.web.site import Site
+
+COLOR = re.compile(r"#[0-9a-fA-F]{6}")
+AUDITED = 50
+VERSION = re.compile(r"\d{4}-\d{2}-\d{2}(?:\.[a-z]+)?")
+
+
+class PeoplePages:
+    def __init__(self, site: Site, renderer: Renderer) -> None:
+        self.site, self.page = site, renderer.page
+        self.new_totps: dict[str, str] = {}  # session -> the secret that its QR code shows
+
+    def routes(self) -> list[BaseRoute]:
+        top, post, both = "/dashboard/settings", ("POST",), ("GET", "POST")
+        return [
+            guarded(top, self.settings),
+            guarded(f"{top}/account", self.account, both, "account"),
+            guarded(f"{top}/activate", self.activate, both, "account"),
+            guarded(f"{top}/branding", self.branding, both, "account"),
+            guarded(f"{top}/team", self.team),
+            guarded(f"{top}/team/invite", self.invite, post, "team"),
+            guarded(f"{top}/team/withdraw/{{id}}", self.withdraw, post, "team"),
+            guarded(f"{top}/team/{{user}}", self.change_member, post, "team"),
+            guarded(f"{top}/sandboxes", self.sandboxes, needs="sandboxes"),
+            guarded(f"{top}/sandboxes/new", self.new_sandbox, post, "sandboxes"),
+            guarded(f"{top}/sandboxes/{{id}}/delete", self.drop_sandbox, post, "sandboxes"),
+            guarded("/dashboard/claim/{id}/{proof}", self.claim, both, "sandboxes"),
+            guarded(f"{top}/audit", self.audit, needs="audit"),
+            guarded(f"{top}/profile", self.profile, both),
+            guarded(f"{top}/profile/password", self.password, post),
+            guarded(f"{top}/profile/sessions/{{id}}", self.end_session, post),
+            guarded(f"{top}/profile/two-step", self.two_step, both),
+            guarded(f"{top}/profile/two-step/off", self.two_step_off, post),
+            guarded("/dashboard/switch", self.switch, post),
+            guarded("/dashboard/accounts/new", self.new_account, both),
+        ]
+
+    # -- the account
+
+    async def settings(self, request: Request) -> Response:
+        return self.page(request, "settings.html", "Settings")
+
+    async def account(self, request: Request) -> Response:
+        seen = viewer(request)
+        if request.method == "GET":
+            return self.page(request, "account.html", "Account", values=seen.settings)
+        form = await fields_of(request)
+        try:
+            changes: dict[str, Any] = {"name": joining.checked_name(form.get("name", ""))}
+            version = form.get("api_version", "")
+            if not VERSION.fullmatch(version):
+                raise ApiError("An API version looks like 2026-10-28.endive.", param="api_version")
+            changes["api_version"] = version
+            changes["support_email"] = form.get("support_email", "")[:200] or None
+        except ApiError as error:
+            return self.again(request, "account.html", "Account", form, error)
+        await self.set(request, "account.updated", **changes)
+        return RedirectResponse("/dashboard/settings/account?saved=yes", 303)
+
+    async def activate(self, request: Request) -> Response:
+        """What live mode asks to know first; sandboxes have no live mode."""
+        seen = viewer(request)
+        if seen.is_sandbox:
+            raise Refused("account")
+        shown: dict[str, Any] = {
+            "types": activation.TYPES,
+            "values": seen.settings.get("activation") or {},
+        }
+        if request.method == "GET":
+            return self.page(request, "activate.html", "Activate your account", **shown)
+        form = await fields_of(request)
+        try:
+            changes = activation.checked(form, self.site.now())
+        except ApiError as error:
+            form.pop("account_number", None)
+            return self.again(
+                request, "activate.html", "Activate your account", form, error,
+                types=activation.TYPES,
+            )  # fmt: skip
+        await self.set(request, "account.activated", **changes)
+        return RedirectResponse("/dashboard/settings/activate?saved=yes", 303)
+
+    async def branding(self, request: Request) -> Response:
+        seen = viewer(request)
+        if request.method == "GET":
+            values = seen.settings.get("branding") or {}
+            return self.page(request, "branding.html", "Branding", values=values)
+        form = await fields_of(request)
+        colors = {name: form.get(name, "") for name in ("primary_color", "secondary_color")}
+        for name, value in colors.items():
+            if not COLOR.fullmatch(value):
+                error = ApiError("A colour looks like #b45309.", param=name)
+                return self.again(request, "branding.html", "Branding", form, error)
+        await self.set(request, "branding.updated", branding=colors)
+        return RedirectResponse("/dashboard/settings/branding?saved=yes", 303)
+
+    async def set(self, request: Request, action: str, **changes: Any) -> None:
+        seen = viewer(request)
+        await self.site.change(
+            lambda tx: joining.change_settings(tx, seen.account, seen.person, action, **changes)
+        )
+        self.site.accounts.forget()
+
+    async def new_account(self, request: Request) -> Response:
+        seen = viewer(request)
+        if request.method == "GET":
+            return self.page(request, "new-account.html", "New account", values={})
+        form = await fields_of(request)
+
+        def job(tx: Tx) -> None:
+            made = joining.open_account(tx, seen.person, form.get("name", ""))
+            sessions.changed(tx, seen.session.id, account=made)
+
+        try:
+            await self.site.change(job)
+        except ApiError as error:
+            return self.again(request, "new-account.html", "New account", form, error)
+        return RedirectResponse("/dashboard", 303)
+
+    async def switch(self, request: Request) -> Response:
+        """Look at another account, sandbox or mode."""
+        seen = viewer(request)
+        wanted = (await fields_of(request)).get("account", "")
+        if wanted not in {one.id for one in seen.choices}:
+            raise Refused("this")
+        await self.site.change(lambda tx: sessions.changed(tx, seen.session.id, account=wanted))
+        return RedirectResponse("/dashboard", 303)
+
+    # -- the team
+
+    async def team(self, request: Request) -> Response:
+        seen = viewer(request)
+
+        def question(tx: Tx) -> tuple[list[Any], list[Any]]:
+            found = [
+                (member, people.user(tx, member.user))
+                for member in reversed(teams.members(tx, seen.owner))
+            ]
+            return found, teams.invitations(tx, seen.owner)
+
+        members, invitations = await self.site.read(question)
+        return self.page(
+            request, "team.html", "Team", members=members, invitations=invitations, roles=roles()
+        )
+
+    async def invite(self, request: Request) -> Response:
+        seen, form = viewer(request), await form_of(request)
+        held = [str(one) for one in form.getlist("roles")]
+
+        def job(tx: Tx) -> None:
+            email = people.cleaned(str(form.get("email") or ""))
+            by = teams.membership(tx, seen.owner, seen.person.id)
+            assert by is not None, "a viewer is a member"
+            _, secret = teams.invite(tx, seen.owner, email, held, by)
+            link = f"{self.site.public_url}/invitation/{secret}"
+            joining.invited(tx, email, seen.owner, seen.person.email, link)
+            teams.note(
+                tx, "member.invited", account=seen.owner, person=seen.person, about=email,
+                roles=held, ip=ip_of(request),
+            )  # fmt: skip
+
+        return await self.done(request, job, "/dashboard/settings/team?invited=yes")
+
+    async def withdraw(self, request: Request) -> Response:
+        seen, id = viewer(request), request.path_params["id"]
+        await self.site.change(lambda tx: teams.withdraw(tx, seen.owner, id))
+        return RedirectResponse("/dashboard/settings/team", 303)
+
+    async def change_member(self, request: Request) -> Response:
+        seen, form, user = viewer(request), await form_of(request), request.path_params["user"]
+        held = [str(one) for one in form.getlist("roles")]
+
+        def job(tx: Tx) -> None:
+            by = teams.membership(tx, seen.owner, seen.person.id)
+            assert by is not None, "a viewer is a member"
+            if form.get("remove"):
+                teams.leave(tx, seen.owner, user, by)
+            else:
+                teams.change_roles(tx, seen.owner, user, held, by)
+            action = "member.removed" if form.get("remove") else "member.changed"
+            teams.note(tx, action, account=seen.owner, person=seen.person, about=user, roles=held)
+
+        return await self.done(request, job, "/dashboard/settings/team")
+
+    async def done(self, request: Request, job: Any, then: str) -> Response:
+        """Carry something out, or say why not on a page."""
+        try:
+            await self.site.change(job)
+        except ApiError as error:
+            return self.page(
+                request, "error.html", "Not possible", error.status, refused=409,
+                said=error.message,
+            )  # fmt: skip
+        return RedirectResponse(then, 303)
+
+    # -- sandboxes
+
+    async def sandboxes(self, request: Request) -> Response:
+        seen = viewer(request)
+        found = await self.site.read(lambda tx: teams.sandboxes(tx, seen.owner))
+        return self.page(request, "sandboxes.html", "Sandboxes", sandboxes=found)
+
+    async def new_sandbox(self, request: Request) -> Response:
+        seen, form = viewer(request), await fields_of(request)
+
+        def job(tx: Tx) -> None:
+            made = joining.open_sandbox(
+                tx, seen.owner, form.get("name", ""), seen.person, copy=bool(form.get("copy"))
+            )
+            sessions.changed(tx, seen.session.id, account=made.sandbox)
+
+        return await self.done(request, job, "/dashboard")
+
+    async def drop_sandbox(self, request: Request) -> Response:
+        seen, id = viewer(request), request.path_params["id"]
+
+        def job(tx: Tx) -> None:
+            joining.drop_sandbox(tx, seen.owner, id, seen.person)
+            if seen.account == id:
+                sessions.changed(tx, seen.session.id, account=seen.owner)
+
+        response = await self.done(request, job, "/dashboard/settings/sandboxes")
+        self.site.accounts.forget()
+        return response
+
+    async def claim(self, request: Request) -> Response:
+        """Take in a sandbox that the CLI made for somebody without an account."""
+        seen, id = viewer(request), request.path_params["id"]
+        if request.path_params["proof"] != sessions.csrf_of(self.site.kit.pepper, f"claim:{id}"):
+            raise Refused("this")
+        if request.method == "GET":
+            return self.page(request, "claim.html", "Claim a sandbox", id=id)
+        return await self.done(
+            request,
+            lambda tx: joining.claim_sandbox(tx, seen.owner, id, seen.person),
+            "/dashboard/settings/sandboxes",
+        )
+
+    async def audit(self, request: Request) -> Response:
+        seen = viewer(request)
+        found = await self.site.read(
+            lambda tx: teams.listed(tx, teams.AUDIT, AUDITED, account=seen.owner)
+        )
+        return self.page(request, "audit.html", "Audit log", lines=found)
+
+    # -- oneself
+
+    async def profile(self, request: Request) -> Response:
+        seen = viewer(request)
+        if request.method == "POST":
+            name = (await fields_of(request)).get("name", "").strip()[:100]
+
+            def job(tx: Tx) -> None:
+                person = people.user(tx, seen.person.id)
+                if person is not None:
+                    tx.update(person, {"name": name or None})
+
+            await self.site.change(job)
+            return RedirectResponse("/dashboard/settings/profile?saved=yes", 303)
+        found = await self.site.read(lambda tx: sessions.of(tx, seen.person.id))
+        return self.page(request, "profile.html", "Your profile", sessions=found)
+
+    async def password(self, request: Request) -> Response:
+        """A new password signs out everywhere else."""
+        prove(request)
+        seen, form = viewer(request), await fields_of(request)
+        try:
+            people.check_password(form.get("password", ""), seen.person.email)
+        except ApiError as error:
+            found = await self.site.read(lambda tx: sessions.of(tx, seen.person.id))
+            return self.again(request, "profile.html", "Your profile", {}, error, sessions=found)
+        password_hash = await asyncio.to_thread(people.hashed, form["password"])
+
+        def job(tx: Tx) -> None:
+            person = people.user(tx, seen.person.id)
+            if person is not None:
+                people.set_password(tx, person, password_hash)
+                sessions.end_all(tx, person.id, but=seen.session.id)
+                teams.note(tx, "password.changed", person=person, ip=ip_of(request))
+
+        await self.site.change(job)
+        return RedirectResponse("/dashboard/settings/profile?saved=yes", 303)
+
+    async def end_session(self, request: Request) -> Response:
+        seen, id = viewer(request), request.path_params["id"]
+
+        def job(tx: Tx) -> None:
+            if id in {one.id for one in sessions.of(tx, seen.person.id)}:
+                sessions.end(tx, id)
+
+        await self.site.change(job)
+        return RedirectResponse("/dashboard/settings/profile", 303)
+
+    async def two_step(self, request: Request) -> Response:
+        prove(request)
+        seen = viewer(request)
+        secret = self.new_totps.setdefault(seen.session.id, people.new_totp())
+        picture = drawn(people.totp_uri(secret, seen.person.email), "svg").decode()
+        shown: dict[str, Any] = {"secret": secret, "picture": picture[picture.index("<svg") :]}
+        if request.method == "GET":
+            return self.page(request, "two-step.html", "Two-step verification", **shown)
+        code = (await fields_of(request)).get("code", "")
+        if not people.is_code(secret, code, self.site.now()):
+            error = ApiError("This is not the code that the app shows now.")
+            return self.again(request, "two-step.html", "Two-step verification", {}, error, **shown)
+
+        def job(tx: Tx) -> list[str]:
+            person = people.user(tx, seen.person.id)
+            assert person is not None, "a viewer is a person"
+            _, codes = people.turn_on_two_step(tx, person, secret)
+            sessions.end_all(tx, person.id, but=seen.session.id)
+            teams.note(tx, "two_step.on", person=person, ip=ip_of(request))
+            return codes
+
+        codes = await self.site.change(job)
+        del self.new_totps[seen.session.id]
+        return self.page(request, "recovery.html", "Recovery codes", codes=codes)
+
+    async def two_step_off(self, request: Request) -> Response:
+        prove(request)
+        seen = viewer(request)
+
+        def job(tx: Tx) -> None:
+            person = people.user(tx, seen.person.id)
+            if person is not None:
+                people.turn_off_two_step(tx, person)
+                teams.note(tx, "two_step.off", person=person, ip=ip_of(request))
+
+        await self.site.change(job)
+        return RedirectResponse("/dashboard/settings/profile", 303)
+
+    def again(
+        self,
+        request: Request,
+        template: str,
+        title: str,
+        values: dict[str, str],
+        error: ApiError,
+        **more: Any,
+    ) -> Response:
+        shown = {"values": values, "refusal": error.message, "wrong": error.param} | more
+        return self.page(request, template, title, 400, **shown)

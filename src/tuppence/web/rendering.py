@@ -1,0 +1,112 @@
+"""Templates to answers, with the headers that keep a page from running anything but its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from tuppence.web import language
+from tuppence.web.event_words import describe
+from tuppence.web.guard import asked
+from tuppence.web.icons import icon
+from tuppence.web.kinds import KINDS, SECTIONS, slug_of, title_of
+from tuppence.web.site import Site
+from tuppence.web.view import ago, brief, highlighted, moment, money
+
+HERE = Path(__file__).parent
+BUILT = HERE / "static" / "built"
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'{styles}; img-src 'self' data:; "
+    "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'"
+)
+WITHOUT_SCRIPTS = (
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'"
+)
+POLICY_HEADER = "Content-Security-Policy"
+HEADERS = {
+    POLICY_HEADER: POLICY.format(styles=""),
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Cache-Control": "no-store",
+}
+
+
+class Renderer:
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        loader = FileSystemLoader(HERE / "templates")
+        self.templates = Environment(
+            loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True
+        )
+        self.templates.filters |= {
+            "ago": lambda seconds: ago(seconds, site.now()),
+            "brief": brief,
+            "describe": describe,
+            "json": highlighted,
+            "moment": moment,
+            "money": money,
+        }
+        self.templates.globals |= {
+            "built": scripts(),
+            "icon": icon,
+            "kinds": KINDS,
+            "local": site.local,
+            "now": site.now,
+            "sections": SECTIONS,
+            "slug_of": slug_of,
+            "title_of": title_of,
+            "url": site.public_url,
+        }
+
+    def page(
+        self,
+        request: Request,
+        template: str,
+        title: str,
+        status: int = 200,
+        nonce: str | None = None,
+        **values: Any,
+    ) -> Response:
+        """A page for whoever looks at it. `nonce` allows one script's own styles."""
+        spoken = language.of(request)
+        html = self.templates.get_template(template).render(
+            title=title,
+            nonce=nonce,
+            language=spoken,
+            _=language.translator(spoken),
+            **asked(request, **values),
+        )
+        response = HTMLResponse(html, status, HEADERS)
+        if nonce:
+            allowed = POLICY.format(styles=f" 'nonce-{nonce}'")
+            response.headers[POLICY_HEADER] = allowed
+        return response
+
+    def plain(self, template: str, title: str, status: int = 200, **values: Any) -> Response:
+        """A page that is the same for everybody: the payer's."""
+        html = self.templates.get_template(template).render(
+            title=title, language="en", _=language.translator("en"), **values
+        )
+        return HTMLResponse(html, status, HEADERS | {POLICY_HEADER: WITHOUT_SCRIPTS})
+
+    def part(self, request: Request, template: str, **values: Any) -> Response:
+        """A piece of a page, which a script puts in its place."""
+        return self.page(request, template, "", **values)
+
+
+def scripts() -> frozenset[str]:
+    """The scripts that Vite has built; none where the server was set up without Node."""
+    return frozenset(path.stem for path in BUILT.glob("*.js"))
+
+
+def code(text: str) -> Markup:
+    return Markup("<code>{}</code>").format(text)

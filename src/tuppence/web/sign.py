@@ -1,0 +1,414 @@
+"""Signing up, in and out; the second step; forgotten passwords; invitations; the printed link.
+
+A sign-in says the same, and takes as long, whether a person is unknown or the password wrong; so
+does asking for a new password. Where letters leave the machine, signing up does too: a letter says
+what to do next.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute
+
+from tuppence.errors import ApiError
+from tuppence.operations.resource import Resource
+from tuppence.operations.tx import Tx
+from tuppence.platform import joining, people, sessions, teams
+from tuppence.platform.letters import letters, write_letter
+from tuppence.web.guard import (
+    ANYONE,
+    COOKIE,
+    Refused,
+    fields_of,
+    guarded,
+    ip_of,
+    local_path,
+    same,
+    set_cookie,
+    viewer,
+)
+from tuppence.web.rendering import Renderer
+from tuppence.web.site import Site
+
+USED_LINK = "used_link"  # the setting that holds the hash of a link that has opened a session
+SECOND_STEP = "second"
+WRONG = "This e-mail address and password do not go together."
+SLOW_DOWN = "Too many tries. Wait {seconds} seconds, then try again."
+LOOK = "If there is such an account, a letter with a link is on its way to {email}."
+
+
+class SignPages:
+    def __init__(self, site: Site, renderer: Renderer) -> None:
+        self.site, self.page = site, renderer.page
+        # Who has given a right password and still owes the second step: cookie -> (person, until).
+        self.half_way: dict[str, tuple[str, int, str]] = {}
+
+    def routes(self) -> list[BaseRoute]:
+        both = ("GET", "POST")
+        return [
+            guarded("/sign-up", self.sign_up, both, ANYONE),
+            guarded("/sign-in", self.sign_in, both, ANYONE),
+            guarded("/sign-in/second-step", self.second_step, both, ANYONE),
+            guarded("/sign-out", self.sign_out, ("POST",), ANYONE),
+            guarded("/forgotten", self.forgotten, both, ANYONE),
+            guarded("/reset/{secret}", self.reset, both, ANYONE),
+            guarded("/confirm/{secret}", self.confirm, both, ANYONE),
+            guarded("/invitation/{secret}", self.invitation, both, ANYONE),
+            guarded("/outbox", self.outbox, needs=ANYONE),
+            guarded("/dashboard/prove", self.prove_again, both),
+        ]
+
+    # -- signing up
+
+    async def sign_up(self, request: Request) -> Response:
+        form = await fields_of(request) if request.method == "POST" else {}
+        if not form:
+            return self.page(request, "sign-up.html", "Create your account", values={})
+        try:
+            email = people.cleaned(form.get("email", ""))
+            people.check_password(form.get("password", ""), email)
+            await self.check_pause(email, ip_of(request))
+        except ApiError as error:
+            return self.again(request, "sign-up.html", "Create your account", form, error)
+        password_hash = await asyncio.to_thread(people.hashed, form["password"])
+        name, business = form.get("name", "")[:100], form.get("business", "")[:100]
+        try:
+            person = await self.site.change(
+                lambda tx: self.signed_up(tx, email, password_hash, name, business, request)
+            )
+        except ApiError as error:
+            if error.code != "email_taken" or not self.site.sends_letters:
+                return self.again(request, "sign-up.html", "Create your account", form, error)
+            await self.site.change(lambda tx: self.tell_taken(tx, email))
+            person = None
+        if self.site.sends_letters or person is None:
+            return self.page(request, "look.html", "Look at your mail", said=LOOK, email=email)
+        return await self.begin(request, person, "/dashboard")
+
+    def signed_up(
+        self, tx: Tx, email: str, password_hash: str, name: str, business: str, request: Request
+    ) -> Resource:
+        confirmed = not self.site.sends_letters
+        person = joining.sign_up(tx, email, password_hash, name, business, confirmed=confirmed)
+        teams.note(tx, "person.signed_up", person=person, ip=ip_of(request))
+        link = request.query_params.get("link", "")
+        if link and same(link, self.site.token):
+            joining.claim_first_account(tx, person)
+        if not confirmed:
+            secret = people.issue(tx, person, "confirm")
+            write_letter(
+                tx,
+                email,
+                "Confirm your e-mail address",
+                "Follow the link to confirm your address and sign in. It works for a day.",
+                f"{self.site.public_url}/confirm/{secret}",
+            )
+        return person
+
+    def tell_taken(self, tx: Tx, email: str) -> None:
+        write_letter(
+            tx,
+            email,
+            "You have an account already",
+            "Somebody, maybe you, tried to sign up with this address. It has an account already: "
+            "sign in, or ask for a new password.",
+            f"{self.site.public_url}/forgotten",
+        )
+
+    async def confirm(self, request: Request) -> Response:
+        """A click on the page confirms, not the link alone: mail scanners follow links."""
+        if request.method == "GET":
+            return self.page(request, "confirm.html", "Confirm your address")
+        secret = request.path_params["secret"]
+
+        def job(tx: Tx) -> Resource | None:
+            person = people.redeem(tx, secret, "confirm")
+            return tx.update(person, {"confirmed": True}) if person is not None else None
+
+        person = await self.site.change(job)
+        if person is None:
+            return self.page(request, "stale.html", "This link is over", 404)
+        return await self.begin(request, person, "/dashboard")
+
+    # -- signing in
+
+    async def sign_in(self, request: Request) -> Response:
+        wanted = local_path(request.query_params.get("next", "/dashboard"))
+        form = await fields_of(request) if request.method == "POST" else {}
+        if not form:
+            if request.state.viewer is not None:
+                return RedirectResponse(wanted, 303)
+            return self.page(request, "sign-in.html", "Sign in", values={})
+        try:
+            person = await self.proven(form, request)
+        except ApiError as error:
+            return self.again(request, "sign-in.html", "Sign in", form, error)
+        if person.two_step:
+            half = request.state.visit
+            self.half_way[half] = (person.id, self.site.now() + 300, wanted)
+            return RedirectResponse("/sign-in/second-step", 303)
+        return await self.begin(request, person, wanted)
+
+    async def proven(self, form: dict[str, str], request: Request) -> Resource:
+        """The person whose password this is. Raises `ApiError`."""
+        offered = form.get("password", "")[: people.LONGEST]
+        try:
+            email = people.cleaned(form.get("email", ""))
+        except ApiError:
+            email = "nobody@nowhere.invalid"
+        ip = ip_of(request)
+        await self.check_pause(email, ip)
+        person = await self.site.read(lambda tx: people.by_email(tx, email))
+        kept = person.extra.get(people.PASSWORD) if person is not None else None
+        good = await asyncio.to_thread(people.is_password, kept, offered)
+        if person is None or not good or not person.confirmed:
+            await self.site.change(lambda tx: self.note_failure(tx, email, ip))
+            raise ApiError(WRONG, status=401)
+        return person
+
+    def note_failure(self, tx: Tx, email: str, ip: str | None) -> None:
+        people.note_failure(tx, f"email:{email}", f"ip:{ip}")
+        teams.note(tx, "sign_in.failed", about=email, ip=ip)
+
+    async def check_pause(self, email: str, ip: str | None) -> None:
+        seconds = await self.site.read(lambda tx: people.pause_s(tx, f"email:{email}", f"ip:{ip}"))
+        if seconds:
+            raise ApiError(SLOW_DOWN.format(seconds=seconds), status=429)
+
+    async def second_step(self, request: Request) -> Response:
+        half = self.half_way.get(request.state.visit)
+        if half is None or half[1] < self.site.now():
+            return RedirectResponse("/sign-in", 303)
+        if request.method == "GET":
+            return self.page(request, "second-step.html", "Second step")
+        code, ip = (await fields_of(request)).get("code", ""), ip_of(request)
+
+        def job(tx: Tx) -> Resource | None:
+            person = people.user(tx, half[0])
+            if person is None or people.pause_s(tx, f"code:{half[0]}"):
+                return None
+            if people.pass_second_step(tx, person, code):
+                people.forgive(tx, f"code:{half[0]}")
+                return person
+            people.note_failure(tx, f"code:{half[0]}")
+            teams.note(tx, "second_step.failed", person=person, ip=ip)
+            return None
+
+        person = await self.site.change(job)
+        if person is None:
+            error = ApiError("This code does not open. Wait for the next one.", status=401)
+            return self.again(request, "second-step.html", "Second step", {}, error)
+        del self.half_way[request.state.visit]
+        return await self.begin(request, person, half[2])
+
+    async def begin(self, request: Request, person: Resource, wanted: str) -> Response:
+        """A session of its own for each sign-in: whoever knew an older cookie has nothing of it."""
+        ip, agent = ip_of(request), request.headers.get("user-agent")
+        old = request.state.viewer
+
+        def job(tx: Tx) -> str:
+            if old is not None:
+                sessions.end(tx, old.session.id)
+            people.forgive(tx, f"email:{person.email}")
+            owned = teams.accounts_of(tx, person.id)
+            first = tx.first_account()
+            account = first if first in owned else (owned[0] if owned else None)
+            secret, _ = sessions.begin(tx, person.id, account, ip, agent)
+            teams.note(tx, "sign_in", person=person, account=account, ip=ip)
+            return secret
+
+        response = RedirectResponse(wanted, 303)
+        set_cookie(self.site, response, COOKIE, await self.site.change(job))
+        return response
+
+    async def sign_out(self, request: Request) -> Response:
+        seen = request.state.viewer
+        if seen is not None:
+            await self.site.change(lambda tx: sessions.end(tx, seen.session.id))
+        response = RedirectResponse("/", 303)
+        response.delete_cookie(COOKIE, path="/")
+        return response
+
+    async def prove_again(self, request: Request) -> Response:
+        """Ask for the password once more before something delicate is shown."""
+        seen = viewer(request)
+        wanted = local_path(request.query_params.get("next", "/dashboard"))
+        if request.method == "GET":
+            return self.page(request, "prove.html", "Is it you?")
+        form = await fields_of(request) | {"email": seen.person.email}
+        try:
+            await self.proven(form, request)
+        except ApiError as error:
+            return self.again(request, "prove.html", "Is it you?", {}, error)
+        await self.site.change(
+            lambda tx: sessions.changed(tx, seen.session.id, signed_in_at=tx.now)
+        )
+        return RedirectResponse(wanted, 303)
+
+    # -- the link that the server printed
+
+    async def open_link(self, request: Request, offered: str) -> Response | None:
+        """Sign in whoever holds the printed link, once; None for any other token."""
+        if not same(offered, self.site.token):
+            return None
+        mark = hashlib.sha256(self.site.token.encode()).hexdigest()
+        if not self.site.local:
+            return RedirectResponse(f"/sign-up?link={offered}", 303)
+
+        def job(tx: Tx) -> Resource | None:
+            if tx.setting(USED_LINK) == mark:
+                return None
+            tx.writer.put_setting(USED_LINK, mark)
+            return joining.person_at_the_machine(tx)
+
+        person = await self.site.change(job)
+        return await self.begin(request, person, request.url.path) if person else None
+
+    # -- forgotten passwords
+
+    async def forgotten(self, request: Request) -> Response:
+        form = await fields_of(request) if request.method == "POST" else {}
+        if not form:
+            return self.page(request, "forgotten.html", "Forgotten password", values={})
+        try:
+            email = people.cleaned(form.get("email", ""))
+            await self.check_pause(f"reset:{email}", ip_of(request))
+        except ApiError as error:
+            return self.again(request, "forgotten.html", "Forgotten password", form, error)
+
+        def job(tx: Tx) -> None:
+            people.note_failure(tx, f"email:reset:{email}")
+            person = people.by_email(tx, email)
+            if person is None:
+                return
+            secret = people.issue(tx, person, "reset")
+            write_letter(
+                tx,
+                email,
+                "Choose a new password",
+                "Follow the link to choose a new password. It works for an hour, once. If you did "
+                "not ask for it, do nothing.",
+                f"{self.site.public_url}/reset/{secret}",
+            )
+
+        await self.site.change(job)
+        return self.page(request, "look.html", "Look at your mail", said=LOOK, email=email)
+
+    async def reset(self, request: Request) -> Response:
+        secret = request.path_params["secret"]
+        person = await self.site.read(lambda tx: people.holder(tx, secret, "reset"))
+        if person is None:
+            return self.page(request, "stale.html", "This link is over", 404)
+        if request.method == "GET":
+            return self.page(request, "reset.html", "Choose a new password")
+        password = (await fields_of(request)).get("password", "")
+        try:
+            people.check_password(password, person.email)
+        except ApiError as error:
+            return self.again(request, "reset.html", "Choose a new password", {}, error)
+        password_hash = await asyncio.to_thread(people.hashed, password)
+
+        def job(tx: Tx) -> Resource | None:
+            found = people.redeem(tx, secret, "reset")
+            if found is None:
+                return None
+            sessions.end_all(tx, found.id)
+            people.forgive(tx, f"email:{found.email}")
+            teams.note(tx, "password.reset", person=found, ip=ip_of(request))
+            changed = people.set_password(tx, found, password_hash)
+            return tx.update(changed, {"confirmed": True})
+
+        if await self.site.change(job) is None:
+            return self.page(request, "stale.html", "This link is over", 404)
+        return RedirectResponse("/sign-in?reset=done", 303)
+
+    # -- invitations
+
+    async def invitation(self, request: Request) -> Response:
+        """Join a team: a person who is known signs in first, a new one chooses a password."""
+        secret, seen = request.path_params["secret"], request.state.viewer
+        found = await self.site.read(lambda tx: self.offered(tx, secret))
+        if found is None:
+            return self.page(request, "stale.html", "This link is over", 404)
+        offer, name, is_known = found
+        shown: dict[str, Any] = {"offer": offer, "business": name, "known": is_known}
+        if request.method == "GET":
+            return self.page(request, "invitation.html", f"Join {name}", **shown)
+        form = await fields_of(request)
+        if is_known:
+            if seen is None or seen.person.email != offer.email:
+                return RedirectResponse(f"/sign-in?next={request.url.path}", 303)
+            await self.site.change(lambda tx: self.joined(tx, secret, seen.person))
+            return RedirectResponse("/dashboard", 303)
+        try:
+            people.check_password(form.get("password", ""), offer.email)
+        except ApiError as error:
+            return self.again(request, "invitation.html", f"Join {name}", form, error, **shown)
+        password_hash = await asyncio.to_thread(people.hashed, form["password"])
+
+        def job(tx: Tx) -> Resource:
+            known_as = form.get("name", "")[:100] or None
+            person = people.add_user(tx, offer.email, password_hash, known_as)
+            self.joined(tx, secret, person)
+            return person
+
+        return await self.begin(request, await self.site.change(job), "/dashboard")
+
+    def offered(self, tx: Tx, secret: str) -> tuple[Resource, str, bool] | None:
+        offer = teams.invitation(tx, secret)
+        if offer is None:
+            return None
+        name = str(teams.settings_of(tx, offer.account).get("name") or offer.account)
+        return offer, name, people.by_email(tx, offer.email) is not None
+
+    def joined(self, tx: Tx, secret: str, person: Resource) -> None:
+        member = teams.accept(tx, secret, person)
+        if member is None:
+            raise ApiError("This invitation is over.", status=404)
+        teams.note(tx, "member.joined", account=member.account, person=person, roles=member.roles)
+
+    # -- the outbox
+
+    async def outbox(self, request: Request) -> Response:
+        """Letters that stayed here: for whoever is at the machine, else for the first account."""
+        seen = request.state.viewer
+        first = await self.site.read(lambda tx: tx.first_account())
+        owns = seen is not None and seen.owner == first and seen.may("owner")
+        if not owns and not (self.site.local and is_local_name(request)):
+            raise Refused("owner")
+        found = await self.site.read(letters)
+        return self.page(request, "outbox.html", "Outbox", letters=found)
+
+    # -- parts
+
+    def again(
+        self,
+        request: Request,
+        template: str,
+        title: str,
+        form: dict[str, str],
+        error: ApiError,
+        **more: Any,
+    ) -> Response:
+        """The form once more, with what was wrong; never with the password."""
+        values = {name: value for name, value in form.items() if name != "password"}
+        return self.page(
+            request,
+            template,
+            title,
+            error.status if error.status != 200 else 400,
+            values=values,
+            refusal=error.message,
+            **more,
+        )
+
+
+def is_local_name(request: Request) -> bool:
+    """Whether the browser asked for this machine by name: another site's name may point here."""
+    host = request.headers.get("host", "").rsplit(":", 1)[0]
+    return host in ("127.0.0.1", "localhost", "[::1]")

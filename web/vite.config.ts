@@ -1,0 +1,23 @@
+import { resolve } from "node:path";
+import { defineConfig } from "vite";
+
+const here = (name: string): string => resolve(import.meta.dirname, "src", name);
+
+// Fixed names: the pages name them, and the server says when they have changed.
+export default defineConfig({
+  root: import.meta.dirname,
+  build: {
+    outDir: resolve(import.meta.dirname, "../src/tuppence/web/static/built"),
+    emptyOutDir: true,
+    target: "es2022",
+    modulePreload: false,
+    rollupOptions: {
+      input: { app: here("app.ts"), docs: here("docs.ts"), shell: here("shell.ts") },
+      output: {
+        entryFileNames: "[name].js",
+        chunkFileNames: "chunk-[name].js",
+        assetFileNames: "[name][extname]",
+      },
+    },
+  },
+});
