@@ -1,6 +1,13 @@
 # The server, small, as a user of its own.
 #   docker build -t tuppence .
 #   docker run -p 12111:12111 -v tuppence:/data tuppence
+FROM node:20-slim AS pages
+WORKDIR /build
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
+COPY web web
+RUN npm run --silent build
+
 FROM python:3.12-slim AS build
 WORKDIR /build
 COPY requirements/run.txt requirements/build.txt requirements/
@@ -9,6 +16,7 @@ RUN python -m venv /venv \
 COPY pyproject.toml README.md LICENSE ./
 COPY src src
 COPY docs docs
+COPY --from=pages /build/src/tuppence/web/static/built src/tuppence/web/static/built
 RUN /venv/bin/pip install --no-cache-dir --no-build-isolation --no-deps .
 
 FROM python:3.12-slim

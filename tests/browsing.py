@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
@@ -124,8 +125,14 @@ class Browser:
             }
         messages: list[Any] = []
 
+        given = iter([{"type": "http.request", "body": body, "more_body": False}])
+
         async def receive() -> dict[str, Any]:
-            return {"type": "http.request", "body": body, "more_body": False}
+            message = next(given, None)
+            if message is None:
+                await asyncio.Event().wait()  # the browser stays until it has its answer
+            assert message is not None
+            return message
 
         async def send(message: Any) -> None:
             messages.append(message)

@@ -2,45 +2,22 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 import stripe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page
 
+from browser.conftest import keep
 from support import StartedServer
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-SIZES = {"desk": (1280, 800), "phone": (390, 844)}
-SHOTS = os.environ.get("TUPPENCE_SCREENSHOTS")  # a folder in which the pictures are kept
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed (Debian: chromium)"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(params=list(SIZES))
-def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """A page without JavaScript, which complains of what it may not load."""
-    width, height = SIZES[request.param]
-    context = browser.new_context(
-        viewport={"width": width, "height": height}, java_script_enabled=False
-    )
-    yield context.new_page()
-    context.close()
+@pytest.fixture
+def page(visitor: Callable[..., tuple[Page, list[str]]]) -> Page:
+    """A page without JavaScript."""
+    opened, _ = visitor(java_script_enabled=False)
+    return opened
 
 
 @pytest.fixture
@@ -59,12 +36,6 @@ def asked(client: stripe.StripeClient, return_url: str) -> Any:
             "return_url": return_url,
         }
     )
-
-
-def keep(page: Page, name: str) -> None:
-    if SHOTS:
-        width = page.viewport_size["width"] if page.viewport_size else 0
-        page.screenshot(path=Path(SHOTS) / f"{name}-{width}.png", full_page=True)
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ OPENED = "opened by its first use"  # the note of a key that nobody made
 
 class KeyTerms(msgspec.Struct, omit_defaults=True):
     """What is known of a key beside its hash: `body` of its row. One that is `revoked` stays, so
-    that on an open server it opens no new world.
+    that on an open server it opens no new world. The seal of one to be `shown_once` is broken then.
 
     `permissions` and `connect_permissions` are a restricted key's, None for any other; `shown` is a
     publishable key itself, `seal` a secret test key under seal. `expires_at` is in seconds.
@@ -52,6 +52,7 @@ class KeyTerms(msgspec.Struct, omit_defaults=True):
     shown: str | None = None
     seal: str | None = None
     revoked: bool = False
+    shown_once: bool = False
 
 
 terms_of_body = msgspec.json.Decoder(KeyTerms).decode
@@ -109,10 +110,13 @@ def key_row(
     now: int,
     pepper: bytes | None,
     terms: KeyTerms | None = None,
+    *,
+    live_once: bool = False,
 ) -> KeyRow:
     """The row of a key, which holds no more of it than may be shown again.
 
-    Without the database's own secret, `pepper`, it cannot be shown again at all.
+    Without the database's own secret, `pepper`, it cannot be shown again at all; a live secret
+    only with `live_once`, to whoever signed up for it, once.
     """
     found = parts_of(key)
     if found is None:
@@ -121,8 +125,8 @@ def key_row(
     terms = terms or KeyTerms()
     if kind == "publishable":
         terms.shown = key
-    elif not livemode and pepper is not None:
-        terms.seal = sealed(pepper, key)
+    elif pepper is not None and (live_once or not livemode):
+        terms.seal, terms.shown_once = sealed(pepper, key), livemode
     id = ids.new("mk" if kind == "publishable" else "key")
     body = msgspec.json.encode(terms)
     return KeyRow(hash_of(key), id, account, livemode, kind, mask_key(key), now, body)
@@ -175,12 +179,16 @@ def create_keys(
     now: int,
     pepper: bytes,
     modes: Iterable[bool] = (False, True),
+    *,
+    live_once: bool = False,
 ) -> dict[str, str]:
     """An account's first keys, by prefix: `sk_test` -> the key."""
     keys = {}
     for livemode in modes:
         for kind in ("publishable", "secret"):
-            key, _ = create_key(writer, ids, account, kind, livemode, now, pepper)
+            key = new_secret(kind, livemode)
+            row = key_row(ids, key, account, now, pepper, live_once=live_once)
+            writer.put_api_key(row)
             keys["_".join(key.split("_")[:2])] = key
     return keys
 

@@ -57,7 +57,7 @@ def update_api_key(tx: Tx, params: Params) -> Resource:
 
 @operation(f"POST {KEY}/reveal")
 def reveal_api_key(tx: Tx, params: Params) -> Resource:
-    """The key itself. Raises `ApiError` for a live secret, of which only a hash is kept."""
+    """The key itself. Raises `ApiError` for a live secret that was shown already."""
     row = found(tx, params.path["id"])
     terms = terms_of(row)
     secret = terms.shown or (opened(tx.kit.pepper, terms.seal) if terms.seal else None)
@@ -66,6 +66,9 @@ def reveal_api_key(tx: Tx, params: Params) -> Resource:
             "This key was shown once, when it was made, and cannot be shown again. Roll it to get "
             "a new one."
         )
+    if terms.shown_once:
+        terms.seal, terms.shown_once = None, False
+        row = kept(tx, row, terms)
     return as_resource(secret, row)
 
 

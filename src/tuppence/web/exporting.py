@@ -52,8 +52,8 @@ class Exports:
         return [
             guarded(top, self.list),
             guarded(f"{top}/new", self.new, ("POST",)),
-            guarded(f"{top}/{{id}}", self.show),
             guarded(f"{top}/{{id}}.csv", self.download),
+            guarded(f"{top}/{{id}}", self.show),
         ]
 
     async def list(self, request: Request) -> Response:

@@ -17,7 +17,7 @@ from starlette.routing import BaseRoute
 
 from tuppence.catalogue import Catalogue, Operation
 from tuppence.catalogue.permissions import allows, grouped, needed
-from tuppence.web.forms import filled, inputs, params_of
+from tuppence.web.forms import filled, flat, inputs, params_of
 from tuppence.web.guard import Refused, fields_of, guarded, ip_of, viewer
 from tuppence.web.kinds import KINDS, SLUGS, Kind, Tab, slug_of, title_of
 from tuppence.web.operations_of import Operations, by_type, path_for, verb_of
@@ -65,6 +65,7 @@ class ObjectPages:
             guarded(f"{top}/objects/{{id}}", self.go),
             guarded(f"{top}/{{slug}}/new", self.new, ("GET", "POST")),
             guarded(f"{top}/resources/{{type}}/new", self.new, ("GET", "POST")),
+            guarded(f"{top}/webhooks/{{id}}/roll", self.roll_secret, ("POST",)),
             guarded(f"{top}/{{slug}}/{{id}}", self.detail),
             guarded(f"{top}/resources/{{type}}/{{id}}", self.detail),
             guarded(f"{top}/{{slug}}/{{id}}/edit", self.edit, ("GET", "POST")),
@@ -333,10 +334,11 @@ class ObjectPages:
             params = params_of(values, known, clearing=what == "edit")
             status, answer = await self.ask(request, "POST", path, params)
             if status == 200:
-                return RedirectResponse(self.after(request, there, answer), 303)
+                return self.done(request, there, answer)
             refusal = answer["error"]
-        elif not operation.fields.get("expand") and not known:
-            refusal = None
+        else:
+            names = {one.name for one in flat(known)}
+            values |= {n: v for n, v in request.query_params.items() if n in names}
         return self.page(
             request,
             "form.html",
@@ -352,6 +354,29 @@ class ObjectPages:
             was=" ".join(name for name, value in values.items() if value),
             refusal=refusal,
             what=what,
+        )
+
+    def done(self, request: Request, there: Operations, answer: dict[str, Any]) -> Response:
+        """Where a change leads; a secret that is told once is told here."""
+        then = self.after(request, there, answer)
+        if there.type == "webhook_endpoint" and answer.get("secret"):
+            return self.page(
+                request, "secret.html", "Signing secret", secret=answer["secret"], then=then
+            )
+        return RedirectResponse(then, 303)
+
+    async def roll_secret(self, request: Request) -> Response:
+        """A new signing secret for an endpoint; the old one is good for a day beside it."""
+        id = request.path_params["id"]
+        path = f"/_tuppence/receivers/{id}/roll_secret"
+        status, answer = await self.ask(request, "POST", path, {"keep_previous_for": "86400"})
+        if status == 403:
+            raise Refused("this")
+        if status != 200:
+            raise HTTPException(404)
+        then = f"/dashboard/{request.path_params['mode']}/webhooks/{id}"
+        return self.page(
+            request, "secret.html", "Signing secret", secret=answer["secret"], then=then
         )
 
     def after(self, request: Request, there: Operations, answer: dict[str, Any]) -> str:
@@ -403,6 +428,10 @@ USUAL = frozenset(
         "operation",
         "frozen_time",
         "confirm",
+        "evidence",
+        "submit",
+        "payment_intent",
+        "charge",
     ]
 )
 FORM_TITLES = {"new": "New {one}", "edit": "Edit {one}"}
