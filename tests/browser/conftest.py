@@ -53,6 +53,7 @@ def visitor(
     def opened(**options: Any) -> tuple[Page, list[str]]:
         width, height = size
         context = chromium.new_context(viewport={"width": width, "height": height}, **options)
+        context.set_default_timeout(8_000)
         contexts.append(context)
         page, complaints = context.new_page(), list[str]()
         page.on("pageerror", lambda error: complaints.append(str(error)))

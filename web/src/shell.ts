@@ -33,6 +33,7 @@ class Shell {
   private busy = true;
   private socket: WebSocket | undefined;
   private row = 0;
+  private ahead = "";
 
   constructor(private readonly element: HTMLElement) {
     this.terminal = new Terminal({
@@ -77,6 +78,16 @@ class Shell {
       this.draw();
       this.element.dataset["ready"] = "yes";
       this.first();
+      this.typeAhead();
+    }
+  }
+
+  // What was typed while a command ran, a key at a time.
+  private typeAhead(): void {
+    while (this.ahead && !this.busy) {
+      const [key = ""] = this.ahead;
+      this.ahead = this.ahead.slice(key.length);
+      this.typed(key);
     }
   }
 
@@ -91,7 +102,10 @@ class Shell {
 
   private typed(data: string): void {
     if (this.socket === undefined && data === "\r") return this.connect();
-    if (this.busy) return;
+    if (this.busy) {
+      this.ahead += data;
+      return;
+    }
     const { text, at } = this.line;
     if (data === "\r") return this.run();
     if (data === "\t") return this.send({ complete: text.slice(0, at) });

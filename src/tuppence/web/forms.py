@@ -36,28 +36,37 @@ def inputs(catalogue: Catalogue, operation: Operation) -> list[Input]:
     return sorted(found, key=lambda one: not one.required)
 
 
-def fields_of(catalogue: Catalogue, fields: Fields, prefix: str, depth: int) -> list[Input]:
+def fields_of(
+    catalogue: Catalogue, fields: Fields, prefix: str, depth: int, *, wanted: bool = True
+) -> list[Input]:
+    """`wanted`: it must be given. What an optional hash needs, no form demands."""
     found = []
     for name, spec in fields.items():
         if name in LEFT_OUT and not prefix:
             continue
         full = f"{prefix}[{name}]" if prefix else name
-        made = input_of(catalogue, full, name, spec, depth)
+        made = input_of(catalogue, full, name, spec, depth, wanted=wanted)
         if made is not None:
             found.append(made)
     return found
 
 
 def input_of(
-    catalogue: Catalogue, full: str, name: str, spec: dict[str, Any], depth: int
+    catalogue: Catalogue,
+    full: str,
+    name: str,
+    spec: dict[str, Any],
+    depth: int,
+    *,
+    wanted: bool,
 ) -> Input | None:
-    kind, required = spec["t"], bool(spec.get("r"))
+    kind, required = spec["t"], bool(spec.get("r")) and wanted
     label = name.replace("_", " ").capitalize()
     inner = catalogue.inner_fields(kind)
     if inner is not None:
         if depth >= DEPTH:
             return None
-        below = tuple(fields_of(catalogue, inner, full, depth + 1))
+        below = tuple(fields_of(catalogue, inner, full, depth + 1, wanted=required))
         return Input(full, label, "group", required, inner=below) if below else None
     values = catalogue.enum_values(kind)
     if values is not None:
