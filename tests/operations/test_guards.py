@@ -242,3 +242,17 @@ def test_payers_have_pages_of_their_own(api: Client) -> None:
     """They are signed in nowhere, so that theirs are guarded by the client secret alone."""
     paths = [route.path for route in PayerPages(api.server.site(), lambda *a, **k: None).routes()]  # type: ignore[arg-type,return-value]
     assert all(path.startswith(("/redirect/", "/receipts/")) for path in paths)
+
+
+def test_no_operation_of_the_api_reaches_people(jane: Browser, api: Client) -> None:
+    """They are objects of a world that no key opens, and of types that nothing lists."""
+    known = api.server.pipeline.catalogue
+    reached = [
+        key
+        for key in known.operation_keys
+        if str(known.operation(key).resource).startswith("platform.")
+    ]
+    assert reached == []
+    own = api.with_key(api.server.new_keys["sk_live"])
+    own.headers = {"stripe-account": "platform"}
+    assert own.get("/v1/customers").status == 403

@@ -18,7 +18,7 @@ def show(answer: Answer) -> None:
     """Print an answer; exits with 1 when it is an error."""
     colored = COLORS.get()
     if colored is not None:
-        click.echo(colored(answer.body))
+        click.echo(colored(answer.body), color=True)
     elif sys.stdout.isatty() and click.get_current_context().color is not False:
         from rich.console import Console
         from rich.json import JSON

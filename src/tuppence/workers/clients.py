@@ -43,6 +43,13 @@ class HttpClients:
         """POST and read the answer, up to what is kept of it. Raises one of `FAILURES`."""
         if url.startswith("https:"):
             return await self.exchange_securely(url, payload, headers)
+        try:
+            return await self.exchange_plainly(url, payload, headers)
+        except aiohttp.ServerDisconnectedError:
+            # An idle connection was closed just as it was used again: a new one tells the truth.
+            return await self.exchange_plainly(url, payload, headers)
+
+    async def exchange_plainly(self, url: str, payload: bytes, headers: dict[str, str]) -> Answer:
         async with self.session().post(
             url, data=payload, headers=headers, allow_redirects=False
         ) as response:
