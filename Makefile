@@ -8,7 +8,7 @@ BIN := .venv/bin
 STAMPS := .make
 NPM := $(shell command -v npm 2>/dev/null)
 
-.PHONY: install install-dev serve test lint bench bench-webhooks fuzz simulate sdk-suite catalogue lock clean
+.PHONY: install install-dev serve test lint bench bench-webhooks bench-pages fuzz simulate sdk-suite catalogue lock clean
 
 install: $(STAMPS)/run
 
@@ -32,6 +32,9 @@ bench: $(STAMPS)/bench
 
 bench-webhooks: $(STAMPS)/bench
 	$(BIN)/python tests/benchmarks/deliveries.py $(ARGS)
+
+bench-pages: $(STAMPS)/bench $(STAMPS)/pages
+	$(BIN)/python tests/benchmarks/pages.py $(ARGS)
 
 # Made-up requests to every operation, until it finds something or has had enough.
 fuzz: $(STAMPS)/dev

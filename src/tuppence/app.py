@@ -26,6 +26,7 @@ from tuppence.operations.registry import Bindings
 from tuppence.operations.search import write_index
 from tuppence.operations.tx import DAY_S, Kit, encode
 from tuppence.platform.accounts import Accounts, first_account
+from tuppence.platform.world import open_platform
 from tuppence.store.blobs import Blobs
 from tuppence.store.lane import thread
 from tuppence.store.opening import open_store
@@ -395,10 +396,11 @@ def furnish(
     with store.alone() as writer:
         keep_keys(known, writer)
         pepper = pepper_of(writer, settings.seed)
-        if writer.first_account() is not None:
-            return {}, pepper
-        now = int(settings.now())
-        return first_account(writer, ids, now, known.api_version, pepper), pepper
+        now, keys = int(settings.now()), dict[str, str]()
+        if writer.first_account() is None:
+            keys = first_account(writer, ids, now, known.api_version, pepper)
+        open_platform(writer, now)
+        return keys, pepper
 
 
 def pepper_of(writer: Writer, seed: int | None) -> bytes:

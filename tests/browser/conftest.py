@@ -15,7 +15,7 @@ from support import REPOSITORY
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 SIZES = {"desk": (1280, 800), "phone": (390, 844)}
-SHOTS = os.environ.get("TUPPENCE_SCREENSHOTS")  # a folder in which the pictures are kept
+SHOTS = Path(os.environ.get("TUPPENCE_SCREENSHOTS") or REPOSITORY / ".screenshots")
 AXE = REPOSITORY / "node_modules" / "axe-core" / "axe.min.js"
 SERIOUS = ("serious", "critical")
 
@@ -73,10 +73,10 @@ def noted(complaints: list[str], said: Any) -> None:
 
 
 def keep(page: Page, name: str) -> None:
-    if SHOTS:
-        width = page.viewport_size["width"] if page.viewport_size else 0
-        Path(SHOTS).mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=Path(SHOTS) / f"{name}-{width}.png", full_page=True)
+    """Keep a picture of a page, for whoever wants to look at what the tests saw."""
+    width = page.viewport_size["width"] if page.viewport_size else 0
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=SHOTS / f"{name}-{width}.png", full_page=True)
 
 
 def looked_at(page: Page, name: str) -> None:

@@ -155,6 +155,14 @@ def test_a_customer_is_made_edited_and_deleted(owner: Browser, own: Client) -> N
     assert own.get(f"/v1/customers/{id}")["deleted"] is True
 
 
+def test_a_form_sent_twice_is_carried_out_once(owner: Browser, own: Client) -> None:
+    page = owner.get("/dashboard/test/customers/new")
+    form = page.form(button="New customer")
+    first, second = (owner.send(page, form, name="Jane") for _ in range(2))
+    assert first.path == second.path
+    assert len(own.get("/v1/customers")["data"]) == 1
+
+
 def test_what_the_api_refuses_is_said_at_the_form(owner: Browser, own: Client) -> None:
     refused = owner.submit(
         "/dashboard/test/payments/new", "", "New payment", amount="1", currency="usd"
@@ -298,6 +306,8 @@ def test_logs_are_filtered(owner: Browser, own: Client) -> None:
     assert found("method=GET") == 1
     assert found("path=/v1/customers&method=POST") == 2
     assert found(f"key={own.key[-4:]}") == 3
+    assert found("from=2026-11-01T00:00&to=2026-11-01T00:01") == 3
+    assert found("from=2026-11-01T00:02") == found("to=2026-10-31T23:59") == 0
     assert found("key=zzzz") == found("ip=203.0.113.1") == 0
     assert "Nothing fits" in owner.get(f"{page}?ip=203.0.113.1").text
 

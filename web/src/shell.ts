@@ -97,7 +97,7 @@ class Shell {
     if (!wanted) return;
     delete this.element.dataset["first"];
     history.replaceState(null, "", location.pathname);
-    this.set(wanted.replaceAll("\\\n", " ").replaceAll(/\s+/g, " "));
+    this.set(wanted.replaceAll("\\\n", " ").replaceAll(/\s+/g, " ").replaceAll(/[\x00-\x1f\x7f]/g, ""));
   }
 
   private typed(data: string): void {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -71,8 +72,8 @@ class DeveloperPages:
         """A page of logs: the filters with an index first, the others by looking at each."""
         asked = {n: params[n] for n in ("method", "path", "status") if params.get(n)}
         for name, bound in (("from", "gte"), ("to", "lte")):
-            if params.get(name):
-                asked[f"created[{bound}]"] = params[name]
+            if (second := second_of(params.get(name, ""))) is not None:
+                asked[f"created[{bound}]"] = str(second)
         found: list[dict[str, Any]] = []
         after = params.get("starting_after")
         for _ in range(MOST_PAGES):
@@ -188,6 +189,14 @@ class DeveloperPages:
 
 
 MOST_PAGES = 5
+
+
+def second_of(moment: str) -> int | None:
+    """A moment of a form, `2026-11-25T12:30` in UTC, as a second; None for what is none."""
+    try:
+        return int(datetime.fromisoformat(moment).replace(tzinfo=UTC).timestamp())
+    except ValueError:
+        return None
 
 
 def cursor(after: str | None) -> dict[str, str]:

@@ -7,6 +7,7 @@ Nothing is known here that the catalogue does not say; what a type looks like at
 from __future__ import annotations
 
 import asyncio
+import secrets
 from typing import Any
 from urllib.parse import urlencode
 
@@ -28,6 +29,7 @@ from tuppence.web.view import ID, label_of, shown
 from tuppence.web.viewer import Viewer
 
 SHOWN, RELATED = 20, 10
+ONCE_LENGTH = 24
 COMMON = ("name", "email", "description", "amount", "status", "type", "url", "active", "created")
 MOST_COLUMNS = 5
 LINKED = {  # lists that stand on an object's page: type -> [(title, path, parameter)]
@@ -90,11 +92,19 @@ class ObjectPages:
         return found
 
     async def ask(
-        self, request: Request, method: str, path: str, params: dict[str, Any] | None = None
+        self,
+        request: Request,
+        method: str,
+        path: str,
+        params: dict[str, Any] | None = None,
+        once: str | None = None,
     ) -> tuple[int, Any]:
-        caller = viewer(request).caller
-        quiet = method == "GET"
-        return await self.site.ask(caller, method, path, params, quiet=quiet, ip=ip_of(request))
+        """Ask the API in the viewer's name. What is sent `once` is not done twice."""
+        caller, quiet = viewer(request).caller, method == "GET"
+        headers = {b"idempotency-key": f"dashboard-{once}".encode()} if once else None
+        return await self.site.ask(
+            caller, method, path, params, quiet=quiet, ip=ip_of(request), headers=headers
+        )
 
     def may(self, seen: Viewer, operation: Operation | None) -> bool:
         if operation is None:
@@ -332,7 +342,9 @@ class ObjectPages:
         if request.method == "POST":
             values = await fields_of(request)
             params = params_of(values, known, clearing=what == "edit")
-            status, answer = await self.ask(request, "POST", path, params)
+            once = values.get("once", "")
+            once = once if once.isalnum() and len(once) == ONCE_LENGTH else ""
+            status, answer = await self.ask(request, "POST", path, params, once)
             if status == 200:
                 return self.done(request, there, answer)
             refusal = answer["error"]
@@ -351,6 +363,7 @@ class ObjectPages:
             inputs=[one for one in known if one.required or one.name in USUAL],
             others=[one for one in known if not one.required and one.name not in USUAL],
             values=values,
+            once=secrets.token_hex(ONCE_LENGTH // 2),
             was=" ".join(name for name, value in values.items() if value),
             refusal=refusal,
             what=what,

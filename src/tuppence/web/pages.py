@@ -136,8 +136,7 @@ class Pages:
         """A form that was sent is filled in again afterwards: its page is where it leads back."""
         back = request.url.path
         if request.method != "GET":
-            back = request.headers.get("referer", "").partition("//")[2].partition("/")[2]
-            back = f"/{back}" if back else "/dashboard"
+            back = "/".join(back.split("/")[:4])  # the page on which the form stands
         return RedirectResponse(f"/dashboard/prove?next={back}", 303, HEADERS)
 
 

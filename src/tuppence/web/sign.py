@@ -73,6 +73,7 @@ class SignPages:
             email = people.cleaned(form.get("email", ""))
             people.check_password(form.get("password", ""), email)
             await self.check_pause(email, ip_of(request))
+            await self.check_crowd(ip_of(request))
         except ApiError as error:
             return self.again(request, "sign-up.html", "Create your account", form, error)
         password_hash = await asyncio.to_thread(people.hashed, form["password"])
@@ -89,6 +90,16 @@ class SignPages:
         if self.site.sends_letters or person is None:
             return self.page(request, "look.html", "Look at your mail", said=LOOK, email=email)
         return await self.begin(request, person, "/dashboard")
+
+    async def check_crowd(self, ip: str | None) -> None:
+        """Where anybody may sign up, one address does so a few times and then ever more slowly."""
+        if self.site.local:
+            return
+        who = f"crowd:{ip}"
+        seconds = await self.site.read(lambda tx: people.pause_s(tx, who))
+        if seconds:
+            raise ApiError(SLOW_DOWN.format(seconds=seconds), status=429)
+        await self.site.change(lambda tx: people.note_failure(tx, who))
 
     def signed_up(
         self, tx: Tx, email: str, password_hash: str, name: str, business: str, request: Request

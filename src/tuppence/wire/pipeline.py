@@ -363,7 +363,7 @@ class Pipeline:
     def error_body(self, call: Call, error: ApiError) -> bytes:
         url = None
         if call.caller is not None:
-            mode = "" if call.caller.world.livemode else "test/"
+            mode = "live/" if call.caller.world.livemode else "test/"
             url = f"{self.public_url}/dashboard/{mode}logs/{call.id}"
         return error_body(error, url)
 
