@@ -18,6 +18,7 @@ from tuppence.operations.tallies import ALL, CUSTOMERS, DISPUTES, FAILED, NET, P
 from tuppence.operations.tx import DAY_S
 from tuppence.store.rows import Tally
 from tuppence.web.chart import Line, lines
+from tuppence.web.finding import query_of, types_of
 from tuppence.web.guard import guarded, ip_of, viewer
 from tuppence.web.operations_of import by_type
 from tuppence.web.rendering import Renderer
@@ -128,8 +129,6 @@ class HomePages:
 
     async def search(self, request: Request) -> Response:
         """By id, e-mail, amount, name or metadata, in everything that can be searched."""
-        from tuppence.web.objects import query_of, types_of
-
         seen, words = viewer(request), request.query_params.get("q", "").strip()[:200]
         known = self.site.kit.catalogue
         if ID.fullmatch(words) and types_of(known, self.site, words):

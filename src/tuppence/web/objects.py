@@ -18,6 +18,7 @@ from starlette.routing import BaseRoute
 
 from tuppence.catalogue import Catalogue, Operation
 from tuppence.catalogue.permissions import allows, grouped, needed
+from tuppence.web.finding import is_id, query_of, types_of
 from tuppence.web.forms import filled, flat, inputs, params_of
 from tuppence.web.guard import Refused, fields_of, guarded, ip_of, viewer
 from tuppence.web.kinds import KINDS, SLUGS, Kind, Tab, slug_of, title_of
@@ -25,7 +26,7 @@ from tuppence.web.operations_of import Operations, by_type, path_for, verb_of
 from tuppence.web.rendering import Renderer
 from tuppence.web.site import Site
 from tuppence.web.timeline import timeline_of
-from tuppence.web.view import ID, label_of, shown
+from tuppence.web.view import label_of, shown
 from tuppence.web.viewer import Viewer
 
 SHOWN, RELATED = 20, 10
@@ -238,7 +239,7 @@ class ObjectPages:
     async def found(self, request: Request, there: Operations) -> dict[str, Any]:
         """The object that the address names. Raises 404, or what the viewer lacks."""
         id = request.path_params["id"]
-        if there.retrieve is None or not ID_LIKE(id):
+        if there.retrieve is None or not is_id(id):
             raise HTTPException(404)
         status, document = await self.ask(request, "GET", path_for(there.retrieve, id))
         if status == 403:
@@ -477,37 +478,3 @@ def offers(type: str, document: dict[str, Any], verb: str) -> bool:
 
 def one_of(type: str) -> str:
     return KINDS[type].one if type in KINDS else title_of(type).lower()
-
-
-def ID_LIKE(id: str) -> bool:
-    """Whether it may stand in a path of the API."""
-    return bool(id) and len(id) <= 255 and id.isprintable() and not set(id) & set("/?#%\\")
-
-
-def query_of(fields: dict[str, str], words: str) -> str:
-    """What a person typed, as a query: an address, an amount, an id, a part of a name."""
-    quoted = words.replace("\\", "").replace("'", "\\'")[:200]
-    name, colon, value = words.partition(":")
-    if colon and name in fields and fields[name] != "number":
-        return f"{name}:'{value.strip()}'"
-    if colon and name not in fields:
-        return f"metadata['{name.strip()}']:'{value.strip()}'"
-    number = words.replace(",", "").lstrip("$€£")
-    if "amount" in fields and number.replace(".", "", 1).isdigit():
-        return f"amount={round(float(number) * 100)}"
-    if "email" in fields and "@" in words:
-        return f"email:'{quoted}'"
-    if "customer" in fields and words.startswith("cus_"):
-        return f"customer:'{quoted}'"
-    text = next((one for one in ("name", "email", "description") if one in fields), None)
-    if text is not None and len(words) >= 3:
-        return f"{text}~'{quoted}'"
-    first = next(name for name in fields if fields[name] != "number")
-    return f"{first}:'{quoted}'"
-
-
-def types_of(known: Catalogue, site: Site, id: str) -> list[str]:
-    """The types that ids of this look have, the likeliest first."""
-    if not ID.fullmatch(id):
-        return [type for type in ("coupon",) if ID_LIKE(id)]
-    return site.kit.ids.types_of(id)
