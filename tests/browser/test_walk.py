@@ -299,7 +299,8 @@ def test_every_page_fits_and_is_accessible(server: StartedServer, visitor: Visit
     intent = server.call("POST", "/v1/payment_intents", key, paid)["id"]
     for path in (*PAGES, f"customers/{made['id']}", f"payments/{intent}"):
         go(page, server, f"/dashboard/test/{path}")
-        looked_at(page, path.split("?")[0].replace("/", "-").replace(made["id"], "one"))
+        name = path.split("?")[0].replace(made["id"], "one").replace(intent, "one")
+        looked_at(page, name.replace("/", "-"))
     for path in SETTINGS:
         go(page, server, f"/dashboard/settings{path}")
         looked_at(page, f"settings{path.replace('/', '-')}")

@@ -256,3 +256,16 @@ def test_no_operation_of_the_api_reaches_people(jane: Browser, api: Client) -> N
     own = api.with_key(api.server.new_keys["sk_live"])
     own.headers = {"stripe-account": "platform"}
     assert own.get("/v1/customers").status == 403
+
+
+def test_a_database_that_is_away_asks_for_another_try(
+    jane: Browser, api: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tuppence.errors import StoreUnavailable
+
+    async def away(*arguments: Any) -> Any:
+        raise StoreUnavailable("it is away")
+
+    monkeypatch.setattr(api.server.store, "read", away)
+    found = jane.ask("GET", "/dashboard/test")
+    assert (found.status, "Please try again" in found.text) == (503, True)

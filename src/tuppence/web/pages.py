@@ -106,7 +106,10 @@ class Pages:
                     return opened
             return await follow(request)
 
-        return await admit(self.site, request, page)
+        try:
+            return await admit(self.site, request, page)
+        except StoreUnavailable as error:  # before any page was reached
+            return await self.refused(request, error)
 
     # -- what is said instead of a page
 
