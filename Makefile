@@ -16,7 +16,7 @@ serve: $(STAMPS)/run $(STAMPS)/pages
 	$(BIN)/tuppence serve $(ARGS)
 
 test: $(STAMPS)/dev $(STAMPS)/node $(STAMPS)/pages $(STAMPS)/debian lint
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 lint: $(STAMPS)/dev $(STAMPS)/node
 	$(BIN)/ruff check src tests

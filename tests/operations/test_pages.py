@@ -106,7 +106,7 @@ def test_an_event_shows_what_became_of_its_deliveries(site: tuple[Browser, str, 
         page = ""
         for _ in range(100):  # the attempt is kept a moment after the answer
             _, page, _ = browser.get(f"/dashboard/test/events/{event}")
-            if hook.url in page:
+            if ">500</span>" in page:
                 break
             time.sleep(0.05)
     assert hook.url in page
