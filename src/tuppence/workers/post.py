@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import smtplib
-import ssl
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from email.message import EmailMessage
 from urllib.parse import unquote, urlsplit
 
 from tuppence.errors import StoreUnavailable
@@ -32,7 +29,11 @@ class MailServer:
     sender: str
 
     def send(self, letter: Resource) -> None:
-        """Hand one letter over. Raises OSError or `smtplib.SMTPException`."""
+        """Hand one letter over. Raises OSError, of which `smtplib`'s exceptions are some."""
+        import smtplib
+        import ssl
+        from email.message import EmailMessage
+
         message = EmailMessage()
         message["From"], message["To"] = self.sender, letter.to
         message["Subject"] = letter.subject
@@ -68,7 +69,7 @@ class PostWorker:
             error = None
             try:
                 await asyncio.to_thread(server.send, letter)
-            except (OSError, smtplib.SMTPException) as failure:
+            except OSError as failure:
                 error = f"The mail server refused it: {type(failure).__name__}"
                 log.warning("a letter could not be sent: %s", failure)
             await self.store.write(self.settle(letter.id, error), PLATFORM.account)
