@@ -13,7 +13,7 @@ import pytest
 from browsing import Browser
 from paying import pay, run_timers
 from support import Client
-from tuppence.platform import joining
+from tuppence.platform import joining, people
 from tuppence.platform.activation import checked
 from tuppence.web.operations_of import by_type
 from tuppence.web.view import ago, money, shown
@@ -280,6 +280,25 @@ def test_a_list_is_exported(owner: Browser, own: Client, api: Client) -> None:
     assert len(rows) == 121
     assert rows[-1]["name"] == "Jane"
     assert rows[-1]["description"] == "'=HYPERLINK(1)"
+
+
+def test_an_export_that_was_cut_off_says_so(owner: Browser, own: Client, api: Client) -> None:
+    from tuppence.web.exporting import EXPORT
+
+    if api.server.store.node is not None:
+        pytest.skip("of several servers another may be writing it")
+    own.post("/v1/customers")
+    site = api.server.site()
+    values = {"account": own.world.account, "livemode": False, "what": "customer", "done": 7}
+    values |= {"total": None, "state": "running", "size": None, "error": None}
+
+    def job(tx: Any) -> str:
+        person = people.by_email(tx, joining.LOCAL_EMAIL)
+        assert person is not None
+        return str(tx.insert(EXPORT, values | {"user": person.id}).id)
+
+    id = api.runner.run(site.change(job))
+    assert "was stopped while it was written" in owner.get(f"/dashboard/test/exports/{id}").text
 
 
 async def rest() -> None:

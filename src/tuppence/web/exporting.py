@@ -37,6 +37,7 @@ EXPORT, DIGEST = "platform.export", "@sha256"
 AT_ONCE, TOLD_EVERY = 100, 1_000
 MOST_LINES = 1_000_000
 PIECE = 64 * 1024
+CUT_OFF = "The server was stopped while it was written. Start it again."
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for a formula
 
 log = logging.getLogger("tuppence.web")
@@ -45,7 +46,7 @@ log = logging.getLogger("tuppence.web")
 class Exports:
     def __init__(self, site: Site, renderer: Renderer) -> None:
         self.site, self.page, self.part = site, renderer.page, renderer.part
-        self.tasks: set[asyncio.Task[None]] = set()
+        self.tasks: dict[str, asyncio.Task[None]] = {}
 
     def routes(self) -> list[BaseRoute]:
         top = "/dashboard/{mode:mode}/exports"
@@ -80,8 +81,8 @@ class Exports:
         }
         made = await self.site.change(lambda tx: tx.insert(EXPORT, values))
         task = asyncio.create_task(self.run(seen, made.id, type, there.list.path))
-        self.tasks.add(task)
-        task.add_done_callback(self.tasks.discard)
+        self.tasks[made.id] = task
+        task.add_done_callback(lambda _: self.tasks.pop(made.id, None))
         return RedirectResponse(f"/dashboard/{seen.mode}/exports/{made.id}", 303)
 
     async def found(self, request: Request) -> Resource:
@@ -95,10 +96,18 @@ class Exports:
 
     async def show(self, request: Request) -> Response:
         export = await self.found(request)
+        if self.was_cut_off(export):
+            await self.end(export.id, state="failed", error=CUT_OFF)
+            export = await self.found(request)
         shown: dict[str, Any] = {"export": export, "what": title_of(export.what)}
         if request.headers.get("hx-request"):
             return self.part(request, "export-progress.html", **shown)
         return self.page(request, "export.html", f"{shown['what']} as CSV", **shown)
+
+    def was_cut_off(self, export: Resource) -> bool:
+        """Whether nobody writes it any more; of several servers another may."""
+        alone = self.site.store.node is None
+        return export.state == "running" and alone and export.id not in self.tasks
 
     async def download(self, request: Request) -> Response:
         export = await self.found(request)
