@@ -182,6 +182,22 @@ def test_two_steps_to_sign_in(jane: Browser, clock: Any) -> None:
     assert fourth.send(step, step.form(), code=codes[0]).status == 401
 
 
+def test_half_a_sign_in_is_of_no_use_to_others(jane: Browser, clock: Any) -> None:
+    totp, _ = turned_on(jane, clock)
+    clock.advance(31)
+    other = jane.another()
+    step = other.sign_in("jane@example.com")
+    thief = jane.another()
+    thief.cookies = {"tuppence_half": other.cookies["tuppence_half"]}
+    assert thief.get("/sign-in/second-step").path == "/sign-in"
+    forged = jane.another()
+    forged.cookies = other.cookies | {"tuppence_half": other.cookies["tuppence_half"] + "0"}
+    assert forged.get("/sign-in/second-step").path == "/sign-in"
+    clock.advance(301)
+    late = other.send(step, step.form(), code=totp.at(clock()))
+    assert late.path == "/sign-in"
+
+
 # -- forgotten passwords ---------------------------------------------------------------------------
 
 

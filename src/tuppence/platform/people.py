@@ -6,6 +6,7 @@ which the phone is lost. All functions work in the server's own world (`world.pl
 
 from __future__ import annotations
 
+import base64
 import hmac
 import re
 import secrets
@@ -105,8 +106,10 @@ def totp_uri(secret: str, email: str) -> str:
     return pyotp.TOTP(secret).provisioning_uri(name=email, issuer_name="Tuppence")
 
 
-def new_totp() -> str:
-    return pyotp.random_base32()
+def offered_totp(pepper: bytes, session: str) -> str:
+    """The secret that a session's page shows until a code of it is typed: the same each time."""
+    digest = hmac.digest(pepper, f"totp:{session}".encode(), "sha256")
+    return base64.b32encode(digest[:20]).decode()
 
 
 def is_code(secret: str, code: str, now: int) -> bool:

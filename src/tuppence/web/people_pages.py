@@ -35,7 +35,6 @@ VERSION = re.compile(r"\d{4}-\d{2}-\d{2}(?:\.[a-z]+)?")
 class PeoplePages:
     def __init__(self, site: Site, renderer: Renderer) -> None:
         self.site, self.page = site, renderer.page
-        self.new_totps: dict[str, str] = {}  # session -> the secret that its QR code shows
 
     def routes(self) -> list[BaseRoute]:
         top, post, both = "/dashboard/settings", ("POST",), ("GET", "POST")
@@ -321,7 +320,7 @@ class PeoplePages:
     async def two_step(self, request: Request) -> Response:
         prove(request)
         seen = viewer(request)
-        secret = self.new_totps.setdefault(seen.session.id, people.new_totp())
+        secret = people.offered_totp(self.site.kit.pepper, seen.session.id)
         picture = drawn(people.totp_uri(secret, seen.person.email), "svg").decode()
         shown: dict[str, Any] = {"secret": secret, "picture": picture[picture.index("<svg") :]}
         if request.method == "GET":
@@ -340,7 +339,6 @@ class PeoplePages:
             return codes
 
         codes = await self.site.change(job)
-        del self.new_totps[seen.session.id]
         return self.page(request, "recovery.html", "Recovery codes", codes=codes)
 
     async def two_step_off(self, request: Request) -> Response:

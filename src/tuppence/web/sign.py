@@ -8,9 +8,12 @@ what to do next.
 from __future__ import annotations
 
 import asyncio
+import base64
 import hashlib
+import hmac
 from typing import Any
 
+import msgspec
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
@@ -36,17 +39,42 @@ from tuppence.web.rendering import Renderer
 from tuppence.web.site import Site
 
 USED_LINK = "used_link"  # the setting that holds the hash of a link that has opened a session
-SECOND_STEP = "second"
+HALF_COOKIE, HALF_WAY_S = "tuppence_half", 300
 WRONG = "This e-mail address and password do not go together."
 SLOW_DOWN = "Too many tries. Wait {seconds} seconds, then try again."
 LOOK = "If there is such an account, a letter with a link is on its way to {email}."
 
 
+class HalfWay(msgspec.Struct):
+    """Whoever has given a right password and still owes the second step, as a signed cookie."""
+
+    person: str
+    until: int
+    wanted: str
+    visit: str
+
+    def signed(self, pepper: bytes) -> str:
+        text = base64.urlsafe_b64encode(msgspec.json.encode(self)).decode().rstrip("=")
+        return f"{text}.{mac_of(pepper, text)}"
+
+
+def half_way(pepper: bytes, cookie: str) -> HalfWay | None:
+    """What a cookie says, where it is one of ours."""
+    text, _, mac = cookie.partition(".")
+    if not text or not same(mac, mac_of(pepper, text)):
+        return None
+    return msgspec.json.decode(
+        base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)), type=HalfWay
+    )
+
+
+def mac_of(pepper: bytes, text: str) -> str:
+    return hmac.new(pepper, f"half-way:{text}".encode(), "sha256").hexdigest()
+
+
 class SignPages:
     def __init__(self, site: Site, renderer: Renderer) -> None:
         self.site, self.page = site, renderer.page
-        # Who has given a right password and still owes the second step: cookie -> (person, until).
-        self.half_way: dict[str, tuple[str, int, str]] = {}
 
     def routes(self) -> list[BaseRoute]:
         both = ("GET", "POST")
@@ -160,9 +188,10 @@ class SignPages:
         except ApiError as error:
             return self.again(request, "sign-in.html", "Sign in", form, error)
         if person.two_step:
-            half = request.state.visit
-            self.half_way[half] = (person.id, self.site.now() + 300, wanted)
-            return RedirectResponse("/sign-in/second-step", 303)
+            response = RedirectResponse("/sign-in/second-step", 303)
+            half = HalfWay(person.id, self.site.now() + HALF_WAY_S, wanted, request.state.visit)
+            set_cookie(self.site, response, HALF_COOKIE, half.signed(self.site.kit.pepper))
+            return response
         return await self.begin(request, person, wanted)
 
     async def proven(self, form: dict[str, str], request: Request) -> Resource:
@@ -192,21 +221,22 @@ class SignPages:
             raise ApiError(SLOW_DOWN.format(seconds=seconds), status=429)
 
     async def second_step(self, request: Request) -> Response:
-        half = self.half_way.get(request.state.visit)
-        if half is None or half[1] < self.site.now():
+        half = half_way(self.site.kit.pepper, request.cookies.get(HALF_COOKIE, ""))
+        mine = half is not None and same(half.visit, request.state.visit)
+        if half is None or not mine or half.until < self.site.now():
             return RedirectResponse("/sign-in", 303)
         if request.method == "GET":
             return self.page(request, "second-step.html", "Second step")
         code, ip = (await fields_of(request)).get("code", ""), ip_of(request)
 
         def job(tx: Tx) -> Resource | None:
-            person = people.user(tx, half[0])
-            if person is None or people.pause_s(tx, f"code:{half[0]}"):
+            person = people.user(tx, half.person)
+            if person is None or people.pause_s(tx, f"code:{half.person}"):
                 return None
             if people.pass_second_step(tx, person, code):
-                people.forgive(tx, f"code:{half[0]}")
+                people.forgive(tx, f"code:{half.person}")
                 return person
-            people.note_failure(tx, f"code:{half[0]}")
+            people.note_failure(tx, f"code:{half.person}")
             teams.note(tx, "second_step.failed", person=person, ip=ip)
             return None
 
@@ -214,8 +244,9 @@ class SignPages:
         if person is None:
             error = ApiError("This code does not open. Wait for the next one.", status=401)
             return self.again(request, "second-step.html", "Second step", {}, error)
-        del self.half_way[request.state.visit]
-        return await self.begin(request, person, half[2])
+        response = await self.begin(request, person, half.wanted)
+        response.delete_cookie(HALF_COOKIE, path="/")
+        return response
 
     async def begin(self, request: Request, person: Resource, wanted: str) -> Response:
         """A session of its own for each sign-in: whoever knew an older cookie has nothing of it."""
