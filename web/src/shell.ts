@@ -33,7 +33,7 @@ class Shell {
   private busy = true;
   private socket: WebSocket | undefined;
   private row = 0;
-  private ahead = "";
+  private readonly ahead: string[] = [];
 
   constructor(private readonly element: HTMLElement) {
     this.terminal = new Terminal({
@@ -84,11 +84,7 @@ class Shell {
 
   // What was typed while a command ran, a key at a time.
   private typeAhead(): void {
-    while (this.ahead && !this.busy) {
-      const [key = ""] = this.ahead;
-      this.ahead = this.ahead.slice(key.length);
-      this.typed(key);
-    }
+    while (this.ahead.length > 0 && !this.busy) this.typed(this.ahead.shift() ?? "");
   }
 
   // A page may come with a line to run: it is typed, and run by the person alone.
@@ -103,7 +99,7 @@ class Shell {
   private typed(data: string): void {
     if (this.socket === undefined && data === "\r") return this.connect();
     if (this.busy) {
-      this.ahead += data;
+      this.ahead.push(data);
       return;
     }
     const { text, at } = this.line;
