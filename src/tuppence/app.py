@@ -53,6 +53,7 @@ Commands = tuple[Callable[[str, Any], str], Callable[[str], list[str]]]
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 if TYPE_CHECKING:
+    from tuppence.web.mcp_server import McpServer
     from tuppence.web.site import Site
 
 PEPPER = "pepper"
@@ -120,7 +121,7 @@ class Tuppence:
     new_keys: dict[str, str] = field(default_factory=dict)
     page_application: Application | None = None
     shell_sockets: Application | None = None
-    mcp_server: Application | None = None
+    mcp_server: McpServer | None = None
     openapi_document: bytes | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -228,6 +229,8 @@ class Tuppence:
             await asyncio.sleep(1.0)
 
     async def close(self) -> None:
+        if self.mcp_server is not None:
+            await self.mcp_server.close()
         await self.store.drain()
         await self.deliveries.http.close()
         self.store.close()

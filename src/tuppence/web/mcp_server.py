@@ -7,6 +7,7 @@ Source: modelcontextprotocol.io, transports.
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import Any
 
 import msgspec
@@ -94,6 +95,12 @@ class McpServer:
         async with manager.run():
             ready.set()
             await asyncio.Event().wait()
+
+    async def close(self) -> None:
+        if self.running is not None:
+            self.running.cancel()
+            with suppress(asyncio.CancelledError):
+                await self.running
 
     async def list_tools(
         self, context: Context, params: types.PaginatedRequestParams | None
