@@ -31,14 +31,6 @@ def platform_tx(kit: Kit, reader: Reader, writer: Writer | None, now: int) -> Tx
     return Tx(kit, reader, writer, PLATFORM, now, cause)
 
 
-def account_tx(
-    kit: Kit, reader: Reader, writer: Writer | None, account: str, livemode: bool, now: int
-) -> Tx:
-    """A unit of work in an account's own world."""
-    cause = Cause(None, None, kit.catalogue.api_version)
-    return Tx(kit, reader, writer, World(account, livemode), now, cause)
-
-
 def new_token() -> str:
     """A secret for a cookie or a link: 256 bits that nobody can guess."""
     return secrets.token_urlsafe(32)

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
-from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
@@ -106,7 +105,3 @@ class Renderer:
 def scripts() -> frozenset[str]:
     """The scripts that Vite has built; none where the server was set up without Node."""
     return frozenset(path.stem for path in BUILT.glob("*.js"))
-
-
-def code(text: str) -> Markup:
-    return Markup("<code>{}</code>").format(text)

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from tuppence.catalogue import Catalogue, Operation
 from tuppence.catalogue.words import service_of, words_of
 from tuppence.operations.ids import ALPHABET
+from tuppence.operations.listing import pairs
 
 LANGUAGES = (
     ("curl", "curl", "bash"),
@@ -40,7 +41,6 @@ NO_FLAGS = (
 )  # flags of our CLI that mean something else
 
 Params = dict[str, Any]
-Pairs = list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,24 +103,6 @@ def asked_of(
     return Asked(operation, path, args, params, in_sdks)
 
 
-def flat(params: Params, prefix: str = "") -> Pairs:
-    """Nested parameters as the API takes them: `recurring[interval]`, `items[0][price]`."""
-    found: Pairs = []
-    for key, value in params.items():
-        name = f"{prefix}[{key}]" if prefix else key
-        if isinstance(value, dict):
-            found += flat(value, name)
-        elif isinstance(value, list):
-            found += flat({str(i): one for i, one in enumerate(value)}, name)
-        else:
-            found.append((name, text(value)))
-    return found
-
-
-def text(value: Any) -> str:
-    return json.dumps(value) if isinstance(value, bool) else str(value)
-
-
 def is_v2(asked: Asked) -> bool:
     return asked.operation.path.startswith("/v2/")
 
@@ -135,16 +117,16 @@ def arguments(asked: Asked, written: str) -> str:
 
 
 def curl(asked: Asked, keys: Keys, url: str) -> str:
-    method, pairs = asked.operation.method, flat(asked.params)
+    method, sent = asked.operation.method, pairs(asked.params)
     lines = [f"curl {url}{asked.path}", f'-u "{keys.secret}:"']
     if is_v2(asked) and method == "POST":
         lines += ['-H "Content-Type: application/json"', f"-d {quoted(json.dumps(asked.params))}"]
-        pairs = []
-    elif method == "GET" and pairs:
+        sent = []
+    elif method == "GET" and sent:
         lines[0] = f"curl -G {url}{asked.path}"
-    elif method == "DELETE" or (method == "POST" and not pairs):
+    elif method == "DELETE" or (method == "POST" and not sent):
         lines[0] = f"curl -X {method} {url}{asked.path}"
-    lines += [f"-d {quoted(f'{name}={value}')}" for name, value in pairs]
+    lines += [f"-d {quoted(f'{name}={value}')}" for name, value in sent]
     return " \\\n  ".join(lines)
 
 
@@ -157,14 +139,14 @@ def official_cli(asked: Asked, keys: Keys, url: str) -> str:
     method = asked.operation.method.lower()
     confirm = ["--confirm"] if method == "delete" else []
     lines = [f"stripe {method} {asked.path}"]
-    lines += [f"-d {quoted(f'{name}={value}')}" for name, value in flat(asked.params)]
+    lines += [f"-d {quoted(f'{name}={value}')}" for name, value in pairs(asked.params)]
     return " \\\n  ".join([*lines, *confirm, f"--api-base {url}", f"--api-key {keys.secret}"])
 
 
 def own_cli(asked: Asked, keys: Keys, url: str) -> str:
     words = words_of(asked.operation.key, asked.operation.name)
     lines = [" ".join(["tuppence", *words, *asked.args])]
-    for name, value in flat(asked.params):
+    for name, value in pairs(asked.params):
         if "[" not in name and name not in NO_FLAGS:
             lines.append(f"--{name.replace('_', '-')}={shlex.quote(value)}")
         else:
@@ -263,7 +245,7 @@ def single(value: str) -> str:
 
 
 def go(asked: Asked, keys: Keys, url: str) -> str:
-    body = "&".join(f"{name}={value}" for name, value in flat(asked.params))
+    body = "&".join(f"{name}={value}" for name, value in pairs(asked.params))
     method = asked.operation.method
     return (
         'package main\n\nimport (\n\t"fmt"\n\n\t"github.com/stripe/stripe-go/v85"\n)\n\n'
@@ -278,7 +260,7 @@ def go(asked: Asked, keys: Keys, url: str) -> str:
 
 
 def java(asked: Asked, keys: Keys, url: str) -> str:
-    body = "&".join(f"{name}={value}" for name, value in flat(asked.params))
+    body = "&".join(f"{name}={value}" for name, value in pairs(asked.params))
     content = json.dumps(body) if body else "null"
     return (
         "import com.stripe.StripeClient;\nimport com.stripe.net.ApiResource;\n\n"
@@ -293,7 +275,7 @@ def java(asked: Asked, keys: Keys, url: str) -> str:
 
 
 def dotnet(asked: Asked, keys: Keys, url: str) -> str:
-    body = "&".join(f"{name}={value}" for name, value in flat(asked.params))
+    body = "&".join(f"{name}={value}" for name, value in pairs(asked.params))
     content = json.dumps(body) if body else "null"
     return (
         "using Stripe;\n\n"
