@@ -171,7 +171,7 @@ def test_a_line_is_a_request_and_its_answer_is_coloured() -> None:
     assert asked == [("POST", "/v1/customers", "name=Jane+Smith")]
     assert "\x1b[36m" in said
     assert "\x1b]8;;/dashboard/test/objects/cus_0Vbmz3zv0vtjPC\x1b\\" in said
-    assert run_line("tuppence get /v1/balance", answering(asked)).startswith("\x1b[") or asked
+    run_line("tuppence get /v1/balance", answering(asked))
     assert asked[-1] == ("GET", "/v1/balance", None)
 
 

@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
 
 from tuppence.web.chart import Bar, bars
-from tuppence.web.guard import Refused, fields_of, guarded, ip_of, viewer
+from tuppence.web.guard import Refused, ask, carried_out, fields_of, guarded, viewer
 from tuppence.web.rendering import Renderer
 from tuppence.web.site import Site
 
@@ -36,12 +36,11 @@ class DeveloperPages:
             guarded(f"{top}/webhooks/{{id}}/attempts", self.attempts),
         ]
 
-    async def ask(
+    async def found(
         self, request: Request, path: str, params: dict[str, str] | None = None
     ) -> dict[str, Any]:
         """Read something. Raises 404, or what the viewer lacks."""
-        seen = viewer(request)
-        status, found = await self.site.ask(seen.caller, "GET", path, params, quiet=True)
+        status, found = await ask(request, "GET", path, params)
         if status == 403:
             raise Refused("this")
         if status == 404:
@@ -77,7 +76,7 @@ class DeveloperPages:
         found: list[dict[str, Any]] = []
         after = params.get("starting_after")
         for _ in range(MOST_PAGES):
-            page = await self.ask(request, LOGS, nested(asked) | {"limit": "100"} | cursor(after))
+            page = await self.found(request, LOGS, nested(asked) | {"limit": "100"} | cursor(after))
             data = page.get("data", [])
             for one in data:
                 after = one["id"]
@@ -92,13 +91,10 @@ class DeveloperPages:
         return found, urlencode(kept | {"starting_after": str(after)})
 
     async def log(self, request: Request) -> Response:
-        found = await self.ask(request, f"{LOGS}/{request.path_params['id']}")
+        found = await self.found(request, f"{LOGS}/{request.path_params['id']}")
         events = []
         for id in found["events"][:20]:
-            seen = viewer(request)
-            status, event = await self.site.ask(
-                seen.caller, "GET", f"/v1/events/{id}", None, quiet=True
-            )
+            status, event = await ask(request, "GET", f"/v1/events/{id}")
             if status == 200:
                 events.append(event)
         return self.page(request, "log.html", found["path"], log=found, events=events)
@@ -112,7 +108,7 @@ class DeveloperPages:
             for n in ("type", "delivery_success", "related_object", "starting_after")
             if params.get(n)
         }
-        page = await self.ask(request, "/v1/events", asked | {"limit": str(SHOWN)})
+        page = await self.found(request, "/v1/events", asked | {"limit": str(SHOWN)})
         found, kept = (
             page.get("data", []),
             {n: v for n, v in params.items() if n != "starting_after"},
@@ -129,12 +125,10 @@ class DeveloperPages:
         )
 
     async def event(self, request: Request) -> Response:
-        found = await self.ask(request, f"/v1/events/{request.path_params['id']}")
+        found = await self.found(request, f"/v1/events/{request.path_params['id']}")
         params = {"event": found["id"], "limit": str(SHOWN)}
-        attempts = (await self.ask(request, ATTEMPTS, params)).get("data", [])
-        _, endpoints = await self.site.ask(
-            viewer(request).caller, "GET", "/v1/webhook_endpoints", {"limit": "100"}, quiet=True
-        )
+        attempts = (await self.found(request, ATTEMPTS, params)).get("data", [])
+        _, endpoints = await ask(request, "GET", "/v1/webhook_endpoints", {"limit": "100"})
         return self.page(
             request,
             "event.html",
@@ -147,18 +141,7 @@ class DeveloperPages:
     async def resend(self, request: Request) -> Response:
         seen, id = viewer(request), request.path_params["id"]
         endpoint = (await fields_of(request)).get("endpoint", "")
-        status, answer = await self.site.ask(
-            seen.caller,
-            "POST",
-            f"/v1/events/{id}/retry",
-            {"webhook_endpoint": endpoint},
-            ip=ip_of(request),
-        )
-        if status == 403:
-            raise Refused("this")
-        if status != 200:
-            said = answer["error"]["message"]
-            return self.page(request, "error.html", "Not possible", status, refused=409, said=said)
+        await carried_out(request, "POST", f"/v1/events/{id}/retry", {"webhook_endpoint": endpoint})
         return RedirectResponse(f"/dashboard/{seen.mode}/events/{id}", 303)
 
     # -- webhooks
@@ -166,8 +149,10 @@ class DeveloperPages:
     async def attempts(self, request: Request) -> Response:
         """An endpoint's latest deliveries, and how long and how well they went."""
         id = request.path_params["id"]
-        endpoint = await self.ask(request, f"/v1/webhook_endpoints/{id}")
-        found = (await self.ask(request, ATTEMPTS, {"receiver": id, "limit": str(CHARTED)}))["data"]
+        endpoint = await self.found(request, f"/v1/webhook_endpoints/{id}")
+        found = (await self.found(request, ATTEMPTS, {"receiver": id, "limit": str(CHARTED)}))[
+            "data"
+        ]
         drawn = bars(
             [
                 Bar(one["duration_ms"], 200 if one["succeeded"] else one["status"] or 500)

@@ -7,7 +7,7 @@ every route to that.
 from __future__ import annotations
 
 import hmac
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -17,6 +17,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from tuppence.errors import ApiError
 from tuppence.platform.sessions import SEEN_EVERY_S, changed, csrf_of, is_csrf, is_fresh
 from tuppence.platform.world import new_token
 from tuppence.web.site import Site
@@ -146,6 +147,42 @@ def viewer(request: Request) -> Viewer:
     if found is None:
         raise NotSignedIn
     return found
+
+
+# -- the API, asked in the viewer's name -----------------------------------------------------------
+
+
+async def ask(
+    request: Request,
+    method: str,
+    path: str,
+    params: Mapping[str, Any] | None = None,
+    once: str | None = None,
+) -> tuple[int, Any]:
+    """(status, answer). Reads leave no log; what is sent `once` is not done twice."""
+    site: Site = request.state.site
+    headers = {b"idempotency-key": f"dashboard-{once}".encode()} if once else None
+    return await site.ask(
+        viewer(request).caller,
+        method,
+        path,
+        params,
+        quiet=method == "GET",
+        ip=ip_of(request),
+        headers=headers,
+    )
+
+
+async def carried_out(
+    request: Request, method: str, path: str, params: Mapping[str, Any] | None = None
+) -> Any:
+    """The answer. Raises `Refused` for what the roles forbid, else the API's own refusal."""
+    status, answer = await ask(request, method, path, params)
+    if status == 403:
+        raise Refused("this")
+    if status != 200:
+        raise ApiError(answer["error"]["message"], status=status)
+    return answer
 
 
 def prove(request: Request) -> None:

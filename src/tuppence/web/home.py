@@ -19,12 +19,11 @@ from tuppence.operations.tx import DAY_S
 from tuppence.store.rows import Tally
 from tuppence.web.chart import Line, lines
 from tuppence.web.finding import query_of, types_of
-from tuppence.web.guard import guarded, ip_of, viewer
+from tuppence.web.guard import ask, guarded, viewer
 from tuppence.web.operations_of import by_type
 from tuppence.web.rendering import Renderer
 from tuppence.web.site import Site
 from tuppence.web.view import ID, money
-from tuppence.web.viewer import Viewer
 
 HOUR_S = 3600
 RANGES = {
@@ -100,29 +99,26 @@ class HomePages:
             chosen=chosen,
             currencies=currencies,
             currency=currency,
-            events=await self.list(seen, "/v1/events", 8),
-            logs=await self.list(seen, "/_tuppence/request_logs", 8),
+            events=await self.list(request, "/v1/events", 8),
+            logs=await self.list(request, "/_tuppence/request_logs", 8),
         )
 
-    async def list(self, seen: Viewer, path: str, limit: int) -> list[dict[str, Any]]:
+    async def list(self, request: Request, path: str, limit: int) -> list[dict[str, Any]]:
         """The newest lines of a list; none where the viewer may not see it."""
-        status, found = await self.site.ask(
-            seen.caller, "GET", path, {"limit": str(limit)}, quiet=True
-        )
+        status, found = await ask(request, "GET", path, {"limit": str(limit)})
         lines: list[dict[str, Any]] = found["data"] if status == 200 else []
         return lines
 
     async def balance(self, request: Request) -> Response:
-        seen = viewer(request)
-        status, found = await self.site.ask(seen.caller, "GET", "/v1/balance", None, quiet=True)
+        status, found = await ask(request, "GET", "/v1/balance")
         return self.page(
             request,
             "balance.html",
             "Balances",
             balance=found if status == 200 else None,
             refusal=None if status == 200 else found["error"]["message"],
-            payouts=await self.list(seen, "/v1/payouts", 10),
-            transactions=await self.list(seen, "/v1/balance_transactions", 10),
+            payouts=await self.list(request, "/v1/payouts", 10),
+            transactions=await self.list(request, "/v1/balance_transactions", 10),
         )
 
     # -- looking for something
@@ -140,9 +136,7 @@ class HomePages:
             if operation is None or not worth_asking(fields, words):
                 continue
             params = {"query": query_of(fields, words), "limit": str(FOUND)}
-            status, found = await self.site.ask(
-                seen.caller, "GET", operation.path, params, quiet=True, ip=ip_of(request)
-            )
+            status, found = await ask(request, "GET", operation.path, params)
             if status == 200 and found["data"]:
                 groups.append((type, found["data"], urlencode({"q": words})))
         return self.page(request, "search.html", "Search", words=words, groups=groups)

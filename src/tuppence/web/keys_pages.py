@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute
 
 from tuppence.catalogue.permissions import LEVELS, grouped, known, spoken
 from tuppence.platform import teams
-from tuppence.web.guard import fields_of, guarded, ip_of, prove, viewer
+from tuppence.web.guard import ask, carried_out, fields_of, guarded, ip_of, prove, viewer
 from tuppence.web.rendering import Renderer
 from tuppence.web.site import Site
 
@@ -36,19 +36,12 @@ class KeyPages:
             guarded(f"{top}/{{id}}/delete", self.delete, post, "secret_keys"),
         ]
 
-    async def ask(
-        self, request: Request, method: str, path: str, params: dict[str, Any] | None = None
-    ) -> tuple[int, Any]:
-        caller = viewer(request).caller
-        quiet = method == "GET"
-        return await self.site.ask(caller, method, path, params, quiet=quiet, ip=ip_of(request))
-
     async def list(self, request: Request) -> Response:
         """Members who may not see keys are told whom to ask."""
         seen = viewer(request)
         if not seen.may("keys"):
             return self.page(request, "keys-hidden.html", "API keys", whom=seen.whom_to_ask("keys"))
-        _, found = await self.ask(request, "GET", PATH)
+        _, found = await ask(request, "GET", PATH)
         keys = found["data"]
         return self.page(
             request,
@@ -69,7 +62,7 @@ class KeyPages:
         params = terms_of(form) | {"kind": kind}
         if kind != "restricted":
             params = {n: v for n, v in params.items() if "permissions" not in n}
-        status, answer = await self.ask(request, "POST", PATH, params)
+        status, answer = await ask(request, "POST", PATH, params)
         if status != 200:
             refusal = answer["error"]["message"]
             return self.key_form(request, form, params.get("permissions", {}), refusal, status)
@@ -101,7 +94,7 @@ class KeyPages:
 
     async def detail(self, request: Request) -> Response:
         id = request.path_params["id"]
-        status, key = await self.ask(request, "GET", f"{PATH}/{id}")
+        status, key = await ask(request, "GET", f"{PATH}/{id}")
         if status != 200:
             raise HTTPException(404)
         if request.method == "GET":
@@ -110,7 +103,7 @@ class KeyPages:
         params = terms_of(form, clearing=True)
         if key["kind"] != "restricted":
             params = {n: v for n, v in params.items() if "permissions" not in n}
-        status, answer = await self.ask(request, "POST", f"{PATH}/{id}", params)
+        status, answer = await ask(request, "POST", f"{PATH}/{id}", params)
         if status != 200:
             refusal = answer["error"]["message"]
             chosen = params.get("permissions", {})
@@ -138,20 +131,14 @@ class KeyPages:
         params: dict[str, str] | None = None,
     ) -> Response:
         id = request.path_params["id"]
-        status, answer = await self.ask(request, "POST", f"{PATH}/{id}/{verb}", params)
-        if status != 200:
-            said = answer["error"]["message"]
-            return self.page(request, "error.html", "Not possible", status, refused=409, said=said)
+        answer = await carried_out(request, "POST", f"{PATH}/{id}/{verb}", params)
         await self.note(request, action, id)
         return self.made(request, answer, title)
 
     async def delete(self, request: Request) -> Response:
         prove(request)
         id = request.path_params["id"]
-        status, answer = await self.ask(request, "DELETE", f"{PATH}/{id}")
-        if status != 200:
-            said = answer["error"]["message"]
-            return self.page(request, "error.html", "Not possible", status, refused=409, said=said)
+        await carried_out(request, "DELETE", f"{PATH}/{id}")
         await self.note(request, "key.revoked", id)
         return RedirectResponse(f"/dashboard/{viewer(request).mode}/apikeys", 303)
 

@@ -20,7 +20,7 @@ from tuppence.catalogue import Catalogue, Operation
 from tuppence.catalogue.permissions import allows, grouped, needed
 from tuppence.web.finding import is_id, query_of, types_of
 from tuppence.web.forms import filled, flat, inputs, params_of
-from tuppence.web.guard import Refused, fields_of, guarded, ip_of, viewer
+from tuppence.web.guard import Refused, ask, carried_out, fields_of, guarded, viewer
 from tuppence.web.kinds import KINDS, SLUGS, Kind, Tab, slug_of, title_of
 from tuppence.web.operations_of import Operations, by_type, path_for, verb_of
 from tuppence.web.rendering import Renderer
@@ -92,21 +92,6 @@ class ObjectPages:
             raise HTTPException(404)
         return found
 
-    async def ask(
-        self,
-        request: Request,
-        method: str,
-        path: str,
-        params: dict[str, Any] | None = None,
-        once: str | None = None,
-    ) -> tuple[int, Any]:
-        """Ask the API in the viewer's name. What is sent `once` is not done twice."""
-        caller, quiet = viewer(request).caller, method == "GET"
-        headers = {b"idempotency-key": f"dashboard-{once}".encode()} if once else None
-        return await self.site.ask(
-            caller, method, path, params, quiet=quiet, ip=ip_of(request), headers=headers
-        )
-
     def may(self, seen: Viewer, operation: Operation | None) -> bool:
         if operation is None:
             return False
@@ -168,11 +153,11 @@ class ObjectPages:
             asked = {"query": " AND ".join(clauses), "limit": str(SHOWN)}
             if params.get("page"):
                 asked["page"] = params["page"]
-            return await self.ask(request, "GET", there.search.path, asked)
+            return await ask(request, "GET", there.search.path, asked)
         asked = {"limit": str(SHOWN)} if "limit" in there.list.fields else {}
         asked |= tab.filters if tab else {}
         asked |= {n: v for n, v in params.items() if v and n in self.list_params(there.list)}
-        return await self.ask(request, "GET", there.list.path, asked)
+        return await ask(request, "GET", there.list.path, asked)
 
     def list_params(self, operation: Operation) -> set[str]:
         return set(operation.fields) & {
@@ -231,7 +216,7 @@ class ObjectPages:
             there = by_type(self.known).get(type)
             if there is None or there.retrieve is None:
                 continue
-            status, _ = await self.ask(request, "GET", path_for(there.retrieve, id))
+            status, _ = await ask(request, "GET", path_for(there.retrieve, id))
             if status == 200:
                 return RedirectResponse(f"/dashboard/{mode}/{slug_of(type)}/{id}", 303)
         raise HTTPException(404)
@@ -241,7 +226,7 @@ class ObjectPages:
         id = request.path_params["id"]
         if there.retrieve is None or not is_id(id):
             raise HTTPException(404)
-        status, document = await self.ask(request, "GET", path_for(there.retrieve, id))
+        status, document = await ask(request, "GET", path_for(there.retrieve, id))
         if status == 403:
             raise Refused("this")
         if status != 200:
@@ -283,7 +268,7 @@ class ObjectPages:
         found = []
         for title, path, param in LINKED.get(there.type, ()):
             params = {"limit": str(RELATED)} | ({param: id} if param else {})
-            status, page = await self.ask(request, "GET", path.replace("{id}", id), params)
+            status, page = await ask(request, "GET", path.replace("{id}", id), params)
             data = page.get("data", []) if status == 200 else []
             if not data:
                 continue
@@ -296,9 +281,9 @@ class ObjectPages:
     async def history(self, request: Request, there: Operations, id: str) -> tuple[Any, Any]:
         """An object's events, and the calls that were made to its address."""
         params = {"limit": str(RELATED)}
-        _, events = await self.ask(request, "GET", "/v1/events", params | {"related_object": id})
+        _, events = await ask(request, "GET", "/v1/events", params | {"related_object": id})
         path = path_for(there.retrieve, id) if there.retrieve else ""
-        _, logs = await self.ask(request, "GET", "/_tuppence/request_logs", params | {"path": path})
+        _, logs = await ask(request, "GET", "/_tuppence/request_logs", params | {"path": path})
         return events.get("data", []), logs.get("data", [])
 
     # -- changes
@@ -345,7 +330,7 @@ class ObjectPages:
             params = params_of(values, known, clearing=what == "edit")
             once = values.get("once", "")
             once = once if once.isalnum() and len(once) == ONCE_LENGTH else ""
-            status, answer = await self.ask(request, "POST", path, params, once)
+            status, answer = await ask(request, "POST", path, params, once)
             if status == 200:
                 return self.done(request, there, answer)
             refusal = answer["error"]
@@ -383,11 +368,7 @@ class ObjectPages:
         """A new signing secret for an endpoint; the old one is good for a day beside it."""
         id = request.path_params["id"]
         path = f"/_tuppence/receivers/{id}/roll_secret"
-        status, answer = await self.ask(request, "POST", path, {"keep_previous_for": "86400"})
-        if status == 403:
-            raise Refused("this")
-        if status != 200:
-            raise HTTPException(404)
+        answer = await carried_out(request, "POST", path, {"keep_previous_for": "86400"})
         then = f"/dashboard/{request.path_params['mode']}/webhooks/{id}"
         return self.page(
             request, "secret.html", "Signing secret", secret=answer["secret"], then=then
@@ -404,14 +385,7 @@ class ObjectPages:
         if there.delete is None:
             raise HTTPException(404)
         path = path_for(there.delete, request.path_params["id"])
-        status, answer = await self.ask(request, "DELETE", path)
-        if status == 403:
-            raise Refused("this")
-        if status != 200:
-            return self.page(
-                request, "error.html", "Not possible", 409, refused=409,
-                said=answer["error"]["message"],
-            )  # fmt: skip
+        await carried_out(request, "DELETE", path)
         mode = request.path_params["mode"]
         return RedirectResponse(f"/dashboard/{mode}/{slug_of(there.type)}", 303)
 

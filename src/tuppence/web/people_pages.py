@@ -185,7 +185,7 @@ class PeoplePages:
                 roles=held, ip=ip_of(request),
             )  # fmt: skip
 
-        return await self.done(request, job, "/dashboard/settings/team?invited=yes")
+        return await self.done(job, "/dashboard/settings/team?invited=yes")
 
     async def withdraw(self, request: Request) -> Response:
         seen, id = viewer(request), request.path_params["id"]
@@ -206,17 +206,11 @@ class PeoplePages:
             action = "member.removed" if form.get("remove") else "member.changed"
             teams.note(tx, action, account=seen.owner, person=seen.person, about=user, roles=held)
 
-        return await self.done(request, job, "/dashboard/settings/team")
+        return await self.done(job, "/dashboard/settings/team")
 
-    async def done(self, request: Request, job: Any, then: str) -> Response:
-        """Carry something out, or say why not on a page."""
-        try:
-            await self.site.change(job)
-        except ApiError as error:
-            return self.page(
-                request, "error.html", "Not possible", error.status, refused=409,
-                said=error.message,
-            )  # fmt: skip
+    async def done(self, job: Any, then: str) -> Response:
+        """Carry something out; a refusal of it has a page of its own."""
+        await self.site.change(job)
         return RedirectResponse(then, 303)
 
     # -- sandboxes
@@ -235,7 +229,7 @@ class PeoplePages:
             )
             sessions.changed(tx, seen.session.id, account=made.sandbox)
 
-        return await self.done(request, job, "/dashboard")
+        return await self.done(job, "/dashboard")
 
     async def drop_sandbox(self, request: Request) -> Response:
         seen, id = viewer(request), request.path_params["id"]
@@ -245,7 +239,7 @@ class PeoplePages:
             if seen.account == id:
                 sessions.changed(tx, seen.session.id, account=seen.owner)
 
-        response = await self.done(request, job, "/dashboard/settings/sandboxes")
+        response = await self.done(job, "/dashboard/settings/sandboxes")
         self.site.accounts.forget()
         return response
 
@@ -257,7 +251,6 @@ class PeoplePages:
         if request.method == "GET":
             return self.page(request, "claim.html", "Claim a sandbox", id=id)
         return await self.done(
-            request,
             lambda tx: joining.claim_sandbox(tx, seen.owner, id, seen.person),
             "/dashboard/settings/sandboxes",
         )
