@@ -1,7 +1,7 @@
 """Replay recorded exchanges with the real API and keep the best score reached so far.
 
 The recordings lie beside a checkout, in ../shared; where they are absent this is skipped. The score
-may only rise: `ratchet.json` holds the best one, and `make test ARGS="-k recordings -s"` prints the
+may only rise: `ratchet.json` holds the best one, and `make test ARGS="-n 0 -k recordings -s"` prints the
 table by endpoint. Raise the ratchet with UPDATE_RATCHET=1.
 """
 

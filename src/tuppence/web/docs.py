@@ -69,13 +69,12 @@ class DocsPages:
         if found is None:
             raise HTTPException(404)
         keys = await self.keys(request)
+        with_shell = found.name in WITH_SHELL and "shell" in BUILT
         return self.page(
             request,
             "docs.html",
             found.title,
-            nonce=secrets.token_urlsafe(16)
-            if found.name in WITH_SHELL and "shell" in BUILT
-            else None,
+            nonce=secrets.token_urlsafe(16) if with_shell else None,
             page=found,
             html=html_of(self.known, found.markdown, keys, self.site.public_url),
             menu=menu(spoken),
