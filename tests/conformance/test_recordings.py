@@ -1,8 +1,8 @@
 """Replay recorded exchanges with the real API and keep the best score reached so far.
 
 The recordings lie beside a checkout, in ../shared; where they are absent this is skipped. The score
-may only rise: `ratchet.json` holds the best one, and `make test ARGS="-n 0 -k recordings -s"` prints the
-table by endpoint. Raise the ratchet with UPDATE_RATCHET=1.
+may only rise: `ratchet.json` holds the best one. `make test ARGS="-n 0 -k recordings -s"` prints
+the table by endpoint; UPDATE_RATCHET=1 raises the ratchet.
 """
 
 from __future__ import annotations
