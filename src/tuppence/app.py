@@ -384,9 +384,9 @@ def new_ids(store: Store, settings: Settings, of: str = "") -> Ids:
     Those of deliveries are made apart: when something arrives changes no other id.
     """
     after = store.reader.last_position()
-    randomness = random.Random(
-        f"{settings.seed} {of}" if of and settings.seed is not None else settings.seed
-    )
+    randomness: random.Random = random.SystemRandom()
+    if settings.seed is not None:
+        randomness = random.Random(f"{settings.seed} {of}" if of else settings.seed)
     return Ids(lambda: int(settings.now() * 1000), randomness, store.node, after)
 
 

@@ -7,7 +7,10 @@ millisecond, so that two servers on one database do not meet.
 
 from __future__ import annotations
 
+import os
+import weakref
 from collections.abc import Callable
+from functools import cache
 from random import Random
 from threading import Lock
 
@@ -168,6 +171,9 @@ PREFIXES: dict[str, tuple[str, int]] = {
 
 COUNTER_BITS = 20
 NODE_BITS = 8
+HEX = "0123456789abcdef"
+COUNTER_DIGITS = 5  # hexadecimal, of the place where a millisecond's counter starts
+POOL_BYTES = 4096
 
 
 def base62(number: int, width: int) -> str:
@@ -185,12 +191,68 @@ def number(text: str) -> int:
     return found
 
 
-class Ids:
-    """Makes ids and positions. The clock (milliseconds) and the randomness are handed in.
+@cache
+def letter_table(alphabet: str) -> tuple[bytes, bytes]:
+    """For `bytes.translate`: a letter for each byte, and the bytes dropped to stay uniform."""
+    size = len(alphabet)
+    fair = 256 - 256 % size
+    table = bytes(ord(alphabet[byte % size]) for byte in range(256))
+    return table, bytes(range(fair, 256))
 
-    Processes that share a database have a `node` each, which keeps the positions that they make in
-    one millisecond apart. Positions grow from `after`, even where the clock was set back since.
-    Any thread may ask.
+
+class Letters:
+    """Random text. `random` is the system's generator (`SystemRandom`) except in seeded servers.
+
+    Bytes are read from `random` in blocks and each letter is given out once: one system call then
+    pays for thousands of letters. Any thread may take letters.
+    """
+
+    def __init__(self, random: Random) -> None:
+        self._random = random
+        self._pools: dict[str, tuple[str, int]] = {}
+        self._lock = Lock()
+        _pools_of_this_process.add(self)
+
+    def take(self, alphabet: str, length: int) -> str:
+        with self._lock:
+            text, start = self._pools.get(alphabet, ("", 0))
+            end = start + length
+            if end > len(text):
+                text, start, end = self._fresh(alphabet, length), 0, length
+            self._pools[alphabet] = text, end
+        return text[start:end]
+
+    def _fresh(self, alphabet: str, length: int) -> str:
+        table, dropped = letter_table(alphabet)
+        text = ""
+        while len(text) < length:
+            text += self._random.randbytes(POOL_BYTES).translate(table, dropped).decode()
+        return text
+
+    def clear(self) -> None:
+        """Forget letters not yet given out, and a lock that another thread held at a fork."""
+        self._pools, self._lock = {}, Lock()
+
+
+_pools_of_this_process: weakref.WeakSet[Letters] = weakref.WeakSet()
+
+
+def _clear_pools() -> None:
+    for letters in _pools_of_this_process:
+        letters.clear()
+
+
+if hasattr(os, "register_at_fork"):  # a child must not give out the letters of its parent
+    os.register_at_fork(after_in_child=_clear_pools)
+
+
+class Ids:
+    """Makes ids, positions and random letters, secrets among them.
+
+    The clock (milliseconds) and the randomness are handed in: `SystemRandom`, so that nobody can
+    predict a secret from ids seen before, or a seeded `Random` in tests. Processes that share a
+    database have a `node` each, which keeps the positions that they make in one millisecond apart.
+    Positions grow from `after`, even where the clock was set back since. Any thread may ask.
     """
 
     def __init__(
@@ -198,6 +260,7 @@ class Ids:
     ) -> None:
         self._now_ms = now_ms
         self._random = random
+        self.letters = Letters(random).take
         self._last_ms = after >> COUNTER_BITS
         self._counter = (1 << COUNTER_BITS) - 1 if after else 0
         self._prefix = (-1, "")
@@ -212,7 +275,8 @@ class Ids:
             now = self._now_ms()
             if now > self._last_ms:
                 self._last_ms = now
-                self._counter = self._random.getrandbits(self._free_bits - 2)
+                spare_bits = 4 * COUNTER_DIGITS - (self._free_bits - 2)
+                self._counter = int(self.letters(HEX, COUNTER_DIGITS), 16) >> spare_bits
             else:
                 self._counter += 1
             if self._counter >> self._free_bits:
@@ -286,23 +350,3 @@ class Ids:
         if len(tail) == LONG:
             return f"{prefix}{tail[0]}{stamp}{tail[13:]}"
         return f"{prefix}{stamp}{tail[12:]}"
-
-    def _base62_letters(self, length: int) -> str:
-        number = self._random.getrandbits(length * 6 + 12)
-        text = ""
-        for _ in range((length + 1) // 2):
-            number, rest = divmod(number, 3844)
-            text += PAIRS[rest]
-        return text[:length]
-
-    def letters(self, alphabet: str, length: int) -> str:
-        """Random characters, none of them a promise of order."""
-        if alphabet is ALPHABET:
-            return self._base62_letters(length)
-        size = len(alphabet)
-        number = self._random.getrandbits(length * 8)
-        text = ""
-        for _ in range(length):
-            number, rest = divmod(number, size)
-            text += alphabet[rest]
-        return text
