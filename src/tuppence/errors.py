@@ -210,6 +210,17 @@ def not_permitted(masked: str, account: str, permission: str) -> ApiError:
     )
 
 
+def account_not_connected(account: str, masked: str | None = None) -> ApiError:
+    """An account that does not belong to the caller, as Stripe words it."""
+    key = f"key '{masked}'" if masked else "key"
+    return ApiError(
+        f"The provided {key} does not have access to account '{account}' (or that account does "
+        "not exist). Application access may have been revoked.",
+        status=403,
+        code="account_invalid",
+    )
+
+
 def mask_key(key: str) -> str:
     """First eight and last four characters, stars between; a short key keeps its last two."""
     if len(key) > 12:

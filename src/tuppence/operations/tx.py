@@ -18,7 +18,7 @@ from tuppence.catalogue import Catalogue
 from tuppence.catalogue.places import HIDDEN_KEY
 from tuppence.catalogue.skeleton import Skeletons
 from tuppence.engines.fees import Schedule
-from tuppence.errors import no_such
+from tuppence.errors import account_not_connected, no_such
 from tuppence.operations import emitting
 from tuppence.operations.ids import ALPHABET, Ids
 from tuppence.operations.keys import keys_of
@@ -333,12 +333,25 @@ class Tx:
         self.writer.add_tally(self.world, Tally(name, currency, hour, amount, 1))
 
     def open_account(self, id: str, settings: dict[str, Any]) -> None:
-        """Make an account that is connected to this one and has worlds of its own."""
+        """Make an account that is connected to this one and has worlds of its own.
+
+        Raises ValueError for an id that an account has already.
+        """
+        if self._reader.account(id) is not None:
+            raise ValueError(f"the account {id} exists")
         body = {"id": id, "created": self.now, "platform": self.world.account, **settings}
         self.writer.put_account(id, self.now, encode(body))
 
     def close_account(self, id: str) -> None:
-        """Shut a connected account: nobody acts in its worlds any more."""
+        """Shut a connected account: nobody acts in its worlds any more.
+
+        An object in this world does not make an account its own: the account's settings say whose
+        it is. Raises `account_invalid` for an account that is not connected to this one.
+        """
+        kept = self._reader.account(id)
+        settings = decode(kept) if kept else {}
+        if settings.get("platform") != self.world.account:
+            raise account_not_connected(id)
         body = {"id": id, "created": self.now, "platform": None}
         self._settings = None
         self.writer.put_account(id, self.now, encode(body))

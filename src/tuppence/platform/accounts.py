@@ -19,6 +19,7 @@ import msgspec
 
 from tuppence.errors import (
     ApiError,
+    account_not_connected,
     expired_api_key,
     invalid_api_key,
     invalid_masked_key,
@@ -32,6 +33,7 @@ KINDS = {"pk": "publishable", "sk": "secret", "rk": "restricted"}
 MODES = {"test": False, "live": True}
 MOST_REMEMBERED = 10_000
 SECRET_LENGTH = 99  # characters after the prefix, as the real API's keys have
+PLATFORM_ACCOUNT = "platform"  # that of the server's own world (platform/world.py)
 OPENED = "opened by its first use"  # the note of a key that nobody made
 
 
@@ -103,6 +105,12 @@ def new_secret(kind: str, livemode: bool) -> str:
     return f"{prefix}_{mode}_{tail}"
 
 
+def check_keyed(account: str) -> None:
+    """Raises ValueError for the account of the server's own world, which no key may open."""
+    if account == PLATFORM_ACCOUNT:
+        raise ValueError(f"no key opens the account {account}")
+
+
 def key_row(
     ids: Ids,
     key: str,
@@ -118,6 +126,7 @@ def key_row(
     Without the database's own secret, `pepper`, it cannot be shown again at all; a live secret
     only with `live_once`, to whoever signed up for it, once.
     """
+    check_keyed(account)
     found = parts_of(key)
     if found is None:
         raise ValueError("not a key")
@@ -183,6 +192,7 @@ def create_keys(
     live_once: bool = False,
 ) -> dict[str, str]:
     """An account's first keys, by prefix: `sk_test` -> the key."""
+    check_keyed(account)
     keys = {}
     for livemode in modes:
         for kind in ("publishable", "secret"):
@@ -261,6 +271,8 @@ class Accounts:
         raise invalid_api_key(key)
 
     def remember(self, reader: Reader, row: KeyRow) -> Caller:
+        if row.account == PLATFORM_ACCOUNT:
+            raise invalid_masked_key(row.masked)
         body = reader.account(row.account)
         settings: dict[str, Any] = json.loads(body) if body else {}
         terms = terms_of(row)
@@ -331,9 +343,4 @@ def acting_for(reader: Reader, caller: Caller, account: str | None) -> Caller:
     if settings.get("platform") == caller.world.account:
         permissions = None if caller.permissions is None else (caller.connect_permissions or {})
         return replace(caller, world=World(account, caller.world.livemode), permissions=permissions)
-    raise ApiError(
-        f"The provided key '{caller.masked_key}' does not have access to account '{account}' "
-        "(or that account does not exist). Application access may have been revoked.",
-        status=403,
-        code="account_invalid",
-    )
+    raise account_not_connected(account, caller.masked_key)

@@ -11,9 +11,10 @@ import secrets
 
 from tuppence.operations.resource import Cause
 from tuppence.operations.tx import Kit, Tx, encode
+from tuppence.platform.accounts import PLATFORM_ACCOUNT
 from tuppence.store.rows import Reader, World, Writer
 
-PLATFORM = World("platform", False)
+PLATFORM = World(PLATFORM_ACCOUNT, False)
 
 
 def open_platform(writer: Writer, now: int) -> None:

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import parse_qsl
 
 import msgspec
@@ -17,23 +16,22 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from tuppence.errors import ApiError
 from tuppence.operations.made import rfc3339
-from tuppence.operations.resource import Cause, Resource
+from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx, decode
 from tuppence.platform import teams
 from tuppence.platform.accounts import create_account, create_keys
+from tuppence.platform.roles import may
 from tuppence.platform.sessions import csrf_of
 from tuppence.resources.core import stripecli_pairing as pairings
-from tuppence.store.rows import Reader, World, Writer
+from tuppence.store.rows import Writer
 from tuppence.web.guard import fields_of, guarded, viewer
 from tuppence.web.rendering import Renderer
 from tuppence.web.site import Site
 
-T = TypeVar("T")
-
 MOST_BODY = 8192
-ACCOUNT = "@account"  # hidden: whose keys a confirmed pairing gets
+# Hidden on a confirmed pairing: whose keys it gets, and the member who says so.
+ACCOUNT, OWNER, USER = "@account", "@owner", "@user"
 SANDBOX_S, CHALLENGE_S = 7 * 86_400, 600
 HARDEST = 50_000  # hashes that whoever wants a sandbox works out, at most
 
@@ -58,10 +56,8 @@ class PairingPages:
     async def begin(self, request: Request) -> Response:
         form = dict(parse_qsl((await body_of(request)).decode("utf-8", "replace")))
         device = form.get("device_name") or "a device without a name"
-        try:
-            made, secret = await self.change(lambda tx: pairings.begun(tx, device))
-        except ApiError as error:
-            return JSONResponse({"error": error.body()}, error.status)
+        ip = request.client.host if request.client else None
+        made, secret = await self.site.change(lambda tx: pairings.begun(tx, device, ip))
         url = self.site.public_url
         return JSONResponse(
             {
@@ -74,15 +70,16 @@ class PairingPages:
     async def poll(self, request: Request) -> Response:
         """How it stands; once it is confirmed, keys, which are made and shown then only."""
         id, secret = request.path_params["id"], request.path_params["secret"]
-        standing = await self.read(lambda tx: pairings.found(tx, id, secret))
+        standing = await self.site.read(lambda tx: pairings.found(tx, id, secret))
         if standing is None:
             return JSONResponse({"error": {"message": "This pairing is over."}}, 404)
         if standing.status != "confirmed":
             return JSONResponse({"redeemed": False})
-        return JSONResponse(await self.change(lambda tx: redeemed(tx, id, secret)))
+        return JSONResponse(await self.site.change(lambda tx: redeemed(tx, id, secret)))
 
     async def ask(self, request: Request) -> Response:
-        pairing = await self.read(lambda tx: pairings.found(tx, request.path_params["id"]))
+        id = request.path_params["id"]
+        pairing = await self.site.read(lambda tx: pairings.found(tx, id))
         if pairing is None:
             raise HTTPException(404)
         return self.page(request, "pairing.html", "Stripe CLI", pairing=pairing)
@@ -96,16 +93,13 @@ class PairingPages:
             pairing = pairings.found(tx, id)
             if pairing is None or pairing.status != "pending":
                 return pairing
-            return tx.update(pairing, {"status": status}, {ACCOUNT: seen.account})
+            teams.note(tx, f"cli.{status}", account=seen.owner, person=seen.person, about=id)
+            hidden = {ACCOUNT: seen.account, OWNER: seen.owner, USER: seen.person.id}
+            return tx.update(pairing, {"status": status}, hidden)
 
-        pairing = await self.change(job)
+        pairing = await self.site.change(job)
         if pairing is None:
             raise HTTPException(404)
-        await self.site.change(
-            lambda tx: teams.note(
-                tx, f"cli.{status}", account=seen.owner, person=seen.person, about=id
-            )
-        )
         return self.page(request, "pairing.html", "Stripe CLI", pairing=pairing)
 
     # -- stripe sandbox create
@@ -167,35 +161,16 @@ class PairingPages:
         if not self.site.open_mode:
             raise HTTPException(404)
 
-    # -- parts
-
-    def tx(self, reader: Reader, writer: Writer | None) -> Tx:
-        """The first account's test mode."""
-        account = reader.first_account() or ""
-        cause = Cause(None, None, self.site.kit.catalogue.api_version)
-        world = World(account, False)
-        return Tx(self.site.kit, reader, writer, world, self.site.now(), cause)
-
-    async def read(self, job: Callable[[Tx], T]) -> T:
-        return await self.site.store.read(lambda reader: job(self.tx(reader, None)))
-
-    async def change(self, job: Callable[[Tx], T]) -> T:
-        account = await self.site.store.read(lambda reader: reader.first_account())
-
-        def run(writer: Writer) -> T:
-            with writer.attempt():
-                return job(self.tx(writer, writer))
-
-        return await self.site.store.write(run, account)
-
 
 def redeemed(tx: Tx, id: str, secret: str) -> dict[str, Any]:
     """Keys for a confirmed pairing, once. Live keys are made by hand (docs: keys)."""
     pairing = pairings.found(tx, id, secret)
     if pairing is None or pairing.status != "confirmed":
         return {"redeemed": False}
-    tx.delete(pairing)
-    account = pairing.extra.get(ACCOUNT) or tx.world.account
+    pairings.forget(tx, pairing)
+    account = pairing.extra[ACCOUNT]
+    if not may_still_give(tx, account, pairing.extra[OWNER], pairing.extra[USER]):
+        return {"redeemed": False}
     made = create_keys(tx.writer, tx.kit.ids, account, tx.now, tx.kit.pepper, modes=(False,))
     name = teams.settings_of(tx, account).get("name") or account
     return {
@@ -208,6 +183,14 @@ def redeemed(tx: Tx, id: str, secret: str) -> dict[str, Any]:
         "livemode_key_publishable": "",
         "user_id": "",
     }
+
+
+def may_still_give(tx: Tx, account: str, owner: str, user: str) -> bool:
+    """Whether the member who confirmed a pairing is still one who may see secret keys."""
+    member = teams.membership(tx, owner, user)
+    if member is None or not may(tuple(member.roles), "secret_keys", livemode=False):
+        return False
+    return account == owner or teams.sandbox(tx, owner, account) is not None
 
 
 def refused(message: str) -> Response:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from tuppence.workers.letters import Letter, Standing, as_sent
 from tuppence.workers.sending import Outcome
 
 STDOUT = "stdout"
+DESTINATION = re.compile("ed_(?:test_|live_)?[0-9A-Za-z]+")  # its id becomes the name of a file
 
 
 class Sink:
@@ -23,6 +25,8 @@ class Sink:
 
     def write(self, to: Standing, letter: Letter) -> Outcome:
         """Add a line; it is on the disk when this returns."""
+        if not DESTINATION.fullmatch(to.queue.receiver):
+            return Outcome(None, error=f"{to.queue.receiver!r} is not an event destination's id.")
         line = encode(wrapped(to, letter)) + b"\n"
         if self.place == STDOUT:
             sys.stdout.buffer.write(line)

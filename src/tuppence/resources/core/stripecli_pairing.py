@@ -1,36 +1,76 @@
 """A pairing of the official CLI with an account: `stripe login` begins it, a person confirms it.
 
-Whoever began it knows its secret, and gets keys once it is confirmed. The words are shown on both
-sides, so that nobody confirms somebody else's.
+The CLI that began it holds its secret, and gets keys once it is confirmed. The words are shown on
+both sides, so that nobody confirms somebody else's. Pairings are objects of the server's own world:
+no key opens it and no snapshot reaches it, so only the server writes them.
 """
 
 from __future__ import annotations
 
 import hashlib
 import hmac
+import ipaddress
+from collections import Counter
 
-from tuppence.errors import ApiError
 from tuppence.operations.ids import ALPHABET
 from tuppence.operations.resource import Resource
 from tuppence.operations.timers import due
-from tuppence.operations.tx import Tx
+from tuppence.operations.tx import Tx, decode
+from tuppence.store.rows import StoredObject
 
 TYPE, EXPIRE = "stripecli.pairing", "stripecli.pairing.expire"
 LIFETIME_S = 600
-MOST = 20
+MOST, MOST_PER_CLIENT = 200, 20  # pending pairings
 CONSONANTS, VOWELS = "bdfgklmnprstvz", "aeiou"
-SECRET = "@secret_hash"
+SECRET, CLIENT = "@secret_hash", "@client"
 
 
-def begun(tx: Tx, device: str) -> tuple[Resource, str]:
-    """A new pairing, and the secret that asks how it stands. Raises a 429 where many wait."""
-    if len(tx.writer.alive(tx.world, TYPE)) >= MOST:
-        raise ApiError("Too many pairings wait to be confirmed. Try again later.", status=429)
+def begun(tx: Tx, device: str, ip: str | None) -> tuple[Resource, str]:
+    """A new pairing, and the secret that asks how it stands.
+
+    A client has a limited number of pairings, and so has the server. Past that the oldest gives
+    way: that of the client itself, else of the client that has the most. Nobody is locked out.
+    """
+    client = network(ip)
+    make_room(tx, client)
     secret = tx.kit.ids.letters(ALPHABET, 32)
     values = {"device_name": device[:200], "status": "pending", "verification_code": words(tx)}
-    made = tx.insert(TYPE, values, hidden={SECRET: hash_of(secret)})
+    made = tx.insert(TYPE, values, hidden={SECRET: hash_of(secret), CLIENT: client})
     tx.schedule(EXPIRE, made.id, tx.now + LIFETIME_S)
     return made, secret
+
+
+def make_room(tx: Tx, client: str) -> None:
+    waiting = [(decode(one.extra or b"{}").get(CLIENT), one) for one in alive(tx)]
+    held = Counter(client for client, _ in waiting)
+    if held[client] < MOST_PER_CLIENT:
+        if len(waiting) < MOST:
+            return
+        client = held.most_common(1)[0][0]
+    oldest = next(one for its, one in waiting if its == client)
+    forget_pairing(tx, decode(oldest.body)["id"])
+
+
+def alive(tx: Tx) -> list[StoredObject]:
+    return tx.writer.alive(tx.world, TYPE)
+
+
+def network(ip: str | None) -> str:
+    """What counts as one client: an IPv4 address, or the /64 network of an IPv6 address."""
+    try:
+        address = ipaddress.ip_address(ip or "")
+    except ValueError:
+        return ip or ""
+    if isinstance(address, ipaddress.IPv6Address):
+        return str(ipaddress.ip_network((address, 64), strict=False))
+    return str(address)
+
+
+def forget(tx: Tx, pairing: Resource) -> None:
+    """Leave nothing of it: anybody may begin pairings, as many as they like."""
+    tx.schedule(EXPIRE, pairing.id, None)
+    tx.writer.flush()
+    tx.writer.remove_object(tx.world, TYPE, pairing.row)
 
 
 def words(tx: Tx) -> str:
@@ -60,4 +100,4 @@ def hash_of(secret: str) -> str:
 def forget_pairing(tx: Tx, id: str) -> None:
     pairing = found(tx, id)
     if pairing is not None:
-        tx.delete(pairing)
+        forget(tx, pairing)
