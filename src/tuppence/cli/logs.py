@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import MutableMapping
 from typing import Any
 
 import structlog
+
+from tuppence.wire.redaction import masked_text
 
 LEVELS = ("debug", "info", "warning", "error")
 
@@ -37,7 +40,11 @@ def set_up_logs(form: str, level: str) -> None:
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=shared,
-            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
+            processors=[
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                mask_secrets,
+                renderer,
+            ],
         )
     )
     root = logging.getLogger()
@@ -45,3 +52,11 @@ def set_up_logs(form: str, level: str) -> None:
     root.setLevel(level.upper())
     for noisy in ("asyncio", "uvicorn.access", "opentelemetry", "urllib3"):
         logging.getLogger(noisy).setLevel(max(logging.WARNING, root.level))
+
+
+def mask_secrets(logger: Any, method: str, event: MutableMapping[str, Any]) -> dict[str, Any]:
+    """Mask every text of a line, so that no library's message or traceback shows a secret."""
+    return {
+        name: "\n".join(map(masked_text, value.split("\n"))) if isinstance(value, str) else value
+        for name, value in event.items()
+    }

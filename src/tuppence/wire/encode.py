@@ -14,6 +14,7 @@ from tuppence.operations.tx import Tx, encode, from_row
 from tuppence.store.rows import ObjectRow
 from tuppence.versions import gone, lower, nothing, shown
 from tuppence.versions.change import Change
+from tuppence.wire.redaction import SHORTEST_CARD, mask_card_numbers
 
 indent = msgspec.json.format
 
@@ -73,4 +74,9 @@ def whole(tx: Tx, page: Page) -> list[Resource]:
 
 
 def error_body(error: ApiError, request_log_url: str | None) -> bytes:
-    return encode({"error": error.body(request_log_url)})
+    """An error as JSON. What a message echoes holds no card number."""
+    body = error.body(request_log_url)
+    for name in ("message", "param"):
+        if len(body.get(name) or "") >= SHORTEST_CARD:
+            body[name] = mask_card_numbers(body[name])
+    return encode({"error": body})

@@ -1,15 +1,24 @@
-"""What never reaches a log: card and bank numbers, passwords, secrets."""
+"""What never reaches a log: card and bank numbers, passwords, secrets.
+
+A card number is masked wherever it stands, also in a field that is not for it: `************4242`.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
+
+from tuppence.networks.cards import brand_of, passes_luhn
 
 SENSITIVE = frozenset(
     {
         "account_number",
         "client_secret",
         "cvc",
+        "cvc2",
+        "cvv",
+        "cvv2",
         "iban",
         "id_number",
         "number",
@@ -25,23 +34,128 @@ SENSITIVE = frozenset(
 )
 SENSITIVE_TEXT = frozenset({"payload"})  # an app's secret; a meter event's is an object
 MASK = "[redacted]"
+STARS = "*" * 12  # before the last four digits of a card number
 PLAIN = frozenset({int, float, bool, type(None)})
-SECRET_IN_TEXT = re.compile(r"(_secret_)\w+")  # in the address of a page that a payer is sent to
+SHORTEST_CARD, LONGEST_CARD = 13, 19
+LEAST_CARD_NUMBER = 10 ** (SHORTEST_CARD - 1)
+MOST_SCANNED = 16 * 1024  # characters; a longer text has all of its digits masked
+
+SEPARATOR = r"(?:[ +\-]|%20|%2[BbDd])"
+DIGITS = re.compile(rf"\d(?:{SEPARATOR}?\d){{12,}}")
+GROUP = re.compile(rf"{SEPARATOR}|\d+")
+TO_ZERO = bytes(48 if chr(byte).isdigit() else byte for byte in range(128)) + bytes(range(128, 256))
+NO_DIGITS = str.maketrans(dict.fromkeys("0123456789", "*"))
+# In the URL of a page that a payer is sent to; in query strings; keys in free text.
+SECRET_IN_TEXT = re.compile(r"(_secret_)\w+")
+SECRET_IN_QUERY = re.compile(
+    r"([?&](?:api_key|client_secret|cvc2?|cvv2?|password|secret|token)=)[^&#\s]+"
+)
+KEY_IN_TEXT = re.compile(r"\b([sr]k_(?:test|live)_|whsec_)[0-9A-Za-z]+")
+
+MARKS = (b"_secret_", b"k_live_", b"k_test_", b"whsec_", b"?", b"%3F", b"%3f")
 
 
-def redacted(value: Any) -> Any:
-    """A copy with every sensitive value masked, however deep it stands."""
+def redacted(value: Any, mask: Callable[[str], str] | None = None) -> Any:
+    """A copy with every sensitive value masked, however deep it stands.
+
+    `mask` masks other texts, `masked_text` by default; `unmasked` where a cheap look at the whole
+    has shown that they hold nothing to mask.
+    """
+    mask = mask or masked_text
     if isinstance(value, dict):
         return {
-            key: MASK if is_sensitive(key, one) else (one if type(one) in PLAIN else redacted(one))
+            mask(key): MASK
+            if is_sensitive(key, one)
+            else (mask(one) if type(one) is str else redacted(one, mask))
             for key, one in value.items()
         }
     if isinstance(value, list):
-        return [one if type(one) in PLAIN else redacted(one) for one in value]
+        return [redacted(one, mask) for one in value]
     if isinstance(value, str):
-        return SECRET_IN_TEXT.sub(rf"\1{MASK}", value) if "_secret_" in value else value
+        return mask(value)
+    if type(value) is int and value >= LEAST_CARD_NUMBER:
+        return masked_integer(value)
     return value if type(value) in PLAIN else f"[{type(value).__name__}]"
+
+
+def unmasked(text: str) -> str:
+    return text
+
+
+def needs_masking(sent: bytes) -> bool:
+    """Whether parameters as sent may hold what `masked_text` masks. Cheap: most do not."""
+    return may_hold_card(sent) or any(mark in sent for mark in MARKS)
+
+
+def may_hold_card(sent: bytes) -> bool:
+    """Whether there are thirteen digits, four of them in a row, as in every card number."""
+    digits = sent.translate(TO_ZERO)
+    return b"0000" in digits and digits.count(b"0") >= SHORTEST_CARD
+
+
+def masked_integer(value: int) -> int | str:
+    return masked_text(str(value)) if is_card_number(str(value)) else value
 
 
 def is_sensitive(key: str, value: Any) -> bool:
     return bool(value) and (key in SENSITIVE or (key in SENSITIVE_TEXT and isinstance(value, str)))
+
+
+def masked_text(text: str) -> str:
+    """Free text without card numbers, client secrets, keys, or secrets in query strings."""
+    if len(text) < SHORTEST_CARD:
+        return text
+    text = mask_card_numbers(text)
+    if "_secret_" in text:
+        text = SECRET_IN_TEXT.sub(rf"\1{MASK}", text)
+    if "k_" in text or "whsec_" in text:
+        text = KEY_IN_TEXT.sub(rf"\1{MASK}", text)
+    if "=" in text:
+        text = SECRET_IN_QUERY.sub(rf"\1{MASK}", text)
+    return text
+
+
+def mask_card_numbers(text: str) -> str:
+    """Replace each card number by stars and its last four digits.
+
+    Digits may be grouped by spaces or dashes, as people type them, also percent-encoded.
+    """
+    if not may_hold_card(text.encode("utf-8", "replace")):
+        return text
+    if len(text) > MOST_SCANNED:
+        return text.translate(NO_DIGITS)
+    return DIGITS.sub(masked_run, text)
+
+
+def masked_run(match: re.Match[str]) -> str:
+    """A run of groups of digits, of which some in a row may be a card number."""
+    parts = GROUP.findall(match[0])  # groups, a separator between each two
+    masked, start = "", 0
+    while start < len(parts):
+        end = end_of_card(parts, start)
+        if end is None:
+            masked += parts[start] + "".join(parts[start + 1 : start + 2])
+            start += 2
+            continue
+        masked += STARS + "".join(parts[start:end:2])[-4:] + "".join(parts[end : end + 1])
+        start = end + 1
+    return masked
+
+
+def end_of_card(parts: list[str], start: int) -> int | None:
+    """Where the card number ends that begins with the group at `start`; None for no card number."""
+    digits = ""
+    for place in range(start, len(parts), 2):
+        digits += parts[place]
+        if len(digits) > LONGEST_CARD:
+            return None
+        if len(digits) >= SHORTEST_CARD and is_card_number(digits):
+            return place + 1
+    return None
+
+
+def is_card_number(digits: str) -> bool:
+    """Whether these digits can be a card's: its network's first digits, and a right check digit."""
+    if not SHORTEST_CARD <= len(digits) <= LONGEST_CARD or digits[0] not in "234568":
+        return False
+    return brand_of(digits) != "unknown" and passes_luhn(digits)

@@ -8,13 +8,15 @@ import msgspec
 
 from tuppence.operations.tx import decode, encode
 from tuppence.store.rows import RequestLogRow
-from tuppence.wire.redaction import redacted
+from tuppence.wire.redaction import STARS, masked_text, needs_masking, redacted, unmasked
 from tuppence.wire.request import Call
 
 if TYPE_CHECKING:
     from tuppence.wire.pipeline import Clock
 
 MOST_LOGGED_BYTES = 64 * 1024
+UUID_LENGTH = 36  # an idempotency key of this length is one: it is not searched for card numbers
+CARD_MASK = STARS.encode()
 SECRETS = (b'secret"', b'number"', b'"token"', b'"payload"')
 
 
@@ -22,6 +24,8 @@ def log_row(call: Call, status: int, body: bytes, clock: Clock) -> RequestLogRow
     """The row for a call that was authenticated. `body` is the answer in compact JSON."""
     assert call.caller is not None
     request, world, created = call.request, call.caller.world, clock.now()
+    path, params = masked_text(request.path), logged_params(call)
+    once = call.idempotency_key
     document = {
         "id": call.id,
         "object": "request_log",
@@ -30,13 +34,13 @@ def log_row(call: Call, status: int, body: bytes, clock: Clock) -> RequestLogRow
         "created": created,
         "duration_ms": round((clock.monotonic() - request.started) * 1000, 2),
         "events": call.events,
-        "idempotency_key": call.idempotency_key,
+        "idempotency_key": masked_text(once) if once and len(once) < UUID_LENGTH else once,
         "ip_address": request.client_ip,
         "livemode": world.livemode,
         "method": request.method,
-        "path": request.path,
-        "request_params": redacted(call.raw) if call.raw else {},
-        "response_body": logged_answer(body),
+        "path": path,
+        "request_params": msgspec.Raw(params),
+        "response_body": logged_answer(body, echoes=CARD_MASK in params),
         "status": status,
         "user_agent": request.header(b"user-agent"),
     }
@@ -46,16 +50,28 @@ def log_row(call: Call, status: int, body: bytes, clock: Clock) -> RequestLogRow
         call.id,
         created,
         request.method,
-        request.path,
+        path,
         status,
         encode(document),
     )
 
 
-def logged_answer(body: bytes) -> Any:
-    """The answer as it was, secrets masked; a very long one is left out."""
+def logged_params(call: Call) -> bytes:
+    """The parameters as JSON, secrets masked; very long ones are left out."""
+    if not call.raw or len(call.request.body) > MOST_LOGGED_BYTES:
+        return b"{}"
+    request = call.request
+    plain = request.form is None and not needs_masking(request.body + request.query)
+    return encode(redacted(call.raw, unmasked if plain else masked_text))
+
+
+def logged_answer(body: bytes, *, echoes: bool) -> Any:
+    """The answer as it was, secrets masked; a very long one is left out.
+
+    One to a request that held a card number where none belongs may echo it.
+    """
     if len(body) > MOST_LOGGED_BYTES:
         return None
-    if any(secret in body for secret in SECRETS):
+    if echoes or any(secret in body for secret in SECRETS):
         return redacted(decode(body))
     return msgspec.Raw(body)
