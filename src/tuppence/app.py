@@ -33,10 +33,13 @@ from tuppence.store.opening import open_store
 from tuppence.store.rows import Store, Writer
 from tuppence.wire import health
 from tuppence.wire.asking import Asking
+from tuppence.wire.client_address import Proxies
+from tuppence.wire.door import API_PATHS, Door
 from tuppence.wire.file_links import FileLinks
 from tuppence.wire.health import Health
 from tuppence.wire.http import ApiServer, Receive, Scope, Send
 from tuppence.wire.limits import Limits
+from tuppence.wire.origins import Access
 from tuppence.wire.pipeline import Clock, Pipeline
 from tuppence.wire.telemetry import Metrics, Telemetry, Traces, traces_wanted
 from tuppence.workers.cli_socket import CliSockets
@@ -58,7 +61,7 @@ if TYPE_CHECKING:
 
 PEPPER = "pepper"
 SHARED_FRESH_S = 1.0  # what other processes change of a key is seen after this long
-API_PATHS = ("/v1/", "/v2/", "/_tuppence/")
+LOOPBACK = Access()
 SHELL, MCP = "/shell/socket", "/mcp"
 
 
@@ -76,7 +79,8 @@ class Settings:
     `bank_day_s` seconds. Webhooks may go to `private_targets`; what a cloud's event bus would get
     goes to the folder `event_bus`, or to `stdout`. Events are kept for `keep_events_days`, or, with
     0, for good. Whoever is at the machine of a `local` server is its owner; elsewhere people sign
-    up, and `mail` takes their letters. `commands` run the shell's lines.
+    up, and `mail` takes their letters. `commands` run the shell's lines. `access` says to which
+    names and to which web pages it answers; `proxies` may say who a client is.
     """
 
     db: str = ":memory:"
@@ -100,6 +104,8 @@ class Settings:
     local: bool = True
     mail: MailServer | None = None
     commands: Commands | None = None
+    access: Access = LOOPBACK
+    proxies: Proxies | None = None
 
 
 @dataclass(slots=True)
@@ -118,6 +124,7 @@ class Tuppence:
     dashboard_token: str
     post: PostWorker
     key_uses: KeyUses
+    door: Door
     new_keys: dict[str, str] = field(default_factory=dict)
     page_application: Application | None = None
     shell_sockets: Application | None = None
@@ -127,7 +134,15 @@ class Tuppence:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
             await self.lifespan(receive, send)
-        elif scope["type"] == "http":
+            return
+        if self.settings.proxies is not None:
+            self.settings.proxies.unwrap(scope)
+        found = self.door.examine(scope)
+        if found is not None:
+            if await found.answered(self.door, scope, send):
+                return
+            send = found.readable(send)
+        if scope["type"] == "http":
             if self.settings.answer_unknown_ids and scope["path"] == "/":
                 await as_stripe_mock(send)
             elif scope["path"] == "/openapi.json":
@@ -243,7 +258,6 @@ async def send_json(send: Send, body: bytes) -> None:
     headers = [
         (b"content-type", b"application/json"),
         (b"content-length", str(len(body)).encode()),
-        (b"access-control-allow-origin", b"*"),
     ]
     await send({"type": "http.response.start", "status": 200, "headers": headers})
     await send({"type": "http.response.body", "body": body})
@@ -320,7 +334,7 @@ def build(settings: Settings) -> Tuppence:
     indexer = SearchIndexer(kit, store)
     deliveries = delivery_worker(kit, store, settings)
     token = settings.dashboard_token or secrets.token_urlsafe(24)
-    watched = Health(store, metrics)
+    watched, api = Health(store, metrics), ApiServer(pipeline)
     server = Tuppence(
         settings,
         store,
@@ -329,11 +343,12 @@ def build(settings: Settings) -> Tuppence:
         indexer,
         deliveries,
         CliSockets(kit, store, clock.now, deliveries),
-        ApiServer(pipeline),
+        api,
         watched,
         token,
         PostWorker(kit, store, clock.now, settings.mail),
         KeyUses(pipeline.accounts, store),
+        Door(settings.public_url, settings.access, api),
     )
     server.new_keys = new_keys
     return server

@@ -44,7 +44,7 @@ def post(key: str, body: bytes, extra: str = "") -> bytes:
     return f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body
 
 
-def test_any_host_name_is_answered_by_path(started: StartedServer, new_key: str) -> None:
+def test_stripes_own_host_name_is_answered(started: StartedServer, new_key: str) -> None:
     ((status, made),) = exchange(started, post(new_key, b"name=Jane"))
     assert (status, made["name"]) == (200, "Jane")
 

@@ -138,13 +138,7 @@ def test_head_and_options(api: Client) -> None:
     head = api.request("HEAD", "/v1/customers")
     assert (head.status, head.body) == (200, b"")
     assert int(head.headers["content-length"]) > 0
-    assert "POST" in api.request("OPTIONS", "/v1/customers").headers["access-control-allow-methods"]
-
-
-def test_browsers_may_read_answers(api: Client) -> None:
-    assert "access-control-allow-origin" not in api.get("/v1/customers").headers
-    api.headers["origin"] = "https://shop.example"
-    assert api.get("/v1/customers").headers["access-control-allow-origin"] == "*"
+    assert "POST" in api.request("OPTIONS", "/v1/customers").headers["allow"]
 
 
 def test_a_query_and_a_body_make_one_set_of_parameters(api: Client) -> None:

@@ -19,6 +19,7 @@ from tuppence.cli.operations import (
     target_of,
 )
 from tuppence.cli.output import show
+from tuppence.cli.reach import reach_options
 
 
 class Root(click.Group):
@@ -59,6 +60,7 @@ def main(ctx: click.Context, color: bool | None) -> None:
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=12111, show_default=True, help="Port; 0 takes a free one.")
 @click.option("--socket", help="Unix socket to listen on as well; `none` for none.")
+@reach_options
 @click.option(
     "--db",
     envvar="TUPPENCE_DB",

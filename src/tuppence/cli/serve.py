@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import ipaddress
 import json
 import os
 import secrets
@@ -23,6 +22,7 @@ import uvicorn
 from tuppence.app import Settings, Tuppence, build, set_up
 from tuppence.cli.config import data_dir, remember_server
 from tuppence.cli.logs import set_up_logs
+from tuppence.cli.reach import Reach, reach_of, warnings
 from tuppence.cli.shell import COMMANDS
 from tuppence.engines.fees import STANDARD, Schedule, schedule_of
 from tuppence.errors import ApiError, StoreUnavailable
@@ -70,6 +70,10 @@ class Options:
     auth: str | None = None
     smtp: str | None = None
     mail_from: str = "Tuppence <no-reply@localhost>"
+    public_url: str | None = None
+    trusted_proxies: tuple[str, ...] = ()
+    allow_host: tuple[str, ...] = ()
+    allow_origin: tuple[str, ...] = ()
 
 
 def run_server(options: Options) -> None:
@@ -83,7 +87,8 @@ def run_server(options: Options) -> None:
         )
     tcp = listen_tcp(options.host, options.port)
     url = f"http://{shown_host(options.host)}:{tcp.getsockname()[1]}"
-    settings = settings_of(options, path, url)
+    reach = reach_of(options, url)
+    settings = settings_of(options, path, reach)
     if options.workers > 1:
         os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="tuppence-metrics-")
     server, new_keys = put_together(settings, options.workers)
@@ -93,6 +98,8 @@ def run_server(options: Options) -> None:
     with contextlib.suppress(OSError):
         remember_server(shown(path), url, new_keys)
     greet(settings, new_keys, Listening(url, unix_path, sockets))
+    for line in warnings(options, reach, settings.open_mode):
+        click.echo(f"  {click.style('Note', bold=True)}        {line}")
     try:
         if server is not None:
             serve_on(server, sockets)
@@ -107,9 +114,9 @@ def run_server(options: Options) -> None:
             shutil.rmtree(os.environ["PROMETHEUS_MULTIPROC_DIR"], ignore_errors=True)
 
 
-def settings_of(options: Options, path: str, url: str) -> Settings:
+def settings_of(options: Options, path: str, reach: Reach) -> Settings:
     """On loopback a server is open, shows its metrics and has no limits; elsewhere the reverse."""
-    local = is_loopback(options.host)
+    local = reach.private
     open_mode = options.keys == "open" if options.keys else local
     limits = limits_of(options.rate_limits or ("off" if local else "stripe"))
     if limits is not None:
@@ -118,7 +125,7 @@ def settings_of(options: Options, path: str, url: str) -> Settings:
         db=path,
         open_mode=open_mode,
         answer_unknown_ids=options.unknown_ids == "answer",
-        public_url=url,
+        public_url=reach.public_url,
         dashboard_token=secrets.token_urlsafe(24),
         metrics=local if options.metrics is None else options.metrics,
         log_requests=options.log_level in ("debug", "info"),
@@ -132,6 +139,8 @@ def settings_of(options: Options, path: str, url: str) -> Settings:
         local=options.auth == "local" if options.auth else local,
         mail=MailServer(options.smtp, options.mail_from) if options.smtp else None,
         commands=COMMANDS,
+        access=reach.access,
+        proxies=reach.proxies,
     )
 
 
@@ -269,15 +278,6 @@ def answers(path: str) -> bool:
         return probe.connect_ex(path) == 0
 
 
-def is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
 def shown_host(host: str) -> str:
     if host in ("0.0.0.0", "::"):
         return "127.0.0.1"
@@ -291,7 +291,7 @@ def own_command() -> str:
 
 def greet(settings: Settings, new_keys: dict[str, str], at: Listening) -> None:
     """Say where the server is and how to make the first request."""
-    url, unix_path = at.url, at.unix_path
+    url, unix_path = settings.public_url, at.unix_path
     lines = [
         "",
         click.style("  Tuppence is running", bold=True) + f"   {url}",
@@ -301,6 +301,8 @@ def greet(settings: Settings, new_keys: dict[str, str], at: Listening) -> None:
         "              " + ("(signs you in, once)" if settings.local else "(to be its owner)"),
         f"  Database    {shown(settings.db)}",
     ]
+    if at.url != url:
+        lines.append(f"  Listens on  {at.url}")
     if unix_path:
         lines.append(f"  Socket      {unix_path}")
     mode = "open: any sk_test_... key gets a world of its own" if settings.open_mode else "strict"

@@ -79,7 +79,7 @@ class McpServer:
                 on_list_tools=self.list_tools,
                 on_call_tool=self.call_tool,
             )
-            # The key is what protects this address; browsers' cookies open nothing here.
+            # `Host` and `Origin` were looked at before (wire/door.py).
             security = TransportSecuritySettings(enable_dns_rebinding_protection=False)
             self.manager = StreamableHTTPSessionManager(
                 server, json_response=True, stateless=True, security_settings=security
@@ -126,11 +126,12 @@ class McpServer:
         self, context: Context, params: types.CallToolRequestParams
     ) -> types.CallToolResult:
         assert context.request is not None, "it came over HTTP"
-        state = context.request.state
+        state, client = context.request.state, context.request.client
+        ip = client.host if client else None
         headers = {b"authorization": f"Bearer {state.key}".encode(), b"user-agent": b"tuppence-mcp"}
 
         async def send(method: str, path: str, given: dict[str, Any]) -> tuple[int, Any]:
-            return await self.site.ask(None, method, path, given, headers=headers)
+            return await self.site.ask(None, method, path, given, headers=headers, ip=ip)
 
         good, said = await used(
             self.known, state.caller, params.name, dict(params.arguments or {}), send

@@ -106,6 +106,10 @@ class Pages:
                     return opened
             return await follow(request)
 
+        refusal = getattr(request.state, "refusal", None)
+        if refusal is not None:
+            request.state.site, request.state.viewer, request.state.visit = self.site, None, ""
+            return await self.said(request, refusal)
         try:
             return await admit(self.site, request, page)
         except StoreUnavailable as error:  # before any page was reached

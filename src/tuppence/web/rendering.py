@@ -32,7 +32,8 @@ WITHOUT_SCRIPTS = (
 POLICY_HEADER = "Content-Security-Policy"
 HEADERS = {
     POLICY_HEADER: POLICY.format(styles=""),
-    "Referrer-Policy": "no-referrer",
+    # Not `no-referrer`: with it, browsers send our own forms with `Origin: null`.
+    "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Cache-Control": "no-store",

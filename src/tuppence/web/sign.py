@@ -11,6 +11,7 @@ import asyncio
 import base64
 import hashlib
 import hmac
+import ipaddress
 from typing import Any
 
 import msgspec
@@ -40,6 +41,8 @@ from tuppence.web.site import Site
 
 USED_LINK = "used_link"  # the setting that holds the hash of a link that has opened a session
 HALF_COOKIE, HALF_WAY_S = "tuppence_half", 300
+PROXIED = ("x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via")
+
 WRONG = "This e-mail address and password do not go together."
 SLOW_DOWN = "Too many tries. Wait {seconds} seconds, then try again."
 LOOK = "If there is such an account, a letter with a link is on its way to {email}."
@@ -421,7 +424,7 @@ class SignPages:
         seen = request.state.viewer
         first = await self.site.read(lambda tx: tx.first_account())
         owns = seen is not None and seen.owner == first and seen.may("owner")
-        if not owns and not (self.site.local and is_local_name(request)):
+        if not owns and not (self.site.local and is_at_the_machine(request)):
             raise Refused("owner")
         found = await self.site.read(letters)
         return self.page(request, "outbox.html", "Outbox", letters=found)
@@ -450,7 +453,20 @@ class SignPages:
         )
 
 
-def is_local_name(request: Request) -> bool:
-    """Whether the browser asked for this machine by name: another site's name may point here."""
+def is_at_the_machine(request: Request) -> bool:
+    """Whether a browser of this machine asked, for this machine, and through no proxy.
+
+    By name too: another site's name may lead here.
+    """
+    if any(name in request.headers for name in PROXIED):
+        return False
     host = request.headers.get("host", "").rsplit(":", 1)[0]
-    return host in ("127.0.0.1", "localhost", "[::1]")
+    return host in ("127.0.0.1", "localhost", "[::1]") and is_loopback(ip_of(request))
+
+
+def is_loopback(ip: str | None) -> bool:
+    """Whether an address is this machine's; a peer on the unix socket has none."""
+    try:
+        return ip is None or ipaddress.ip_address(ip).is_loopback
+    except ValueError:
+        return False

@@ -25,7 +25,7 @@ PIECE = 64 * 1024
 MAX_QUERY = 64 * 1024
 
 ABORT = "tuppence.abort"  # cuts the connection (wire/protocol.py)
-METHODS = b"GET, POST, HEAD, OPTIONS, DELETE"
+ALLOWED = [(b"Allow", b"GET, POST, HEAD, OPTIONS, DELETE"), (b"Content-Length", b"0")]
 
 
 class ClientGone(Exception):
@@ -42,12 +42,12 @@ class ApiServer:
         try:
             request = await self.request(scope, receive)
         except ApiError as error:
-            await respond(send, self.refused_unread(scope, error), head=False)
+            await self.refuse(scope, send, error)
             return
         except ClientGone:
             return
         if request.method == "OPTIONS":
-            await respond(send, preflight(), head=False)
+            await respond(send, Reply(200, b"", ALLOWED), head=False)
             return
         head = request.method == "HEAD"
         if head:
@@ -60,6 +60,10 @@ class ApiServer:
             scope["extensions"][ABORT]()
         else:
             await respond(send, reply, head)
+
+    async def refuse(self, scope: Scope, send: Send, error: ApiError) -> None:
+        """Answer a request that is not read."""
+        await respond(send, self.refused_unread(scope, error), scope["method"] == "HEAD")
 
     def refused_unread(self, scope: Scope, error: ApiError) -> Reply:
         """The answer to a request of which not all was read; the connection ends with it."""
@@ -185,15 +189,3 @@ async def send_file(send: Send, path: Path) -> None:
         while piece := file.read(PIECE):
             await send({"type": "http.response.body", "body": piece, "more_body": True})
     await send({"type": "http.response.body", "body": b""})
-
-
-def preflight() -> Reply:
-    """Browsers ask before they send an Authorization header across origins."""
-    headers = [
-        (b"Access-Control-Allow-Origin", b"*"),
-        (b"Access-Control-Allow-Methods", METHODS),
-        (b"Access-Control-Allow-Headers", b"*, Authorization"),
-        (b"Access-Control-Max-Age", b"300"),
-        (b"Content-Length", b"0"),
-    ]
-    return Reply(200, b"", headers)

@@ -377,8 +377,6 @@ class Pipeline:
             (b"Cache-Control", b"no-cache, no-store"),
             (b"Request-Id", call.id.encode()),
         ]
-        if b"origin" in call.request.headers:
-            headers += FOR_BROWSERS
         if call.version:
             headers.append((b"Stripe-Version", call.version.encode()))
         account = call.request.headers.get(b"stripe-account")
@@ -408,10 +406,6 @@ AS_STRIPE_MOCK = b"Stripe binary response"  # what stripe-mock sends for any fil
 REFUSALS_TOLD_EVERY_S = 1.0
 SHOULD_RETRY = b"Stripe-Should-Retry"
 RETRYABLE = (409, 429, 500, 503)
-FOR_BROWSERS = (
-    (b"Access-Control-Allow-Origin", b"*"),
-    (b"Access-Control-Expose-Headers", b"Request-Id, Stripe-Should-Retry"),
-)
 
 
 def asks_store(call: Call) -> bool:
