@@ -8,7 +8,7 @@ BIN := .venv/bin
 STAMPS := .make
 NPM := $(shell command -v npm 2>/dev/null)
 
-.PHONY: install install-dev serve test lint bench bench-webhooks bench-pages fuzz simulate sdk-suite catalogue lock clean
+.PHONY: install install-dev serve test lint bench bench-compare bench-webhooks bench-pages fuzz simulate sdk-suite catalogue lock clean
 
 install: $(STAMPS)/run
 
@@ -29,6 +29,9 @@ endif
 
 bench: $(STAMPS)/bench
 	$(BIN)/python tests/benchmarks/bench.py $(ARGS)
+
+bench-compare: $(STAMPS)/bench
+	$(BIN)/python tests/benchmarks/compare.py $(BASE) $(ARGS)
 
 bench-webhooks: $(STAMPS)/bench
 	$(BIN)/python tests/benchmarks/deliveries.py $(ARGS)
