@@ -112,6 +112,12 @@ class Browser:
         self, method: str, path: str, body: bytes = b"", headers: dict[str, str] | None = None
     ) -> Shown:
         """One request; follows nothing."""
+        return self.api.runner.run(self.asking(method, path, body, headers))
+
+    async def asking(
+        self, method: str, path: str, body: bytes = b"", headers: dict[str, str] | None = None
+    ) -> Shown:
+        """`ask`, for tests that have several under way at once."""
         parts = urlsplit(path)
         sent = {
             "host": "127.0.0.1:12111",
@@ -151,7 +157,7 @@ class Browser:
             "scheme": "http",
             "root_path": "",
         }
-        self.api.runner.run(self.server(scope, receive, send))
+        await self.server(scope, receive, send)
         start = messages[0]
         content = b"".join(one.get("body", b"") for one in messages[1:])
         found: dict[str, str] = {}

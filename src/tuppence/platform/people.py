@@ -1,4 +1,4 @@
-"""People: who they are, how they prove it, and what stops those who guess.
+"""People: who they are and how they prove it. throttle.py stops those who guess.
 
 Passwords are kept as argon2id, second steps are TOTP (RFC 6238) with recovery codes for the day on
 which the phone is lost. All functions work in the server's own world (`world.platform_tx`).
@@ -24,15 +24,15 @@ from tuppence.platform.sealing import opened, sealed
 from tuppence.platform.world import new_token, token_hash
 from tuppence.store.rows import PageQuery
 
-USER, TOKEN, THROTTLE = "platform.user", "platform.token", "platform.throttle"
+USER, TOKEN = "platform.user", "platform.token"
 PASSWORD, SEAL, CODES, STEP = "@password", "@totp", "@recovery", "@step"
-TOKEN_KEY, WHO_KEY = "@key:token", "@key:who"
+TOKEN_KEY = "@key:token"
 SHORTEST, LONGEST = 10, 200
 RECOVERY_CODES = 10
 MOST_TOKENS = 20
 TOKEN_S = {"reset": 3600, "confirm": 86_400}
 STEP_S = 30
-FREE_TRIES, LONGEST_PAUSE_S = 5, 900
+RECOVERY_HALF_BYTES = 5  # 80 bits a code: its hash cannot be turned back by trying
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+|[^@\s]+@localhost")
 
 _hasher = PasswordHasher()
@@ -112,17 +112,28 @@ def offered_totp(pepper: bytes, session: str) -> str:
     return base64.b32encode(digest[:20]).decode()
 
 
-def is_code(secret: str, code: str, now: int) -> bool:
-    return pyotp.TOTP(secret).verify(code.replace(" ", ""), for_time=now, valid_window=1)
+def step_of_code(secret: str, code: str, now: int) -> int | None:
+    """The time step whose code this is: the present one, or one beside it (RFC 6238, 5.2)."""
+    totp, offered, step = pyotp.TOTP(secret), code.replace(" ", "").encode(), now // STEP_S
+    for one in (step, step + 1, step - 1):
+        if hmac.compare_digest(totp.generate_otp(one).encode(), offered):
+            return one
+    return None
 
 
-def turn_on_two_step(tx: Tx, person: Resource, secret: str) -> tuple[Resource, list[str]]:
-    """The person, and recovery codes, which are shown this once."""
-    codes = [f"{secrets.token_hex(3)}-{secrets.token_hex(3)}" for _ in range(RECOVERY_CODES)]
+def new_recovery_code() -> str:
+    return "-".join(secrets.token_hex(RECOVERY_HALF_BYTES) for _ in range(2))
+
+
+def turn_on_two_step(
+    tx: Tx, person: Resource, secret: str, step: int
+) -> tuple[Resource, list[str]]:
+    """The user, and recovery codes, which are shown this once. The code of `step` is used up."""
+    codes = [new_recovery_code() for _ in range(RECOVERY_CODES)]
     hidden = {
         SEAL: sealed(tx.kit.pepper, secret),
         CODES: [token_hash(code) for code in codes],
-        STEP: 0,
+        STEP: step,
     }
     return tx.update(person, {"two_step": True}, hidden), codes
 
@@ -134,8 +145,8 @@ def turn_off_two_step(tx: Tx, person: Resource) -> Resource:
 def pass_second_step(tx: Tx, person: Resource, code: str) -> bool:
     """Whether a code opens; each opens once."""
     secret = opened(tx.kit.pepper, person.extra.get(SEAL) or "")
-    step = tx.now // STEP_S
-    if secret and is_code(secret, code, tx.now) and step > int(person.extra.get(STEP) or 0):
+    step = step_of_code(secret, code, tx.now) if secret else None
+    if step is not None and step > int(person.extra.get(STEP) or 0):
         tx.update(person, {}, {STEP: step})
         return True
     offered = token_hash(code.strip().lower())
@@ -172,6 +183,15 @@ def holder(tx: Tx, secret: str, purpose: str) -> Resource | None:
     return user(tx, found.user) if found is not None else None
 
 
+def spend(tx: Tx, secret: str, purpose: str, until: int) -> bool:
+    """Use a secret that nothing is stored of before its use; False the second time."""
+    if tx.any_with(TOKEN, **{TOKEN_KEY: token_hash(secret)}) is not None:
+        return False
+    values = {"user": "", "purpose": purpose, "expires_at": until}
+    tx.insert(TOKEN, values, hidden={TOKEN_KEY: token_hash(secret)})
+    return True
+
+
 def token(tx: Tx, secret: str, purpose: str) -> Resource | None:
     entry = tx.any_with(TOKEN, **{TOKEN_KEY: token_hash(secret)})
     found = from_entry(entry) if entry is not None else None
@@ -187,37 +207,3 @@ def redeem(tx: Tx, secret: str, purpose: str) -> Resource | None:
         return None
     tx.delete(found)
     return user(tx, found.user)
-
-
-# -- guessing --------------------------------------------------------------------------------------
-
-
-def throttle(tx: Tx, who: str) -> Resource | None:
-    entry = tx.any_with(THROTTLE, **{WHO_KEY: token_hash(who)})
-    return tx.find(THROTTLE, entry.id) if entry is not None else None
-
-
-def pause_s(tx: Tx, *who: str) -> int:
-    """How long these, an address of a person or of a machine, must wait before another try."""
-    found = [int(one.until) - tx.now for name in who if (one := throttle(tx, name)) is not None]
-    return max([0, *found])
-
-
-def note_failure(tx: Tx, *who: str) -> None:
-    """After some free tries each takes twice as long as the one before."""
-    for name in who:
-        found = throttle(tx, name)
-        failures = (found.failures if found else 0) + 1
-        pause = min(LONGEST_PAUSE_S, 2 ** (failures - FREE_TRIES)) if failures > FREE_TRIES else 0
-        values = {"failures": failures, "until": tx.now + pause}
-        if found is None:
-            tx.insert(THROTTLE, values, hidden={WHO_KEY: token_hash(name)})
-        else:
-            tx.update(found, values)
-
-
-def forgive(tx: Tx, *who: str) -> None:
-    for name in who:
-        found = throttle(tx, name)
-        if found is not None:
-            tx.delete(found)

@@ -130,7 +130,9 @@ async def note_use(site: Site, viewer: Viewer | None) -> None:
         await site.change(lambda tx: changed(tx, id, last_seen=tx.now))
 
 
-def set_cookie(site: Site, response: Response, name: str, value: str) -> None:
+def set_cookie(
+    site: Site, response: Response, name: str, value: str, max_age: int | None = None
+) -> None:
     response.set_cookie(
         name,
         value,
@@ -138,7 +140,7 @@ def set_cookie(site: Site, response: Response, name: str, value: str) -> None:
         samesite="lax",
         secure=site.public_url.startswith("https:"),
         path="/",
-        max_age=30 * 86_400 if name == COOKIE else None,
+        max_age=max_age or (30 * 86_400 if name == COOKIE else None),
     )
 
 

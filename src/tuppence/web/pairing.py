@@ -19,12 +19,11 @@ from starlette.routing import BaseRoute, Route
 from tuppence.operations.made import rfc3339
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx, decode
-from tuppence.platform import teams
+from tuppence.platform import people, teams
 from tuppence.platform.accounts import create_account, create_keys
 from tuppence.platform.roles import may
 from tuppence.platform.sessions import csrf_of
 from tuppence.resources.core import stripecli_pairing as pairings
-from tuppence.store.rows import Writer
 from tuppence.web.guard import fields_of, guarded, viewer
 from tuppence.web.rendering import Renderer
 from tuppence.web.site import Site
@@ -132,17 +131,21 @@ class PairingPages:
             return refused("The challenge is none of ours.")
         if hashlib.sha256(f"{salt}{sent.get('number')}".encode()).hexdigest() != challenge:
             return refused("The number is not the one that was asked for.")
-        if int(salt.partition("expires=")[2].rstrip("&") or 0) < self.site.now():
+        until = int(salt.partition("expires=")[2].rstrip("&") or 0)
+        if until < self.site.now():
             return refused("The challenge has expired. Ask for another.")
         name = str(sent.get("name") or "Sandbox")[:200]
-        return JSONResponse(await self.site.store.write(lambda writer: self.new(writer, name)))
+        made = await self.site.change(lambda tx: self.new(tx, salt, until, name))
+        return JSONResponse(made) if made else refused("The challenge has been used already.")
 
-    def new(self, writer: Writer, name: str) -> dict[str, Any]:
-        site, now = self.site, self.site.now()
-        version = site.kit.catalogue.api_version
-        pepper = site.kit.pepper
-        account = create_account(writer, site.kit.ids, now, version, name, claimable=True)
-        keys = create_keys(writer, site.kit.ids, account, now, pepper, modes=(False,))
+    def new(self, tx: Tx, salt: str, until: int, name: str) -> dict[str, Any] | None:
+        """A sandbox for a solved challenge; None for one that was used before."""
+        if not people.spend(tx, salt, "challenge", until):
+            return None
+        site, ids, now = self.site, tx.kit.ids, tx.now
+        version, pepper = tx.catalogue.api_version, tx.kit.pepper
+        account = create_account(tx.writer, ids, now, version, name, claimable=True)
+        keys = create_keys(tx.writer, ids, account, now, pepper, modes=(False,))
         proof = csrf_of(pepper, f"claim:{account}")
         return {
             "account_id": account,

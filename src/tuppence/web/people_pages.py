@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from typing import Any
 
@@ -14,6 +13,7 @@ from tuppence.errors import ApiError
 from tuppence.operations.tx import Tx
 from tuppence.platform import activation, joining, people, sessions, teams
 from tuppence.platform.roles import roles
+from tuppence.web import passwords
 from tuppence.web.guard import (
     Refused,
     fields_of,
@@ -285,10 +285,10 @@ class PeoplePages:
         seen, form = viewer(request), await fields_of(request)
         try:
             people.check_password(form.get("password", ""), seen.person.email)
+            password_hash = await passwords.hashed(form["password"])
         except ApiError as error:
             found = await self.site.read(lambda tx: sessions.of(tx, seen.person.id))
             return self.again(request, "profile.html", "Your profile", {}, error, sessions=found)
-        password_hash = await asyncio.to_thread(people.hashed, form["password"])
 
         def job(tx: Tx) -> None:
             person = people.user(tx, seen.person.id)
@@ -319,14 +319,15 @@ class PeoplePages:
         if request.method == "GET":
             return self.page(request, "two-step.html", "Two-step verification", **shown)
         code = (await fields_of(request)).get("code", "")
-        if not people.is_code(secret, code, self.site.now()):
+        step = people.step_of_code(secret, code, self.site.now())
+        if step is None:
             error = ApiError("This is not the code that the app shows now.")
             return self.again(request, "two-step.html", "Two-step verification", {}, error, **shown)
 
         def job(tx: Tx) -> list[str]:
             person = people.user(tx, seen.person.id)
             assert person is not None, "a viewer is a person"
-            _, codes = people.turn_on_two_step(tx, person, secret)
+            _, codes = people.turn_on_two_step(tx, person, secret, step)
             sessions.end_all(tx, person.id, but=seen.session.id)
             teams.note(tx, "two_step.on", person=person, ip=ip_of(request))
             return codes

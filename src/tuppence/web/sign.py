@@ -7,7 +7,6 @@ what to do next.
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import hashlib
 import hmac
@@ -22,8 +21,10 @@ from starlette.routing import BaseRoute
 from tuppence.errors import ApiError
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
-from tuppence.platform import joining, people, sessions, teams
+from tuppence.platform import joining, people, sessions, teams, throttle
 from tuppence.platform.letters import letters, write_letter
+from tuppence.web import passwords
+from tuppence.web.devices import device_of, remember_device
 from tuppence.web.guard import (
     ANYONE,
     COOKIE,
@@ -103,11 +104,10 @@ class SignPages:
         try:
             email = people.cleaned(form.get("email", ""))
             people.check_password(form.get("password", ""), email)
-            await self.check_pause(email, ip_of(request))
             await self.check_crowd(ip_of(request))
+            password_hash = await passwords.hashed(form["password"])
         except ApiError as error:
             return self.again(request, "sign-up.html", "Create your account", form, error)
-        password_hash = await asyncio.to_thread(people.hashed, form["password"])
         name, business = form.get("name", "")[:100], form.get("business", "")[:100]
         try:
             person = await self.site.change(
@@ -126,11 +126,13 @@ class SignPages:
         """Where anybody may sign up, one address does so a few times and then ever more slowly."""
         if self.site.local:
             return
-        who = f"crowd:{ip}"
-        seconds = await self.site.read(lambda tx: people.pause_s(tx, who))
+        await self.count(throttle.at_sign_up(ip))
+
+    async def count(self, subjects: list[throttle.Subject]) -> None:
+        """Count an attempt before it is checked. Raises a 429 for one that has to wait."""
+        seconds = await self.site.change(lambda tx: throttle.attempt(tx, subjects))
         if seconds:
             raise ApiError(SLOW_DOWN.format(seconds=seconds), status=429)
-        await self.site.change(lambda tx: people.note_failure(tx, who))
 
     def signed_up(
         self, tx: Tx, email: str, password_hash: str, name: str, business: str, request: Request
@@ -204,24 +206,17 @@ class SignPages:
             email = people.cleaned(form.get("email", ""))
         except ApiError:
             email = "nobody@nowhere.invalid"
-        ip = ip_of(request)
-        await self.check_pause(email, ip)
+        ip, device = ip_of(request), device_of(self.site, request, email)
+        subjects = throttle.at_sign_in(email, ip, device)
+        await self.count(subjects)
         person = await self.site.read(lambda tx: people.by_email(tx, email))
         kept = person.extra.get(people.PASSWORD) if person is not None else None
-        good = await asyncio.to_thread(people.is_password, kept, offered)
+        good = await passwords.is_password(kept, offered)
         if person is None or not good or not person.confirmed:
-            await self.site.change(lambda tx: self.note_failure(tx, email, ip))
+            await self.site.change(lambda tx: teams.note(tx, "sign_in.failed", about=email, ip=ip))
             raise ApiError(WRONG, status=401)
+        await self.site.change(lambda tx: throttle.forgive(tx, subjects))
         return person
-
-    def note_failure(self, tx: Tx, email: str, ip: str | None) -> None:
-        people.note_failure(tx, f"email:{email}", f"ip:{ip}")
-        teams.note(tx, "sign_in.failed", about=email, ip=ip)
-
-    async def check_pause(self, email: str, ip: str | None) -> None:
-        seconds = await self.site.read(lambda tx: people.pause_s(tx, f"email:{email}", f"ip:{ip}"))
-        if seconds:
-            raise ApiError(SLOW_DOWN.format(seconds=seconds), status=429)
 
     async def second_step(self, request: Request) -> Response:
         half = half_way(self.site.kit.pepper, request.cookies.get(HALF_COOKIE, ""))
@@ -234,12 +229,15 @@ class SignPages:
 
         def job(tx: Tx) -> Resource | None:
             person = people.user(tx, half.person)
-            if person is None or people.pause_s(tx, f"code:{half.person}"):
+            if person is None:
+                return None
+            device = device_of(self.site, request, person.email)
+            subjects = throttle.at_second_step(person.id, device)
+            if throttle.attempt(tx, subjects):
                 return None
             if people.pass_second_step(tx, person, code):
-                people.forgive(tx, f"code:{half.person}")
+                throttle.forgive(tx, subjects)
                 return person
-            people.note_failure(tx, f"code:{half.person}")
             teams.note(tx, "second_step.failed", person=person, ip=ip)
             return None
 
@@ -259,7 +257,6 @@ class SignPages:
         def job(tx: Tx) -> str:
             if old is not None:
                 sessions.end(tx, old.session.id)
-            people.forgive(tx, f"email:{person.email}")
             owned = teams.accounts_of(tx, person.id)
             first = tx.first_account()
             account = first if first in owned else (owned[0] if owned else None)
@@ -269,6 +266,7 @@ class SignPages:
 
         response = RedirectResponse(wanted, 303)
         set_cookie(self.site, response, COOKIE, await self.site.change(job))
+        remember_device(self.site, request, response, person.email)
         return response
 
     async def sign_out(self, request: Request) -> Response:
@@ -322,12 +320,11 @@ class SignPages:
             return self.page(request, "forgotten.html", "Forgotten password", values={})
         try:
             email = people.cleaned(form.get("email", ""))
-            await self.check_pause(f"reset:{email}", ip_of(request))
+            await self.count(throttle.at_reset(email, ip_of(request)))
         except ApiError as error:
             return self.again(request, "forgotten.html", "Forgotten password", form, error)
 
         def job(tx: Tx) -> None:
-            people.note_failure(tx, f"email:reset:{email}")
             person = people.by_email(tx, email)
             if person is None:
                 return
@@ -354,23 +351,24 @@ class SignPages:
         password = (await fields_of(request)).get("password", "")
         try:
             people.check_password(password, person.email)
+            password_hash = await passwords.hashed(password)
         except ApiError as error:
             return self.again(request, "reset.html", "Choose a new password", {}, error)
-        password_hash = await asyncio.to_thread(people.hashed, password)
 
         def job(tx: Tx) -> Resource | None:
             found = people.redeem(tx, secret, "reset")
             if found is None:
                 return None
             sessions.end_all(tx, found.id)
-            people.forgive(tx, f"email:{found.email}")
             teams.note(tx, "password.reset", person=found, ip=ip_of(request))
             changed = people.set_password(tx, found, password_hash)
             return tx.update(changed, {"confirmed": True})
 
         if await self.site.change(job) is None:
             return self.page(request, "stale.html", "This link is over", 404)
-        return RedirectResponse("/sign-in?reset=done", 303)
+        response = RedirectResponse("/sign-in?reset=done", 303)
+        remember_device(self.site, request, response, person.email)
+        return response
 
     # -- invitations
 
@@ -392,9 +390,9 @@ class SignPages:
             return RedirectResponse("/dashboard", 303)
         try:
             people.check_password(form.get("password", ""), offer.email)
+            password_hash = await passwords.hashed(form["password"])
         except ApiError as error:
             return self.again(request, "invitation.html", f"Join {name}", form, error, **shown)
-        password_hash = await asyncio.to_thread(people.hashed, form["password"])
 
         def job(tx: Tx) -> Resource:
             known_as = form.get("name", "")[:100] or None
