@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+import inspect
+import logging
 import pkgutil
 import random
 import secrets
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import Executor
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -46,9 +47,11 @@ from tuppence.workers.cli_socket import CliSockets
 from tuppence.workers.deliveries import DeliveryWorker
 from tuppence.workers.key_uses import KeyUses
 from tuppence.workers.post import MailServer, PostWorker
+from tuppence.workers.retention import RetentionWorker
 from tuppence.workers.search_index import SearchIndexer
 from tuppence.workers.sending import HttpSender
 from tuppence.workers.sinks import Sink
+from tuppence.workers.supervisor import Supervisor
 from tuppence.workers.targets import Targets
 from tuppence.workers.timers import TimerWorker
 
@@ -60,9 +63,12 @@ if TYPE_CHECKING:
     from tuppence.web.site import Site
 
 PEPPER = "pepper"
+DRAIN_S = 20.0  # for what was accepted to be written when the server ends
 SHARED_FRESH_S = 1.0  # what other processes change of a key is seen after this long
 LOOPBACK = Access()
 SHELL, MCP = "/shell/socket", "/mcp"
+
+log = logging.getLogger("tuppence.server")
 
 
 def no_command(line: str, transport: Any) -> str:
@@ -77,10 +83,11 @@ class Settings:
     """How a server is set up. `open_mode` lets unknown `sk_test_` keys open worlds of their own;
     `answer_unknown_ids` makes it stand in for stripe-mock. A day of the simulated banks lasts
     `bank_day_s` seconds. Webhooks may go to `private_targets`; what a cloud's event bus would get
-    goes to the folder `event_bus`, or to `stdout`. Events are kept for `keep_events_days`, or, with
-    0, for good. Whoever is at the machine of a `local` server is its owner; elsewhere people sign
-    up, and `mail` takes their letters. `commands` run the shell's lines. `access` says to which
-    names and to which web pages it answers; `proxies` may say who a client is.
+    goes to the folder `event_bus`, or to `stdout`. Events are kept for `keep_events_days`, request
+    logs for `keep_logs_days`, or, with 0, for good. Whoever is at the machine of a `local` server
+    is its owner; elsewhere people sign up, and `mail` takes their letters. `commands` run the
+    shell's lines. `access` says to which names and to which web pages it answers; `proxies` may
+    say who a client is.
     """
 
     db: str = ":memory:"
@@ -101,6 +108,7 @@ class Settings:
     private_targets: bool = True
     event_bus: str = "stdout"
     keep_events_days: int = 30
+    keep_logs_days: int = 30
     local: bool = True
     mail: MailServer | None = None
     commands: Commands | None = None
@@ -116,6 +124,7 @@ class Tuppence:
     store: Store
     pipeline: Pipeline
     timers: TimerWorker
+    retention: RetentionWorker
     indexer: SearchIndexer
     deliveries: DeliveryWorker
     sockets: CliSockets
@@ -125,11 +134,25 @@ class Tuppence:
     post: PostWorker
     key_uses: KeyUses
     door: Door
+    supervisor: Supervisor = field(init=False)
     new_keys: dict[str, str] = field(default_factory=dict)
     page_application: Application | None = None
     shell_sockets: Application | None = None
     mcp_server: McpServer | None = None
     openapi_document: bytes | None = None
+
+    def __post_init__(self) -> None:
+        workers = {
+            "timers": self.timers.run,
+            "retention": self.retention.run,
+            "search_index": self.indexer.run,
+            "webhooks": self.deliveries.run,
+            "email": self.post.run,
+            "key_uses": self.key_uses.run,
+            "metrics": self.measure,
+        }
+        self.supervisor = Supervisor(workers, self.settings.monotonic, self.health.worker_failed)
+        self.health.failing = self.supervisor.failing
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -219,39 +242,54 @@ class Tuppence:
 
     async def lifespan(self, receive: Receive, send: Send) -> None:
         await receive()
-        running = asyncio.gather(
-            self.timers.run(),
-            self.indexer.run(),
-            self.deliveries.run(),
-            self.post.run(),
-            self.key_uses.run(),
-            self.measure(),
-        )
+        running = asyncio.create_task(self.supervisor.run())
         await send({"type": "lifespan.startup.complete"})
         await receive()
         self.health.ending = True
         running.cancel()
-        with suppress(asyncio.CancelledError):
-            await running
-        await self.close()
-        await send({"type": "lifespan.shutdown.complete"})
+        await asyncio.wait([running])
+        try:
+            await self.close()
+        except ExceptionGroup as failures:
+            await send({"type": "lifespan.shutdown.failed", "message": str(failures)})
+        else:
+            await send({"type": "lifespan.shutdown.complete"})
 
     async def measure(self) -> None:
         """Keep the metrics of the lanes true, also for other workers' pages."""
         metrics = self.health.metrics
         while metrics is not None:
             metrics.refresh()
+            metrics.show_failing(self.supervisor.failing())
             await asyncio.sleep(1.0)
 
     async def close(self) -> None:
+        """End every part, whatever the others do. Raises an ExceptionGroup of what failed."""
+        failures: list[Exception] = []
+        for step in self.closing():
+            try:
+                done = step()
+                if inspect.isawaitable(done):
+                    await done
+            except Exception as error:
+                log.exception("a step of the shutdown failed")
+                failures.append(error)
+        if failures:
+            raise ExceptionGroup("the shutdown was not orderly", failures)
+
+    def closing(self) -> Iterator[Callable[[], Any]]:
         if self.mcp_server is not None:
-            await self.mcp_server.close()
-        await self.store.drain()
-        await self.deliveries.http.close()
-        self.store.close()
+            yield self.mcp_server.close
+        yield self.drain
+        yield self.deliveries.http.close
+        yield self.store.close
         if self.pipeline.telemetry and self.pipeline.telemetry.traces:
-            self.pipeline.telemetry.traces.close()
-        self.pipeline.blobs.close()
+            yield self.pipeline.telemetry.traces.close
+        yield self.pipeline.blobs.close
+
+    async def drain(self) -> None:
+        async with asyncio.timeout(DRAIN_S):
+            await self.store.drain()
 
 
 async def send_json(send: Send, body: bytes) -> None:
@@ -330,7 +368,9 @@ def build(settings: Settings) -> Tuppence:
     pipeline = pipeline_of(settings, kit, store, blobs, handlers)
     clock = pipeline.clock
     metrics = pipeline.telemetry.metrics if pipeline.telemetry else None
-    timers = TimerWorker(kit, store, clock.now, settings.keep_events_days)
+    timers = TimerWorker(kit, store, clock.now)
+    kept_days = settings.keep_events_days, settings.keep_logs_days
+    retention = RetentionWorker(kit, store, blobs, clock.now, *kept_days)
     indexer = SearchIndexer(kit, store)
     deliveries = delivery_worker(kit, store, settings)
     token = settings.dashboard_token or secrets.token_urlsafe(24)
@@ -340,6 +380,7 @@ def build(settings: Settings) -> Tuppence:
         store,
         pipeline,
         timers,
+        retention,
         indexer,
         deliveries,
         CliSockets(kit, store, clock.now, deliveries),

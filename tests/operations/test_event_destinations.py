@@ -189,7 +189,7 @@ def test_events_are_kept_for_thirty_days(api: Client, hook: Receiver, clock: Fro
         deliver(api)
         clock.advance(20 * DAY_S)
     timers = api.server.timers
-    api.runner.run(timers.forget(timers.now()))
+    api.runner.run(api.server.retention.run_once(timers.now()))
     assert len(api.events()) == 1
     assert len(attempts(api)) == 1
     assert len(api.get("/v1/customers")["data"]) == 3

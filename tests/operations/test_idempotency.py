@@ -99,9 +99,9 @@ def test_expired_replies_are_dropped(api: Client, clock: Callable[[], float]) ->
         return [key for (key,) in api.server.store.reader.rows("SELECT key FROM idempotency_keys")]
 
     now = int(clock())
-    api.runner.run(api.server.timers.forget(now))
+    api.runner.run(api.server.retention.run_once(now))
     assert kept() == ["order-1", "order-2"]
-    api.runner.run(api.server.timers.forget(now + 23 * 3600 + 1))
+    api.runner.run(api.server.retention.run_once(now + 23 * 3600 + 1))
     assert kept() == ["order-2"]
 
 

@@ -273,9 +273,9 @@ def test_a_database_of_the_first_schema_is_brought_up_to_date(tmp_path: Path) ->
         runner.run(server.close())
     older = sqlite3.connect(path)
     tables = ("search_queue", "search_values", "search_grams", "ledger_totals")
-    for table in (*tables, "deliveries", "delivery_attempts", "hourly_totals"):
+    for table in (*tables, "deliveries", "delivery_attempts", "hourly_totals", "failed_jobs"):
         older.execute(f"DROP TABLE {table}")
-    for index in ("events_not_delivered", "events_by_object"):
+    for index in ("events_not_delivered", "events_by_object", "contents_in_use"):
         older.execute(f"DROP INDEX {index}")
     for column in ("body", "used_at"):
         older.execute(f"ALTER TABLE api_keys DROP COLUMN {column}")

@@ -123,6 +123,13 @@ def main(ctx: click.Context, color: bool | None) -> None:
     help="Days for which events and attempts to deliver them are kept; 0 keeps them for good.",
 )
 @click.option(
+    "--keep-logs",
+    type=click.IntRange(0),
+    default=30,
+    show_default=True,
+    help="Days for which request logs are kept; 0 keeps them for good.",
+)
+@click.option(
     "--auth",
     type=click.Choice(["local", "required"]),
     help="local: the printed link signs in whoever is at the machine (default on loopback). "

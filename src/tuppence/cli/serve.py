@@ -64,6 +64,7 @@ class Options:
     webhook_targets: str | None = None
     event_bus: str | None = None
     keep_events: int = 30
+    keep_logs: int = 30
     metrics: bool | None = None
     log_format: str = "text"
     log_level: str = "warning"
@@ -136,6 +137,7 @@ def settings_of(options: Options, path: str, reach: Reach) -> Settings:
         private_targets=options.webhook_targets == "any" if options.webhook_targets else local,
         event_bus=options.event_bus or default_bus(path),
         keep_events_days=options.keep_events,
+        keep_logs_days=options.keep_logs,
         local=options.auth == "local" if options.auth else local,
         mail=MailServer(options.smtp, options.mail_from) if options.smtp else None,
         commands=COMMANDS,

@@ -10,6 +10,7 @@ from typing import Any
 from tuppence.catalogue import Catalogue
 from tuppence.catalogue.places import HIDDEN_KEY
 from tuppence.store.rows import StoredObject, Writer
+from tuppence.store.upkeep import CONTENT
 
 log = logging.getLogger("tuppence.operations")
 
@@ -22,7 +23,7 @@ def keys_of(
     """(field, value as text) for each filterable field that holds something."""
     found = []
     for name, hidden in extra.items():
-        if name.startswith(HIDDEN_KEY):
+        if name.startswith(HIDDEN_KEY) or name == CONTENT:
             values = hidden if isinstance(hidden, list) else [hidden]
             found += [(name, key_text(one)) for one in values if one is not None]
     for path, parts in catalogue.key_paths(type):

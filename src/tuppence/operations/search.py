@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import logging
 from typing import Any
 
 from tuppence.catalogue import Catalogue, Operation
@@ -17,10 +18,14 @@ from tuppence.operations.listing import checked_limit
 from tuppence.operations.registry import Handler
 from tuppence.operations.resource import Page, Params
 from tuppence.operations.tx import Tx, decode
-from tuppence.store.rows import SearchPage, SearchValue, World, Writer
+from tuppence.store.rows import SearchPage, SearchValue, StoredObject, World, Writer
+from tuppence.store.upkeep import FailedJob, described
 
 MOST_COUNTED = 10_000
 BATCH = 100
+FAILED = "search_index"
+
+log = logging.getLogger("tuppence.operations")
 
 
 def search(operation: Operation) -> Handler:
@@ -76,11 +81,31 @@ def write_index(
     waiting = writer.waiting_for_search(most, world)
     writer.put_search_values(
         [
-            (stored, [] if deleted else values_of(catalogue, stored.type, decode(stored.body)))
+            (stored, [] if deleted else indexable_values(catalogue, writer, stored))
             for stored, deleted in waiting
         ]
     )
     return len(waiting)
+
+
+def indexable_values(
+    catalogue: Catalogue, writer: Writer, stored: StoredObject
+) -> list[SearchValue]:
+    """The object's values; none, and a failed job, where they cannot be told.
+
+    One broken object must not keep all others out of the index.
+    """
+    try:
+        return values_of(catalogue, stored.type, decode(stored.body))
+    except Exception as error:
+        subject = str(stored.position)
+        log.exception("%s %s cannot be indexed and was set aside", stored.type, subject)
+        found = writer.failed_job(FAILED, stored.world, stored.type, subject)
+        tries = found.tries + 1 if found else 1
+        writer.put_failed_job(
+            FailedJob(FAILED, stored.world, stored.type, subject, tries, described(error))
+        )
+        return []
 
 
 def values_of(catalogue: Catalogue, type: str, document: dict[str, Any]) -> list[SearchValue]:

@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 
 from tuppence.errors import StoreUnavailable
 from tuppence.store.delivering import DeliveryWrites
-from tuppence.store.paging import position_of
 from tuppence.store.pending import Key, Mark, Pending
 from tuppence.store.rows import (
     Entry,
@@ -31,7 +30,6 @@ from tuppence.store.tables import DERIVED, OF_A_WORLD, QUEUES
 
 T = TypeVar("T")
 
-MOST_FORGOTTEN = 10_000
 MOST_REMEMBERED = 10_000
 REMEMBERED_TYPES = ("fault", "stripecli.session", "v2.core.event_destination", "webhook_endpoint")
 
@@ -93,8 +91,8 @@ class BatchWriter(DeliveryWrites):
             [(*place, *sum) for place, sum in sorted(totals.items())],
         )
 
-    def send_queue(self, waiting: Sequence[tuple[str, int]]) -> None:
-        """Have these objects, by account and position, wait for the search index."""
+    def send_queue(self, waiting: Sequence[tuple[str, int, int]]) -> None:
+        """Have these objects, by account, livemode and position, wait for the search index."""
         raise NotImplementedError
 
     def is_locked(self, world: World) -> bool:
@@ -266,7 +264,8 @@ class BatchWriter(DeliveryWrites):
         return super().search(asked)
 
     def search_waits(self, world: World | None = None) -> bool:
-        return bool(self.pending.queued) or super().search_waits(world)
+        own = (one[:2] == world for one in self.pending.queued) if world else self.pending.queued
+        return any(own) or super().search_waits(world)
 
     def balance(self, world: World, ledger_account: str, currency: str) -> int:
         if self.pending.postings:
@@ -368,13 +367,6 @@ class BatchWriter(DeliveryWrites):
             self.replies_seen[name] = None
         self.pending.put(self.pending.replies, name, row)
 
-    def forget_replies(self, before: int) -> None:
-        self.at_once(
-            "DELETE FROM idempotency_keys WHERE (account, livemode, key) IN (SELECT account, "
-            "livemode, key FROM idempotency_keys WHERE position < ? ORDER BY position LIMIT ?)",
-            (position_of("gte", before), MOST_FORGOTTEN),
-        )
-
     def put_timer(self, world: World, name: str, object_id: str, due_at: int | None) -> None:
         """Set, move or (with None) cancel a timer."""
         self.pending.put(self.pending.timers, (*world, name, object_id), due_at)
@@ -435,7 +427,9 @@ class BatchWriter(DeliveryWrites):
         """Have every object of a world indexed anew."""
         self.send_queue(
             self.rows(
-                "SELECT account, position FROM objects WHERE account = ? AND livemode = ?", world
+                "SELECT account, livemode, position FROM objects "
+                "WHERE account = ? AND livemode = ?",
+                world,
             )
         )
 
@@ -446,6 +440,7 @@ class BatchWriter(DeliveryWrites):
         self.memory.clear()
         self.replies_seen.clear()
         self.clear_search(world)
+        self.forget_failed_jobs_of(world)
         for name in (*OF_A_WORLD, *DERIVED, *QUEUES):
             self.execute(f"DELETE FROM {name} WHERE account = ? AND livemode = ?", world)
 
@@ -454,7 +449,7 @@ class BatchWriter(DeliveryWrites):
         raise NotImplementedError
 
     def queue_for_search(self, world: World, position: int) -> None:
-        self.pending.put(self.pending.queued, (world.account, position), True)
+        self.pending.put(self.pending.queued, (*world, position), True)
 
 
 def reply_row(reply: SavedReply) -> tuple[Any, ...]:

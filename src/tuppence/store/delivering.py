@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
-from tuppence.store.paging import position_of
 from tuppence.store.pending import Pending
 from tuppence.store.reading import SqlReader
 from tuppence.store.rows import AttemptRow, DeliveryRow, Queue
+from tuppence.store.upkeep_sql import UpkeepWriter
 
-MOST_EVENTS_FORGOTTEN = 500  # at once, so that no request waits long for it
 
-
-class DeliveryWrites(SqlReader):
+class DeliveryWrites(SqlReader, UpkeepWriter):
     """A part of `batch.BatchWriter`, which gives it what it declares."""
 
     pending: Pending
     staged: set[Queue]
-
-    def flush(self) -> None:
-        raise NotImplementedError
-
-    def at_once(self, sql: str, arguments: Sequence[Any]) -> None:
-        raise NotImplementedError
-
-    def execute_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> int:
-        """Run a statement for each row; returns how many rows of the table that changed."""
-        raise NotImplementedError
-
-    def key_of(self, table: str) -> Sequence[str]:
-        """The columns that name a row of a table."""
-        raise NotImplementedError
 
     def send_settled(self) -> None:
         """What has become of deliveries that were on their way."""
@@ -70,15 +51,3 @@ class DeliveryWrites(SqlReader):
     def deliveries_of(self, queue: Queue, event_id: str) -> list[DeliveryRow]:
         self.flush()
         return super().deliveries_of(queue, event_id)
-
-    def forget_events(self, before: int) -> int:
-        self.flush()
-        gone = 0
-        for table in ("events", "delivery_attempts"):
-            key = ", ".join(self.key_of(table))
-            gone += self.execute_many(
-                f"DELETE FROM {table} WHERE ({key}) IN (SELECT {key} FROM {table} "
-                "WHERE position < ? ORDER BY position LIMIT ?)",
-                [(position_of("gte", before), MOST_EVENTS_FORGOTTEN)],
-            )
-        return gone

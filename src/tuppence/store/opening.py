@@ -46,7 +46,7 @@ def open_store(
         from tuppence.store.postgres_lane import PostgresStore
 
         shared = PostgresStore(db, monotonic, sleep)
-        return shared, SharedBlobs(shared, shared.put_file)
+        return shared, SharedBlobs(shared, shared)
     return SqliteStore(db, background), Blobs(db)
 
 

@@ -55,7 +55,7 @@ class Pending:
     keys: dict[IndexKey, Key] = field(default_factory=dict)
     timers: dict[TimerKey, int | None] = field(default_factory=dict)
     replies: dict[ReplyKey, SavedReply] = field(default_factory=dict)
-    queued: dict[tuple[str, int], bool] = field(default_factory=dict)
+    queued: dict[tuple[str, bool, int], bool] = field(default_factory=dict)
     events: list[Sequence[Any]] = field(default_factory=list)
     logs: list[Sequence[Any]] = field(default_factory=list)
     postings: list[Sequence[Any]] = field(default_factory=list)

@@ -137,12 +137,6 @@ class PostgresReader(SqlReader):
         sql, arguments = start
         return f"{sql} AND left(text, {TEXT_START}) = ?", [*arguments, value[:TEXT_START]]
 
-    def search_waits(self, world: World | None = None) -> bool:
-        if world is None:
-            return bool(self.rows("SELECT 1 FROM search_queue LIMIT 1"))
-        sql = "SELECT 1 FROM search_queue WHERE account = ? LIMIT 1"
-        return bool(self.rows(sql, (world.account,)))
-
 
 def escaped(text: str) -> str:
     """For LIKE, which takes these three for its own."""

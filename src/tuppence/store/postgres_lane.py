@@ -47,6 +47,7 @@ MOST_TRIES = 8
 LONGEST_WAIT_S = 10.0
 READ_TIMEOUT_S = 5.0
 FILE_PIECE = 512 * 1024
+SECOND = "extract(epoch FROM clock_timestamp())::bigint"
 CLAIM_DELIVERIES = (
     "UPDATE deliveries d SET due_at = ? FROM (SELECT account, position FROM deliveries "
     "WHERE account = ? AND livemode = ? AND receiver = ? AND due_at <= ? "
@@ -330,17 +331,48 @@ class PostgresStore:
             "INSERT INTO file_pieces (sha256, number, content) VALUES (%s, %s, %s) "
             "ON CONFLICT DO NOTHING"
         )
+        uploaded = (
+            f"INSERT INTO file_contents (sha256, uploaded_at) VALUES (%s, {SECOND}) "
+            "ON CONFLICT (sha256) DO UPDATE SET uploaded_at = excluded.uploaded_at"
+        )
         try:
             with (
                 self.pool.connection(READ_TIMEOUT_S) as connection,
                 connection.transaction(),
                 path.open("rb") as file,
             ):
+                connection.execute(uploaded, (digest,))  # the sweep waits for this row, or we do
                 for number in itertools.count():
                     piece = file.read(FILE_PIECE)
                     if not piece:
                         break
                     connection.execute(sql, (digest, number, piece))
+        except PoolTimeout:
+            raise StoreUnavailable("PostgreSQL does not answer") from None
+        except psycopg.Error as error:
+            refuse(error)
+
+    def old_files(self, after: str, age_s: int, limit: int) -> list[str]:
+        rows = self.ask(
+            f"SELECT sha256 FROM file_contents WHERE sha256 > %s AND uploaded_at < {SECOND} - %s "
+            "ORDER BY sha256 LIMIT %s",
+            (after, age_s, limit),
+        )
+        return [digest for (digest,) in rows]
+
+    def drop_files(self, digests: Sequence[str], age_s: int) -> int:
+        """An upload of one of them waits until it is gone, and then puts it there again."""
+        try:
+            with self.pool.connection(READ_TIMEOUT_S) as connection, connection.transaction():
+                gone = connection.execute(
+                    "DELETE FROM file_contents WHERE sha256 = ANY(%s) "
+                    f"AND uploaded_at < {SECOND} - %s RETURNING sha256",
+                    (list(digests), age_s),
+                ).fetchall()
+                connection.execute(
+                    "DELETE FROM file_pieces WHERE sha256 = ANY(%s)", ([one for (one,) in gone],)
+                )
+                return len(gone)
         except PoolTimeout:
             raise StoreUnavailable("PostgreSQL does not answer") from None
         except psycopg.Error as error:

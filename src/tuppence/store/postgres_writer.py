@@ -103,36 +103,32 @@ class PostgresWriter(BatchWriter, PostgresReader):
 
     # -- the search index
 
-    def send_queue(self, waiting: Sequence[tuple[str, int]]) -> None:
+    def send_queue(self, waiting: Sequence[tuple[str, int, int]]) -> None:
         self.execute_many(
-            "INSERT INTO search_queue (account, position) VALUES (?, ?) "
+            "INSERT INTO search_queue (account, livemode, position) VALUES (?, ?, ?) "
             "ON CONFLICT (account, position) DO UPDATE SET position = excluded.position",
             waiting,
         )
 
     def clear_search(self, world: World) -> None:
-        self.execute(
-            "DELETE FROM search_queue WHERE account = ? AND position IN (SELECT position "
-            "FROM objects WHERE account = ? AND livemode = ?)",
-            (world.account, *world),
-        )
+        self.execute("DELETE FROM search_queue WHERE account = ? AND livemode = ?", world)
 
     def waiting_for_search(
         self, limit: int, world: World | None = None
     ) -> list[tuple[StoredObject, bool]]:
         self.flush()
-        where, arguments = ("WHERE account = ? ", [world.account]) if world else ("", [])
+        where, arguments = ("WHERE account = ? AND livemode = ? ", [*world]) if world else ("", [])
         skip = "" if world else " SKIP LOCKED"
         taken = self.rows(
             f"SELECT account, position FROM search_queue {where}"
-            f"ORDER BY account, position LIMIT ? FOR UPDATE{skip}",
+            f"ORDER BY account, livemode, position LIMIT ? FOR UPDATE{skip}",
             [*arguments, limit],
         )
         if not taken:
             return []
         # A statement of its own: it sees what was committed while the one before waited for a lock.
         rows = self.rows(
-            "SELECT q.position, q.account, o.livemode, o.type, o.created, o.body, o.deleted "
+            "SELECT q.position, q.account, q.livemode, o.type, o.created, o.body, o.deleted "
             "FROM search_queue q LEFT JOIN objects o ON o.account = q.account "
             "AND o.position = q.position WHERE q.account = ANY(?) AND q.position = ANY(?)",
             ([one[0] for one in taken], [one[1] for one in taken]),

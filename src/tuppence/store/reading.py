@@ -23,6 +23,7 @@ from tuppence.store.rows import (
 )
 from tuppence.store.search_tables import SearchReader
 from tuppence.store.tables import TABLES
+from tuppence.store.upkeep_sql import UpkeepReader
 
 BATCH_ROWS = 500  # ids in one IN (...)
 
@@ -32,7 +33,7 @@ STORED = "SELECT position, account, livemode, type, created, body, extra FROM ob
 DELIVERY = f"SELECT {TABLES['deliveries'].listed} FROM deliveries"
 
 
-class SqlReader(SearchReader):
+class SqlReader(SearchReader, UpkeepReader):
     def object(self, world: World, type: str, id: str) -> ObjectRow | None:
         found = self.rows(
             f"{OBJECT} WHERE account = ? AND livemode = ? AND type = ? AND id = ?",

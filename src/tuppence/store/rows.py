@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from tuppence.engines.search_query import Clause
+from tuppence.store.upkeep import UpkeepReads, UpkeepWrites
 
 T = TypeVar("T")
 
@@ -217,7 +218,7 @@ class SearchPage:
     after: tuple[int, int] | None = None
 
 
-class Reader(Protocol):
+class Reader(UpkeepReads, Protocol):
     """The last committed state, or, inside a lane, the state as this batch has left it."""
 
     def object(self, world: World, type: str, id: str) -> ObjectRow | None: ...
@@ -297,7 +298,7 @@ class Reader(Protocol):
         ...
 
 
-class Writer(Reader, Protocol):
+class Writer(Reader, UpkeepWrites, Protocol):
     """A lane's batch: what is written through it is durable once the batch has committed."""
 
     def attempt(self) -> AbstractContextManager[None]:
@@ -315,7 +316,7 @@ class Writer(Reader, Protocol):
     ) -> list[tuple[StoredObject, bool]]:
         """Objects that the search index has not seen as they are, and whether each is gone.
 
-        Where a world is named, its own at least; else those that nobody else is indexing.
+        Where a world is named, its own only; else those that nobody else is indexing.
         """
         ...
 
@@ -371,15 +372,9 @@ class Writer(Reader, Protocol):
 
     def add_attempt(self, row: AttemptRow) -> None: ...
 
-    def forget_events(self, before: int) -> int:
-        """Drop events, and attempts to deliver them, from before a second; returns how many."""
-        ...
-
     def add_request_log(self, row: RequestLogRow) -> None: ...
 
     def save_reply(self, row: SavedReply) -> None: ...
-
-    def forget_replies(self, before: int) -> None: ...
 
     def put_timer(self, world: World, name: str, object_id: str, due_at: int | None) -> None: ...
 

@@ -44,7 +44,8 @@ class SearchReader:
         return searching.probe(asked, clause)
 
     def search_waits(self, world: World | None = None) -> bool:
-        return bool(self.rows("SELECT 1 FROM search_queue LIMIT 1", ()))
+        where = "WHERE account = ? AND livemode = ? " if world else ""
+        return bool(self.rows(f"SELECT 1 FROM search_queue {where}LIMIT 1", world or ()))
 
 
 class SearchWriter:
@@ -65,11 +66,12 @@ class SearchWriter:
     ) -> list[tuple[StoredObject, bool]]:
         """Objects that the search index has not seen as they are, and whether each is gone."""
         self.flush()
+        where = "WHERE q.account = ? AND q.livemode = ? " if world else ""
         rows = self.rows(
-            "SELECT q.position, o.account, o.livemode, o.type, o.created, o.body, o.deleted "
-            "FROM search_queue q LEFT JOIN objects o ON o.position = q.position "
-            "ORDER BY q.position LIMIT ?",
-            (limit,),
+            "SELECT q.position, q.account, q.livemode, o.type, o.created, o.body, o.deleted "
+            f"FROM search_queue q LEFT JOIN objects o ON o.position = q.position {where}"
+            "ORDER BY q.account, q.livemode, q.position LIMIT ?",
+            (*(world or ()), limit),
         )
         return [waiting_row(*row) for row in rows]
 
@@ -77,7 +79,10 @@ class SearchWriter:
         self, found: Sequence[tuple[StoredObject, Sequence[SearchValue]]]
     ) -> None:
         positions = [(stored.position,) for stored, _ in found]
-        self.execute_many("DELETE FROM search_queue WHERE position = ?", positions)
+        self.execute_many(
+            "DELETE FROM search_queue WHERE account = ? AND livemode = ? AND position = ?",
+            [(*stored.world, stored.position) for stored, _ in found],
+        )
         self.execute_many("DELETE FROM search_values WHERE position = ?", positions)
         self.execute_many("DELETE FROM search_grams WHERE rowid = ?", positions)
         self.execute_many(
@@ -106,14 +111,14 @@ def search_rows(
 
 def waiting_row(
     position: int,
-    account: str | None,
-    livemode: int | None,
+    account: str,
+    livemode: int,
     type: str | None,
     created: int | None,
     body: bytes | None,
     gone: int | None,
 ) -> tuple[StoredObject, bool]:
     """An object that waits, and whether it is gone, from its place in the queue."""
-    world = World(account or "", bool(livemode))
+    world = World(account, bool(livemode))
     stored = StoredObject(position, world, type or "", created or 0, body or b"{}", None)
     return stored, type is None or bool(gone)

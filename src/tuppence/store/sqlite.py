@@ -32,7 +32,7 @@ PRAGMA cache_size = -32000;
 PRAGMA temp_store = MEMORY;
 PRAGMA journal_size_limit = 67108864;
 """
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 APPLICATION_ID = 0x54555050  # "TUPP"
 HEADER = b"SQLite format 3\0"
 MAPPED_BYTES = 2**34
@@ -230,11 +230,10 @@ class SqliteWriter(BatchWriter, SqliteReader, SearchWriter):
     def is_locked(self, world: World) -> bool:
         return True
 
-    def send_queue(self, waiting: Sequence[tuple[str, int]]) -> None:
-        positions = [(position,) for _, position in waiting]
-        self.execute_many("INSERT OR IGNORE INTO search_queue VALUES (?)", positions)
+    def send_queue(self, waiting: Sequence[tuple[str, int, int]]) -> None:
+        self.execute_many("INSERT OR IGNORE INTO search_queue VALUES (?, ?, ?)", waiting)
 
     def clear_search(self, world: World) -> None:
         of_world = "SELECT position FROM objects WHERE account = ? AND livemode = ?"
-        self.execute(f"DELETE FROM search_queue WHERE position IN ({of_world})", world)
+        self.execute("DELETE FROM search_queue WHERE account = ? AND livemode = ?", world)
         self.execute(f"DELETE FROM search_grams WHERE rowid IN ({of_world})", world)

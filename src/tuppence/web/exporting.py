@@ -24,6 +24,7 @@ from starlette.routing import BaseRoute
 from tuppence.errors import StoreUnavailable
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
+from tuppence.platform.expiry import EXPORT
 from tuppence.platform.teams import listed
 from tuppence.web.guard import fields_of, guarded, viewer
 from tuppence.web.kinds import title_of
@@ -33,7 +34,7 @@ from tuppence.web.site import Site
 from tuppence.web.view import field_of
 from tuppence.web.viewer import Viewer
 
-EXPORT, DIGEST = "platform.export", "@sha256"
+DIGEST = "@sha256"
 AT_ONCE, TOLD_EVERY = 100, 1_000
 MOST_LINES = 1_000_000
 PIECE = 64 * 1024

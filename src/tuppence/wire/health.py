@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tuppence.errors import StoreUnavailable
@@ -17,12 +18,20 @@ PATHS = ("/healthz", "/readyz", "/metrics")
 DATABASE_DEADLINE_S = 3.0
 
 
+def none_failing() -> dict[str, int]:
+    """No workers run."""
+    return {}
+
+
 class Health:
-    """`ending` is set once the server was told to stop."""
+    """`ending` is set once the server was told to stop; `failing` gives the background workers
+    that fail, with their failures in a row.
+    """
 
     def __init__(self, store: Store, metrics: Metrics | None) -> None:
         self.store, self.metrics = store, metrics
         self.ending = False
+        self.failing: Callable[[], dict[str, int]] = none_failing
 
     async def __call__(self, path: str, send: Send) -> None:
         from tuppence.wire.http import respond
@@ -39,7 +48,11 @@ class Health:
         await respond(send, reply, head=False)
 
     async def ready(self) -> Reply:
-        """Whether requests should be sent here: the database answers, and there is room."""
+        """Whether requests should be sent here: the database answers, and there is room.
+
+        A background worker that fails is named, but takes nothing out of service: what makes it
+        fail lies in the database, and would take every replica out at once.
+        """
         if self.ending:
             return text(503, "stopping")
         if self.store.full:
@@ -49,7 +62,15 @@ class Health:
                 await self.store.read(lambda reader: reader.setting("object_keys"))
         except (StoreUnavailable, TimeoutError):
             return text(503, "the database does not answer")
-        return text(200, "ready")
+        workers = [
+            f"worker {name} is failing: {failures} in a row"
+            for name, failures in sorted(self.failing().items())
+        ]
+        return text(200, "\n".join(["ready", *workers]))
+
+    def worker_failed(self, name: str) -> None:
+        if self.metrics is not None:
+            self.metrics.count_worker_failure(name)
 
 
 def text(status: int, said: str) -> Reply:

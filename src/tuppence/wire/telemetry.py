@@ -93,6 +93,18 @@ class Metrics:
                 ("conflicts", "Batches run again because another server came between"),
             )
         }
+        self.worker_failures = Counter(
+            "tuppence_worker_failures",
+            "Times that a background worker raised and was restarted",
+            ["worker"],
+            registry=self.registry,
+        )
+        self.workers_failing = Gauge(
+            "tuppence_workers_failing",
+            "Background workers that have failed and do not run well again yet",
+            registry=self.registry,
+            multiprocess_mode="livesum",
+        )
         self.seen: dict[str, int] = {}
         self.children: dict[tuple[str, int], tuple[Any, Any]] = {}
 
@@ -106,6 +118,12 @@ class Metrics:
             self.children[operation, status] = child
         child[0].inc()
         child[1].observe(seconds)
+
+    def count_worker_failure(self, worker: str) -> None:
+        self.worker_failures.labels(worker).inc()
+
+    def show_failing(self, failing: dict[str, int]) -> None:
+        self.workers_failing.set(len(failing))
 
     def refresh(self) -> None:
         """Take over what the lanes have done since the last time."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -130,9 +130,7 @@ class DeliveryWorker:
         sent = 0
         for queue in await self.store.read(lambda reader: reader.waiting_queues(now)):
             rows = await self.store.claim(queue, now, now + LEASE_S, CLAIMED_AT_ONCE)
-            to = await self.store.read(lambda reader, queue=queue: standing(reader, queue))  # type: ignore[misc]
-            found = await self.store.read(lambda reader, rows=rows: letters(reader, rows))  # type: ignore[misc]
-            for row, letter in zip(rows, found, strict=True):
+            for row, letter, to in await self.prepared(queue, rows):
                 await self.deliver(row, letter, to)
             sent += len(rows)
         return sent
@@ -174,9 +172,7 @@ class DeliveryWorker:
             return 0
         left = list(rows)
         try:
-            to = await self.store.read(lambda reader: standing(reader, queue))
-            found = await self.store.read(lambda reader: letters(reader, rows))
-            for row, letter in zip(rows, found, strict=True):
+            for row, letter, to in await self.prepared(queue, rows):
                 await self.turn(line, len(left))
                 task = asyncio.ensure_future(self.deliver(row, letter, to))
                 left.remove(row)
@@ -186,6 +182,52 @@ class DeliveryWorker:
             for row in left:
                 self.store.let_go(row)
         return len(rows)
+
+    async def prepared(
+        self, queue: Queue, rows: Sequence[DeliveryRow]
+    ) -> list[tuple[DeliveryRow, Letter | None, Standing | None]]:
+        """The rows with what is sent and to whom; those that cannot be read are put off."""
+        try:
+            to = await self.store.read(lambda reader: standing(reader, queue))
+            found = await self.store.read(lambda reader: letters(reader, rows))
+            return [(row, one, to) for row, one in zip(rows, found, strict=True)]
+        except StoreUnavailable:
+            raise
+        except Exception:
+            log.warning("something for %s cannot be read: each is tried alone", queue.receiver)
+        ready = []
+        for row in rows:
+            try:
+                to = await self.store.read(lambda reader: standing(reader, queue))
+                (one,) = await self.store.read(lambda reader, row=row: letters(reader, [row]))  # type: ignore[misc]
+                ready.append((row, one, to))
+            except StoreUnavailable:
+                raise
+            except Exception as error:
+                await self.put_off(row, error)
+        return ready
+
+    async def put_off(self, row: DeliveryRow, error: Exception) -> None:
+        """What cannot be read or settled is tried again later, and then dropped."""
+        tries = row.tries + 1
+        delay_s = retry_delay_s(tries, False, 0)
+        log.error(
+            "the delivery of %s to %s failed and %s",
+            row.event_id,
+            row.receiver,
+            "was dropped" if delay_s is None else f"is tried again in {delay_s} seconds",
+            exc_info=error,
+        )
+
+        def job(writer: Writer) -> None:
+            if delay_s is None:
+                writer.end_delivery(row)
+            else:
+                writer.put_off_delivery(row, self.now() + delay_s, tries)
+
+        with suppress(StoreUnavailable):
+            await self.store.write(job, row.world.account)
+        self.store.let_go(row)
 
     async def turn(self, line: Line, waiting: int) -> None:
         """Wait for the one before, though not for long, and never for one of many."""
@@ -206,7 +248,7 @@ class DeliveryWorker:
                     lambda writer: writer.end_delivery(row, gone), row.world.account
                 )
                 return
-            headers, outcome = await self.send(to, letter)
+            headers, outcome = await self.sent(to, letter)
             if outcome is None:  # its socket closed: it waits for the next
                 await self.store.write(
                     lambda writer: writer.put_off_delivery(row, self.now(), row.tries),
@@ -222,8 +264,20 @@ class DeliveryWorker:
             await self.store.write(settle, row.world.account)
         except StoreUnavailable:
             return  # not settled: it is sent again
+        except Exception as error:
+            await self.put_off(row, error)
         finally:
             self.store.let_go(row)
+
+    async def sent(self, to: Standing, letter: Letter) -> tuple[dict[str, str], Outcome | None]:
+        """`send`; what raises there is an attempt that failed, with its error."""
+        try:
+            return await self.send(to, letter)
+        except StoreUnavailable:
+            raise
+        except Exception as error:
+            log.exception("%s could not be sent to %s", letter.row.event_id, letter.row.receiver)
+            return {}, Outcome(None, error=f"It could not be sent: {type(error).__name__}")
 
     async def send(self, to: Standing, letter: Letter) -> tuple[dict[str, str], Outcome | None]:
         if to.type == SESSION:

@@ -21,7 +21,11 @@ class KeyUses:
         used, self.accounts.used = self.accounts.used, {}
         if used:
             rows = list(used.items())
-            await self.store.write(lambda writer: writer.use_api_keys(rows))
+            try:
+                await self.store.write(lambda writer: writer.use_api_keys(rows))
+            except StoreUnavailable:
+                self.accounts.used = used | self.accounts.used
+                raise
         return len(used)
 
     async def run(self) -> None:

@@ -29,7 +29,11 @@ class MailServer:
     sender: str
 
     def send(self, letter: Resource) -> None:
-        """Hand one letter over. Raises OSError, of which `smtplib`'s exceptions are some."""
+        """Hand one letter over.
+
+        Raises OSError, of which `smtplib`'s exceptions are some, and whatever `email` raises for
+        an address that it cannot write.
+        """
         import smtplib
         import ssl
         from email.message import EmailMessage
@@ -72,6 +76,9 @@ class PostWorker:
             except OSError as failure:
                 error = f"The mail server refused it: {type(failure).__name__}"
                 log.warning("a letter could not be sent: %s", failure)
+            except Exception as failure:
+                error = f"The email could not be built: {type(failure).__name__}"
+                log.exception("an email could not be built and was set aside")
             await self.store.write(self.settle(letter.id, error), PLATFORM.account)
         return len(found)
 

@@ -1,4 +1,4 @@
-"""Runs the timers that are due, and forgets what has expired."""
+"""Runs the timers that are due. One that fails is put off, and keeps no other waiting."""
 
 from __future__ import annotations
 
@@ -10,44 +10,67 @@ from tuppence.errors import StoreUnavailable
 from tuppence.operations.resource import Cause
 from tuppence.operations.timers import on_due
 from tuppence.operations.tx import DAY_S, Kit, Tx
-from tuppence.store.rows import Store, World, Writer
+from tuppence.store.rows import Reader, Store, World, Writer
+from tuppence.store.upkeep import FailedJob, described
 
 MOST_AT_ONCE = 100
 PAUSE_S = 1.0
-KEPT_REPLIES_S = 24 * 3600
-FORGET_EVERY_S = 600
-TRY_AGAIN_S = 60
+FIRST_PAUSE_S = 60  # before a timer that failed runs again; doubled each time, up to a day
+FAILED = "timers"
 
 log = logging.getLogger("tuppence.workers")
 
 
+def has_failed(reader: Reader) -> bool:
+    return bool(reader.failed_jobs(FAILED, 1))
+
+
 class TimerWorker:
-    def __init__(
-        self, kit: Kit, store: Store, now: Callable[[], int], keep_events_days: int = 0
-    ) -> None:
+    """`stuck` holds timers that the store did not take last time: they come after the others."""
+
+    def __init__(self, kit: Kit, store: Store, now: Callable[[], int]) -> None:
         self.kit = kit
         self.store = store
         self.now = now
-        self.keep_events_s = keep_events_days * DAY_S
+        self.stuck: set[tuple[World, str, str]] = set()
 
     async def run_once(self, now: int) -> int:
         """Run what is due at a second, each in its own transaction; returns how many ran."""
         found = await self.store.read(lambda reader: reader.due(now, MOST_AT_ONCE))
+        found.sort(key=lambda one: one[:3] in self.stuck)
+        some_failed = bool(found and await self.store.read(has_failed))
         for world, name, object_id, due_at in found:
             try:
-                await self.store.write(self.job(world, name, object_id, due_at), world.account)
+                job = self.job(world, name, object_id, due_at, some_failed)
+                await self.store.write(job, world.account)
             except StoreUnavailable:
+                self.stuck.add((world, name, object_id))
                 raise
-            except Exception:
-                log.exception("the timer %s for %s failed and will be tried again", name, object_id)
-                later = self.later(world, name, object_id, now + TRY_AGAIN_S)
+            except Exception as error:
+                log.exception("the timer %s for %s failed and was put off", name, object_id)
+                later = self.put_off(world, name, object_id, now, described(error))
                 await self.store.write(later, world.account)
+        self.stuck.clear()
         return len(found)
 
-    def later(self, world: World, name: str, object_id: str, at: int) -> Callable[[Writer], None]:
-        return lambda writer: writer.put_timer(world, name, object_id, at)
+    def put_off(
+        self, world: World, name: str, object_id: str, now: int, error: str
+    ) -> Callable[[Writer], None]:
+        """Have a timer that failed run again later: in a minute, then two, up to a day."""
 
-    def job(self, world: World, name: str, object_id: str, due_at: int) -> Callable[[Writer], None]:
+        def job(writer: Writer) -> None:
+            before = writer.failed_job(FAILED, world, name, object_id)
+            tries = before.tries + 1 if before else 1
+            pause_s = min(FIRST_PAUSE_S << min(tries - 1, 20), DAY_S)
+            writer.put_failed_job(FailedJob(FAILED, world, name, object_id, tries, error))
+            if writer.timer(world, name, object_id) is not None:
+                writer.put_timer(world, name, object_id, now + pause_s)
+
+        return job
+
+    def job(
+        self, world: World, name: str, object_id: str, due_at: int, some_failed: bool = False
+    ) -> Callable[[Writer], None]:
         def run(writer: Writer) -> None:
             cause = Cause(None, None, self.kit.catalogue.api_version)
             tx = Tx(self.kit, writer, writer, world, due_at, cause)
@@ -56,31 +79,16 @@ class TimerWorker:
             with writer.attempt():
                 tx.schedule(name, object_id, None)
                 on_due(name)(tx, object_id)
+                if some_failed:
+                    writer.forget_failed_job(FAILED, world, name, object_id)
 
         return run
 
-    async def forget(self, now: int) -> None:
-        """Drop the replies kept for idempotency keys that have expired by a second, and old events.
-
-        Source: docs page api/events/list (30 days).
-        """
-        await self.store.write(lambda writer: writer.forget_replies(now - KEPT_REPLIES_S))
-        before = now - self.keep_events_s
-        while self.keep_events_s:
-            if not await self.store.write(lambda writer: writer.forget_events(before)):
-                break
-            await asyncio.sleep(PAUSE_S)
-
     async def run(self) -> None:
         """Run for as long as the server does."""
-        forgotten = 0
         while True:
-            now = self.now()
             try:
-                ran = await self.run_once(now)
-                if now - forgotten >= FORGET_EVERY_S:
-                    await self.forget(now)
-                    forgotten = now
+                ran = await self.run_once(self.now())
             except StoreUnavailable:
                 ran = 0  # a full disk, say: what is due stays due
             if ran < MOST_AT_ONCE:
