@@ -108,25 +108,6 @@ def test_a_foreign_page_has_no_use_of_secret_keys(
     assert page.evaluate(SOCKET, f"{started.url.replace('http', 'ws')}/shell/socket") == "refused"
 
 
-@pytest.mark.parametrize("site", ["shop.example", "127.0.0.1"])
-def test_a_form_with_a_key_in_its_address_changes_nothing(
-    started: StartedServer, new_key: str, page: Page, site_port: int, site: str
-) -> None:
-    page.goto(f"http://{site}:{site_port}/")
-    action = f"http://{new_key}:@127.0.0.1:{started.port}/v1/customers"
-    with page.expect_navigation():
-        page.evaluate(
-            """action => {
-              const form = document.createElement('form');
-              form.method = 'POST'; form.action = action;
-              form.innerHTML = '<input name="name" value="Mallory">';
-              document.body.append(form); form.submit();
-            }""",
-            action,
-        )
-    assert names(started, new_key) == []
-
-
 def test_publishable_keys_work_from_a_page(
     started: StartedServer, new_key: str, page: Page, site_port: int
 ) -> None:

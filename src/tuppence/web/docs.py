@@ -15,13 +15,14 @@ from tuppence.platform.accounts import terms_of
 from tuppence.platform.sealing import opened
 from tuppence.web import language, reference
 from tuppence.web.documents import (
+    at_address,
     document,
     html_of,
     menu,
     searched,
     with_samples,
 )
-from tuppence.web.guard import ANYONE, fields_of, guarded
+from tuppence.web.guard import ANYONE, fields_of, guarded, set_cookie
 from tuppence.web.rendering import Renderer, scripts
 from tuppence.web.samples import Keys, asked_of, example_params, sample_keys, samples
 from tuppence.web.site import Site
@@ -101,7 +102,7 @@ class DocsPages:
         lines += ["## API reference", ""]
         for types in reference.products(self.known).values():
             lines += [f"- [{t}]({url}/docs/api/{t}.md)" for t in types]
-        return PlainTextResponse("\n".join(lines) + "\n")
+        return PlainTextResponse(at_address("\n".join(lines) + "\n", url))
 
     async def search(self, request: Request) -> Response:
         words, spoken = request.query_params.get("q", "").strip()[:100], language.of(request)
@@ -123,7 +124,7 @@ class DocsPages:
         safe = back if back.startswith("/docs") else "/docs"
         response = RedirectResponse(safe, 303)
         if form.get("language") in language.LANGUAGES:
-            response.set_cookie(language.COOKIE, form["language"], samesite="lax", path="/")
+            set_cookie(self.site, response, language.COOKIE, form["language"])
         return response
 
     async def feedback(self, request: Request) -> Response:

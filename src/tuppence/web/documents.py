@@ -21,7 +21,7 @@ from pygments.util import ClassNotFound
 
 from tuppence.catalogue import Catalogue
 from tuppence.catalogue.places import operation_at
-from tuppence.web.samples import Asked, Keys, asked_of, samples
+from tuppence.web.samples import Asked, Keys, asked_of, node_address, samples
 
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Get started", ("index", "first-request", "set-up", "keys", "accept-a-payment", "test-cards")),
@@ -42,6 +42,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "operations/databases",
             "operations/scaling",
+            "operations/proxy",
             "operations/watching",
             "performance",
         ),
@@ -49,6 +50,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 ORDER = tuple(name for _, names in SECTIONS for name in names)
 BLOCK = re.compile(r"```request\n(.*?)```", re.S)
+WRITTEN_WITH = "http://127.0.0.1:12111"
 SHORTEST_WORD = 2
 
 
@@ -153,7 +155,13 @@ def with_samples(known: Catalogue, markdown: str, keys: Keys, url: str) -> str:
             for _, title, lexer, code in samples(asked, keys, url)
         )
 
-    return BLOCK.sub(written, markdown)
+    return BLOCK.sub(written, at_address(markdown, url))
+
+
+def at_address(markdown: str, url: str) -> str:
+    """A page's text with this server's address in the place of the one it was written with."""
+    found = markdown.replace(WRITTEN_WITH, url)
+    return found.replace(node_address(WRITTEN_WITH), node_address(url))
 
 
 # -- pages as HTML ---------------------------------------------------------------------------------
@@ -179,7 +187,7 @@ def html_of(known: Catalogue, markdown: str, keys: Keys, url: str) -> Markup:
     reader = MarkdownIt(
         "commonmark", {"html": False, "highlight": lambda code, lexer, _: colored(code, lexer)}
     ).enable("table")
-    text = BLOCK.sub(mark, markdown).replace("http://127.0.0.1:12111", url)
+    text = BLOCK.sub(mark, at_address(markdown, url))
     html = reader.render(text)
     for number, block in enumerate(blocks):
         drawn = tabs(samples(request_of(known, block), keys, url))

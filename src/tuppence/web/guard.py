@@ -24,6 +24,7 @@ from tuppence.web.site import Site
 from tuppence.web.viewer import Viewer, viewer_of
 
 COOKIE, VISIT = "tuppence_session", "tuppence_visit"
+STRICT_TRANSPORT_S = 365 * 86_400
 MOST_BODY = 8 * 2**20
 ANYONE, MEMBER = "anyone", "member"  # what a page needs; else a thing that a role may
 SAFE = ("GET", "HEAD")
@@ -115,6 +116,8 @@ async def admit(site: Site, request: Request, follow: Page) -> Response:
     response = await follow(request)
     if VISIT not in request.cookies and not request.url.path.startswith("/static/"):
         set_cookie(site, response, VISIT, request.state.visit)
+    if site.public_url.startswith("https:"):  # browsers heed it only where it came over TLS
+        response.headers["Strict-Transport-Security"] = f"max-age={STRICT_TRANSPORT_S}"
     return response
 
 

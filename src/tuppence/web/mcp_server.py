@@ -20,7 +20,8 @@ from mcp.server.transport_security import TransportSecuritySettings
 from tuppence import __version__
 from tuppence.errors import ApiError
 from tuppence.platform.accounts import Caller, check_terms
-from tuppence.web.agent_tools import tools, used
+from tuppence.web.agent_tools import READ_DOCS, tools, used
+from tuppence.web.documents import at_address
 from tuppence.web.site import Site
 
 ONLY_TEST = "Agents work in test mode: use a test key (sk_test_ or rk_test_)."
@@ -136,6 +137,8 @@ class McpServer:
         good, said = await used(
             self.known, state.caller, params.name, dict(params.arguments or {}), send
         )
+        if params.name == READ_DOCS:
+            said = at_address(said, self.site.public_url)
         return types.CallToolResult(
             content=[types.TextContent(type="text", text=said)], is_error=not good
         )

@@ -186,12 +186,17 @@ def pythonic(value: Any, depth: int = 0) -> str:
     return repr(value) if isinstance(value, bool) else json.dumps(value)
 
 
-def node(asked: Asked, keys: Keys, url: str) -> str:
+def node_address(url: str) -> str:
+    """How stripe-node is told an address."""
     parts = urlsplit(url)
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    return f"host: '{parts.hostname}', port: {port}, protocol: '{parts.scheme}'"
+
+
+def node(asked: Asked, keys: Keys, url: str) -> str:
     return (
         "import Stripe from 'stripe';\n\n"
-        f"const stripe = new Stripe('{keys.secret}', {{\n"
-        f"  host: '{parts.hostname}', port: {parts.port or 80}, protocol: '{parts.scheme}',\n}});\n"
+        f"const stripe = new Stripe('{keys.secret}', {{\n  {node_address(url)},\n}});\n"
         f"const answer = await stripe.rawRequest(\n"
         f"  '{asked.operation.method}', '{asked.path}', {javascript(asked.params)},\n);\n"
         "console.log(answer);"

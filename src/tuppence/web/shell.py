@@ -47,7 +47,7 @@ class ShellSockets:
     async def __call__(self, scope: Message, receive: Any, send: Any) -> None:
         await receive()  # websocket.connect
         headers = {k.decode("latin-1"): v.decode("latin-1") for k, v in scope["headers"]}
-        who = await self.who(headers) if is_same_origin(headers) else None
+        who = await self.who(headers) if is_same_origin(headers, self.site.public_url) else None
         if who is None or self.open.get(who[0], 0) >= MOST_SESSIONS:
             await send({"type": "websocket.close", "code": 4401})
             return
@@ -147,7 +147,7 @@ class ShellSession:
         return status, json.dumps(answer, indent=2, ensure_ascii=False).encode(), {}
 
 
-def is_same_origin(headers: dict[str, str]) -> bool:
+def is_same_origin(headers: dict[str, str], public_url: str) -> bool:
     """Whether the page that opens the socket is one of ours: cookies come along from any."""
-    origin = urlsplit(headers.get("origin", ""))
-    return bool(origin.netloc) and origin.netloc == headers.get("host")
+    origin = headers.get("origin", "")
+    return origin == public_url or (bool(origin) and urlsplit(origin).netloc == headers.get("host"))

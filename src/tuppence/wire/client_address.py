@@ -11,7 +11,7 @@ import ipaddress
 from collections.abc import Iterable, MutableMapping
 from typing import Any
 
-MOST_KNOWN = 1024
+MOST_KNOWN, LONGEST_KEPT = 1024, 200  # answers, and bytes of a header, that are remembered
 UNIX, LOOPBACK = "unix", "loopback"
 NAMED = {LOOPBACK: ("127.0.0.0/8", "::1/128")}
 
@@ -35,6 +35,7 @@ class Proxies:
             for network in NAMED.get(name, (name,))
         ]
         self.known: dict[str, bool] = {}
+        self.read: dict[bytes, str] = {}
 
     def unwrap(self, scope: Scope) -> None:
         """Put the client's address, scheme and host in the place of a trusted proxy's."""
@@ -45,7 +46,7 @@ class Proxies:
             if name.startswith(b"x-forwarded-"):
                 found[name] = found[name] + b"," + value if name in found else value
         if b"x-forwarded-for" in found:
-            scope["client"] = (self.client_of(found[b"x-forwarded-for"], scope), 0)
+            scope["client"] = (self.client_of(found[b"x-forwarded-for"]), 0)
         scheme = last(found.get(b"x-forwarded-proto", b"")).lower()
         if scheme in ("http", "https"):
             is_socket = scope["type"] == "websocket"
@@ -70,18 +71,28 @@ class Proxies:
                 self.known[ip] = known
         return known
 
-    def client_of(self, forwarded: bytes, scope: Scope) -> str:
-        """The last address that no trusted proxy has; what stands before it, anybody may write."""
-        client = scope.get("client")
-        nearest = client[0] if client is not None else ""
-        for entry in reversed(forwarded.decode("latin-1").split(",")):
+    def client_of(self, forwarded: bytes) -> str:
+        """The last address that no trusted proxy has: what stands before it, anybody may write.
+
+        Empty where the header names no address.
+        """
+        known = self.read.get(forwarded)
+        if known is None:
+            known = self.last_untrusted(forwarded.decode("latin-1").split(","))
+            if len(self.read) < MOST_KNOWN and len(forwarded) < LONGEST_KEPT:
+                self.read[forwarded] = known
+        return known
+
+    def last_untrusted(self, entries: list[str]) -> str:
+        nearest = ""
+        for entry in reversed(entries):
             address = address_of(without_port(entry.strip()))
             if address is None:
                 break
             nearest = str(address)
             if not self.trusts(nearest):
                 break
-        return str(nearest)
+        return nearest
 
 
 def last(values: bytes) -> str:
