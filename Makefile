@@ -91,18 +91,24 @@ $(STAMPS)/bench: $(STAMPS)/dev requirements/bench.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
 	@touch $@
 
-# PostgreSQL and Chromium for their tests, where this user may install them (root on Debian).
+# PostgreSQL and Chromium for their tests, where this user may install them (root on Debian); the
+# proxies of the documentation only where no systemd would start them on port 80: in containers.
+MAY_INSTALL = [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null
+define debian
+elif $(MAY_INSTALL) $(3); then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(1) >/dev/null \
+		|| echo "$(2) could not be installed: its tests will be skipped."; \
+	else echo "$(2) is not installed: its tests will be skipped."; fi
+endef
+
 $(STAMPS)/debian: | $(STAMPS)/venv
-	@if command -v chromium >/dev/null; then :; \
-	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null \
-		|| echo "Chromium could not be installed: its tests will be skipped."; \
-	else echo "Chromium is not installed: its tests will be skipped."; fi
+	@if command -v chromium >/dev/null; then :; $(call debian,chromium,Chromium)
 	@if ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null; then :; \
-	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq postgresql >/dev/null \
-		|| echo "PostgreSQL could not be installed: its tests will be skipped."; \
-	else echo "PostgreSQL is not installed: its tests will be skipped."; fi
+	$(call debian,postgresql,PostgreSQL)
+	@if PATH="/usr/sbin:$$PATH" command -v nginx >/dev/null; then :; \
+	$(call debian,nginx-light,nginx,&& [ ! -d /run/systemd/system ])
+	@if command -v caddy >/dev/null; then :; \
+	$(call debian,caddy,Caddy,&& [ ! -d /run/systemd/system ])
 	@touch $@
 
 # The official clients for the tests, and what builds the pages' scripts.
