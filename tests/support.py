@@ -120,7 +120,7 @@ class Client:
         }
         await ApiServer(self.server.pipeline)(scope, receive, send)
         start, content = messages
-        found = {k.decode().lower(): v.decode() for k, v in start["headers"]}
+        found = {k.decode().lower(): v.decode("latin-1") for k, v in start["headers"]}
         answer = Answer(start["status"], content["body"], found)
         if self.conforming and answer.status == 200 and method not in ("HEAD", "OPTIONS"):
             found = problems(self.server.pipeline.catalogue, answer.json)

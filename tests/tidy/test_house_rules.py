@@ -146,3 +146,15 @@ def test_every_operation_of_a_resource_stands_in_one_file() -> None:
                         homes.setdefault(str(resource), set()).add(relative(path))
     assert {r: h for r, h in homes.items() if len(h) > 1} == {}
     assert len(homes) >= 6
+
+
+def test_only_one_place_compares_secrets() -> None:
+    """`hmac.compare_digest` raises TypeError for text that is not ASCII: `is_same` takes any."""
+    callers = {
+        relative(path)
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Attribute | ast.Name | ast.alias)
+        and "compare_digest" in ast.unparse(node)
+    }
+    assert callers == {"engines/comparing.py"}

@@ -13,6 +13,7 @@ from functools import cached_property
 from importlib.resources import files
 from typing import Any
 
+from tuppence.catalogue.formats import Formats
 from tuppence.catalogue.places import HIDDEN_KEY, Place, place_of, plain
 
 Spec = dict[str, Any]
@@ -90,6 +91,7 @@ class Catalogue:
         self._filters: dict[str, dict[str, str]] = {}
         self._event_prefixes: dict[str, str] = {}
         self._spoken: dict[str, str] = {}
+        self.formats = Formats(patches)
         for patch in patches:
             self._event_prefixes |= patch.get("event_prefixes", {})
             self._spoken |= patch.get("path_params", {})

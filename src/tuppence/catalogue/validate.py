@@ -14,6 +14,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from tuppence.catalogue import Catalogue, Fields, Operation, Spec
+from tuppence.catalogue.formats import Check as FormatCheck
 from tuppence.errors import (
     ApiError,
     invalid_empty,
@@ -25,8 +26,9 @@ from tuppence.errors import (
 
 Check = Callable[[Any, str], Any]
 
-INTEGER = re.compile(r"-?\d{1,19}\Z")
-DECIMAL = re.compile(r"-?\d+(\.\d+)?\Z")
+INTEGER = re.compile(r"-?[0-9]{1,19}\Z")
+DECIMAL = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,24})?\Z")
+INDEX = re.compile(r"[0-9]{1,9}\Z")
 INT64 = 2**63
 MAX_LENGTH = 5000
 METADATA_KEYS, METADATA_KEY_LENGTH, METADATA_VALUE_LENGTH = 50, 40, 500
@@ -34,7 +36,7 @@ METADATA_KEYS, METADATA_KEY_LENGTH, METADATA_VALUE_LENGTH = 50, 40, 500
 
 def build(catalogue: Catalogue, operation: Operation) -> Callable[[dict[str, Any]], dict[str, Any]]:
     """The validator of one operation: raw parameters in, typed ones out, or an `ApiError`."""
-    builder = Builder(catalogue)
+    builder = Builder(catalogue, operation)
     check = builder.hash_of(operation.fields)
     clearable = nullable_fields(catalogue, operation)
 
@@ -66,8 +68,9 @@ def nullable_fields(catalogue: Catalogue, operation: Operation) -> frozenset[str
 
 
 class Builder:
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, operation: Operation) -> None:
         self.catalogue = catalogue
+        self.operation = operation
 
     def hash_of(self, fields: Fields) -> Check:
         checks: dict[str, Check] = {}
@@ -94,6 +97,8 @@ class Builder:
 
     def spec(self, name: str, spec: Spec) -> Check:
         check = metadata if is_metadata(name, spec) else self.type(spec["t"], spec)
+        if self.operation.method != "GET":
+            check = formatted(check, self.catalogue.formats.of(name, self.operation.path))
         if not spec.get("e"):
             return check
 
@@ -145,6 +150,19 @@ class Builder:
         return check
 
 
+def formatted(check: Check, format: FormatCheck | None) -> Check:
+    """The check of a type, and after it that of what the parameter's name says."""
+    if format is None:
+        return check
+
+    def both(raw: Any, path: str) -> Any:
+        value = check(raw, path)
+        format(value, path)
+        return value
+
+    return both
+
+
 def is_nested(kind: Any) -> bool:
     return isinstance(kind, dict) and bool(kind.keys() & {"object", "fields", "array", "map"})
 
@@ -175,7 +193,7 @@ def no_empty(raw: Any, path: str) -> None:
 
 def integer(raw: Any, path: str) -> int:
     no_empty(raw, path)
-    if isinstance(raw, int) and not isinstance(raw, bool):
+    if isinstance(raw, int) and not isinstance(raw, bool) and -INT64 <= raw < INT64:
         return raw
     if isinstance(raw, str) and INTEGER.match(raw) and -INT64 <= int(raw) < INT64:
         return int(raw)
@@ -194,7 +212,7 @@ def boolean(raw: Any, path: str) -> bool:
 def decimal(raw: Any, path: str) -> str:
     no_empty(raw, path)
     text = str(raw) if isinstance(raw, int | float) and not isinstance(raw, bool) else raw
-    if isinstance(text, str) and len(text) <= 40 and DECIMAL.match(text):
+    if isinstance(text, str) and DECIMAL.match(text):
         return text
     raise ApiError(f"Invalid decimal: {shown(raw)}", param=path)
 
@@ -260,7 +278,7 @@ def enum(values: list[Any]) -> Check:
 
 def array(item: Check) -> Check:
     def check(raw: Any, path: str) -> list[Any]:
-        if isinstance(raw, dict) and all(key.isdigit() for key in raw):
+        if isinstance(raw, dict) and all(INDEX.match(key) for key in raw):
             raw = [raw[key] for key in sorted(raw, key=int)]
         if not isinstance(raw, list):
             raise ApiError("Invalid array", param=path)

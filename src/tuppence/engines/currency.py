@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Context
+
 from tuppence.errors import ApiError
 
 LISTED = """
@@ -38,6 +40,7 @@ MINIMUMS = {
     "myr": 200, "nok": 300, "nzd": 50, "pln": 200, "ron": 200, "sek": 300, "sgd": 50, "thb": 1000,
 }  # fmt: skip
 MOST = 99_999_999
+EXACT = Context(prec=80)  # rounds to whole minor units, however many digits those have
 
 
 def checked_amount(amount: int, currency: str, param: str = "amount") -> int:

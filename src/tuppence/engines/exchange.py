@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from importlib.resources import files
 
-from tuppence.engines.currency import minor_places
+from tuppence.engines.currency import EXACT, minor_places
 
 
 @cache
@@ -36,4 +36,4 @@ def converted(amount: int, rate: Decimal, source: str, target: str) -> int:
     """An amount of `source`'s minor units in `target`'s, rounded half up."""
     places = minor_places(target) - minor_places(source)
     exact = Decimal(amount) * rate * (Decimal(10) ** places)
-    return int(exact.quantize(Decimal(1), ROUND_HALF_UP))
+    return int(exact.quantize(Decimal(1), ROUND_HALF_UP, EXACT))

@@ -10,6 +10,7 @@ from calendar import monthrange
 from datetime import UTC, datetime, timedelta
 
 SECONDS = {"day": 86_400, "week": 604_800}
+LAST_MONTH = 9999 * 12 + 11  # counted from the year 0; dates end there
 
 
 def period_end(start: int, interval: str, count: int, anchor: int | None = None) -> int:
@@ -21,9 +22,10 @@ def period_end(start: int, interval: str, count: int, anchor: int | None = None)
 
 
 def plus_months(second: int, months: int, anchor: int) -> int:
+    """The second so many months later, in December 9999 at the latest."""
     moment = datetime.fromtimestamp(second, UTC)
     place = moment.year * 12 + moment.month - 1 + months
-    year, month = divmod(place, 12)
+    year, month = divmod(min(place, LAST_MONTH), 12)
     wanted = datetime.fromtimestamp(anchor, UTC).day
     day = min(wanted, monthrange(year, month + 1)[1])
     first = moment.replace(day=1).replace(year=year, month=month + 1)

@@ -29,6 +29,7 @@ TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 OPERATORS = {"text": (":", "~"), "token": (":",), "number": (":", ">", "<", ">=", "<=", "=")}
+NUMBER = re.compile(r"[+-]?[0-9]{1,40}(?:\.[0-9]{0,40})?(?:[eE][+-]?[0-9]{1,2})?")
 TRIMMED = re.compile(r"\\(.)")
 
 
@@ -106,10 +107,9 @@ def value_of(match: re.Match[str], kind: str, operator: str, name: str) -> str |
         return None
     text = plain if plain is not None else unescaped(match["quoted"])
     if kind == "number":
-        try:
-            return float(text)
-        except ValueError:
-            raise invalid(f"Field `{name}` takes a number, not `{text}`.") from None
+        if NUMBER.fullmatch(text) is None:
+            raise invalid(f"Field `{name}` takes a number, not `{text}`.")
+        return float(text)
     if plain is not None and plain.lower() not in ("true", "false") and not is_number(plain):
         raise unparsable()
     if operator == "~" and len(text) < SHORTEST_PART:
@@ -118,7 +118,7 @@ def value_of(match: re.Match[str], kind: str, operator: str, name: str) -> str |
 
 
 def is_number(text: str) -> bool:
-    return text.replace(".", "", 1).lstrip("-").isdigit()
+    return NUMBER.fullmatch(text) is not None
 
 
 def unescaped(text: str) -> str:

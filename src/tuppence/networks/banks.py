@@ -153,7 +153,7 @@ def iban_parts(iban: str) -> dict[str, str]:
 def checked_routing_number(number: str, param: str) -> str:
     """An American routing number. Raises for one whose check digit is wrong (ABA)."""
     weights = (3, 7, 1) * 3
-    good = number.isdigit() and len(number) == 9
+    good = number.isascii() and number.isdigit() and len(number) == 9
     if not good or sum(int(d) * w for d, w in zip(number, weights, strict=True)) % 10:
         raise ApiError(
             "Invalid routing number for US. The number must contain 9 digits and its last must "

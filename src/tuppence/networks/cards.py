@@ -107,7 +107,7 @@ def named(name: str) -> Card | None:
 def card_of_number(number: str) -> Card:
     """Raises `ApiError` with Stripe's words for a number that is none."""
     digits = number.replace(" ", "").replace("-", "")
-    if not digits.isdigit() or not 12 <= len(digits) <= 19:
+    if not (digits.isascii() and digits.isdigit()) or not 12 <= len(digits) <= 19:
         raise ApiError(
             "The card number is not a valid credit card number.",
             status=402,

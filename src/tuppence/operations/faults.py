@@ -5,6 +5,7 @@ They meet test mode only, and only where the server was started with them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -123,7 +124,7 @@ def from_header(text: str, kinds: Sequence[str]) -> Fault:
         name, _, value = part.partition("=")
         name = name.strip()
         if name in ("delay_ms", "status"):
-            if not value.strip().isdigit():
+            if not re.fullmatch(r"[0-9]{1,9}", value.strip()):
                 raise ApiError(f"Tuppence-Fault: {name} takes a whole number.")
             values[name] = int(value)
         elif name in ("decline_code", "event_type"):

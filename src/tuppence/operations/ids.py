@@ -8,6 +8,7 @@ millisecond, so that two servers on one database do not meet.
 from __future__ import annotations
 
 import os
+import re
 import weakref
 from collections.abc import Callable
 from functools import cache
@@ -174,6 +175,8 @@ NODE_BITS = 8
 HEX = "0123456789abcdef"
 COUNTER_DIGITS = 5  # hexadecimal, of the place where a millisecond's counter starts
 POOL_BYTES = 4096
+MOST_POSITIONS = 2**63  # what an integer of the databases holds
+PLACE = re.compile(r"([0-9]{1,19}):([0-9]{1,19})")
 
 
 def base62(number: int, width: int) -> str:
@@ -333,12 +336,29 @@ class Ids:
 
     @staticmethod
     def position_of(id: str) -> int:
-        """The position of a time-ordered id. Raises ValueError for any other text."""
+        """The position of a time-ordered id. Raises ValueError for any other text.
+
+        Stripe's own ids look the same, but their characters stand for no time.
+        """
         tail = id.rsplit("_", 1)[-1]
         digits = tail[1:13] if len(tail) == LONG else tail[:12]
         if len(tail) not in (LONG, SHORT) or not (digits.isascii() and digits.isalnum()):
             raise ValueError(id)
-        return number(digits[:8]) << COUNTER_BITS | number(digits[8:])
+        ms, counter = number(digits[:8]), number(digits[8:])
+        if counter >> COUNTER_BITS or ms << COUNTER_BITS >= MOST_POSITIONS:
+            raise ValueError(id)
+        return ms << COUNTER_BITS | counter
+
+    @staticmethod
+    def place(text: str) -> tuple[int, int]:
+        """(created, position) from the text `created:position` of a page token.
+
+        Raises ValueError for any other text, and for numbers that no row can hold.
+        """
+        found = PLACE.fullmatch(text)
+        if found is None or max(map(int, found.groups())) >= MOST_POSITIONS:
+            raise ValueError(text)
+        return int(found[1]), int(found[2])
 
     @staticmethod
     def moved(id: str, position: int) -> str:

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from tuppence.catalogue import INVERTED, PAGING, Operation
 from tuppence.errors import ApiError, exclusive_params, no_such, not_built, out_of_range
+from tuppence.operations.ids import Ids
 from tuppence.operations.keys import key_text
 from tuppence.operations.resource import Page, Params
 from tuppence.operations.tx import Tx
@@ -108,8 +109,8 @@ def pairs(params: dict[str, Any], prefix: str = "") -> list[tuple[str, str]]:
 
 def from_token(token: str) -> tuple[str, tuple[int, int]]:
     try:
-        way, created, position = base64.urlsafe_b64decode(token.encode()).decode().split(":")
-        place = int(created), int(position)
+        way, _, rest = base64.urlsafe_b64decode(token.encode()).decode().partition(":")
+        place = Ids.place(rest)
     except (ValueError, binascii.Error):
         raise ApiError(f"Invalid page token: {token}", param="page") from None
     if way not in ("after", "before"):

@@ -14,6 +14,7 @@ from typing import Any
 from tuppence.catalogue import Catalogue, Operation
 from tuppence.engines.search_query import parsed
 from tuppence.errors import ApiError
+from tuppence.operations.ids import Ids
 from tuppence.operations.listing import checked_limit
 from tuppence.operations.registry import Handler
 from tuppence.operations.resource import Page, Params
@@ -65,8 +66,7 @@ def place(page: str | None) -> tuple[int, int] | None:
     if not page:
         return None
     try:
-        created, position = base64.urlsafe_b64decode(page.encode()).decode().split(":")
-        return int(created), int(position)
+        return Ids.place(base64.urlsafe_b64decode(page.encode()).decode())
     except (ValueError, binascii.Error):
         raise ApiError(f"Invalid page: {page}", param="page") from None
 

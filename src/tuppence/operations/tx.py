@@ -18,7 +18,7 @@ from tuppence.catalogue import Catalogue
 from tuppence.catalogue.places import HIDDEN_KEY
 from tuppence.catalogue.skeleton import Skeletons
 from tuppence.engines.fees import Schedule
-from tuppence.errors import account_not_connected, no_such
+from tuppence.errors import ApiError, account_not_connected, no_such
 from tuppence.operations import emitting
 from tuppence.operations.ids import ALPHABET, Ids
 from tuppence.operations.keys import keys_of
@@ -39,6 +39,7 @@ from tuppence.store.rows import (
 )
 
 DAY_S = 86_400
+MOST_POSTED = 10**12  # in minor units: ten thousand times the largest charge
 MOST_INDEX_BATCHES = 20  # of operations/search.py: what one search waits for, at most
 
 encode = msgspec.json.Encoder().encode
@@ -383,7 +384,12 @@ class Tx:
         return fingerprint(self.kit.pepper, self.world.account, number)
 
     def post(self, entry: str, postings: Sequence[Posting]) -> None:
-        """Record one movement of money. Raises ValueError unless it balances in each currency."""
+        """Record one movement of money. Raises ValueError unless it balances in each currency.
+
+        Raises `ApiError` for an amount so large that its totals would not fit in 64 bits.
+        """
+        if any(abs(posting.amount) > MOST_POSTED for posting in postings):
+            raise ApiError("Amount is too large.", code="amount_too_large", param="amount")
         sums: dict[str, int] = {}
         for posting in postings:
             sums[posting.currency] = sums.get(posting.currency, 0) + posting.amount

@@ -81,7 +81,7 @@ def check_bank(country: str, routing: str, number: str) -> None:
     """American accounts by their routing number's check digit, others by the IBAN's."""
     if country == "US":
         banks.checked_routing_number(routing, "routing_number")
-        if not (number.isdigit() and 4 <= len(number) <= 17):
+        if not (number.isascii() and number.isdigit() and 4 <= len(number) <= 17):
             raise wrong("account_number", "4 to 17 digits.")
     elif number[:2].isalpha():
         banks.checked_iban(number, "account_number")

@@ -16,6 +16,7 @@ import pyotp
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+from tuppence.engines.comparing import is_same
 from tuppence.errors import ApiError
 from tuppence.operations.resource import Resource
 from tuppence.operations.stored import from_entry
@@ -117,9 +118,9 @@ def offered_totp(pepper: bytes, session: str) -> str:
 
 def step_of_code(secret: str, code: str, now: int) -> int | None:
     """The time step whose code this is: the present one, or one beside it (RFC 6238, 5.2)."""
-    totp, offered, step = pyotp.TOTP(secret), code.replace(" ", "").encode(), now // STEP_S
+    totp, offered, step = pyotp.TOTP(secret), code.replace(" ", ""), now // STEP_S
     for one in (step, step + 1, step - 1):
-        if hmac.compare_digest(totp.generate_otp(one).encode(), offered):
+        if is_same(totp.generate_otp(one), offered):
             return one
     return None
 
@@ -154,7 +155,7 @@ def pass_second_step(tx: Tx, person: Resource, code: str) -> bool:
         return True
     offered = token_hash(code.strip().lower())
     codes = person.extra.get(CODES) or []
-    if any(hmac.compare_digest(one, offered) for one in codes):
+    if any(is_same(one, offered) for one in codes):
         tx.update(person, {}, {CODES: [one for one in codes if one != offered]})
         return True
     return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hmac
 from typing import Any
 
+from tuppence.engines.comparing import is_same
 from tuppence.operations.resource import Resource
 from tuppence.operations.stored import from_entry
 from tuppence.operations.tx import Tx
@@ -90,4 +91,4 @@ def csrf_of(pepper: bytes, id: str) -> str:
 
 
 def is_csrf(pepper: bytes, id: str, offered: str) -> bool:
-    return hmac.compare_digest(csrf_of(pepper, id).encode(), offered.encode())
+    return is_same(csrf_of(pepper, id), offered)

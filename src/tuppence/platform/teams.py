@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hmac
 from collections.abc import Sequence
 from typing import Any
 
+from tuppence.engines.comparing import is_same
 from tuppence.errors import ApiError
 from tuppence.operations.resource import Resource
 from tuppence.operations.stored import from_entry
@@ -128,7 +128,7 @@ def withdraw(tx: Tx, account: str, id: str) -> None:
 def accept(tx: Tx, secret: str, person: Resource) -> Resource | None:
     """Join the team that the link invites to; only the invited address may."""
     found = invitation(tx, secret)
-    if found is None or not hmac.compare_digest(found.email.encode(), person.email.encode()):
+    if found is None or not is_same(found.email, person.email):
         return None
     tx.delete(found)
     old = membership(tx, found.account, person.id)

@@ -31,6 +31,7 @@ from tuppence.store.tables import DERIVED, OF_A_WORLD, QUEUES
 T = TypeVar("T")
 
 MOST_REMEMBERED = 10_000
+NEVER = 2**63 - 1  # as a second
 REMEMBERED_TYPES = ("fault", "stripecli.session", "v2.core.event_destination", "webhook_endpoint")
 
 
@@ -368,7 +369,9 @@ class BatchWriter(DeliveryWrites):
         self.pending.put(self.pending.replies, name, row)
 
     def put_timer(self, world: World, name: str, object_id: str, due_at: int | None) -> None:
-        """Set, move or (with None) cancel a timer."""
+        """Set, move or (with None) cancel a timer. One beyond 64 bits never fires."""
+        if due_at is not None:
+            due_at = min(due_at, NEVER)
         self.pending.put(self.pending.timers, (*world, name, object_id), due_at)
 
     def add_postings(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -37,6 +38,8 @@ APPLICATION_ID = 0x54555050  # "TUPP"
 HEADER = b"SQLite format 3\0"
 MAPPED_BYTES = 2**34
 CHECKED_BYTES = 256 * 2**20  # read at every start
+
+log = logging.getLogger("tuppence.store")
 
 
 def connect(path: str) -> sqlite3.Connection:
@@ -177,6 +180,9 @@ class SqliteReader(SqlReader):
             if self.may_hold and not self.connection.in_transaction:
                 self.connection.execute("BEGIN")
             return self.connection.execute(sql, arguments).fetchall()
+        except OverflowError:  # PostgreSQL, too, finds no row by a number that none can hold
+            log.warning("a question with a number beyond 64 bits was answered with no rows")
+            return []
         except sqlite3.Error as error:
             raise unavailable(error) from error
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from tuppence.catalogue import Catalogue
 from tuppence.web.site import Site
 from tuppence.web.view import ID
+
+AMOUNT = re.compile(r"[0-9]{1,12}(?:\.[0-9]{0,4})?")  # as a person types it
 
 
 def is_id(id: str) -> bool:
@@ -21,7 +25,7 @@ def query_of(fields: dict[str, str], words: str) -> str:
     if colon and name not in fields:
         return f"metadata['{name.strip()}']:'{value.strip()}'"
     number = words.replace(",", "").lstrip("$€£")
-    if "amount" in fields and number.replace(".", "", 1).isdigit():
+    if "amount" in fields and AMOUNT.fullmatch(number):
         return f"amount={round(float(number) * 100)}"
     if "email" in fields and "@" in words:
         return f"email:'{quoted}'"

@@ -6,7 +6,6 @@ every route to that.
 
 from __future__ import annotations
 
-import hmac
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -17,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from tuppence.engines.comparing import is_same
 from tuppence.errors import ApiError
 from tuppence.platform.sessions import SEEN_EVERY_S, changed, csrf_of, is_csrf, is_fresh
 from tuppence.platform.world import new_token
@@ -210,7 +210,7 @@ def local_path(wanted: str) -> str:
 
 
 def same(one: str, other: str) -> bool:
-    return hmac.compare_digest(one.encode(), other.encode())
+    return is_same(one, other)
 
 
 def ip_of(request: Request) -> str | None:

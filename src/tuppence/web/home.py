@@ -18,7 +18,7 @@ from tuppence.operations.tallies import ALL, CUSTOMERS, DISPUTES, FAILED, NET, P
 from tuppence.operations.tx import DAY_S
 from tuppence.store.rows import Tally
 from tuppence.web.chart import Line, lines
-from tuppence.web.finding import query_of, types_of
+from tuppence.web.finding import AMOUNT, query_of, types_of
 from tuppence.web.guard import ask, guarded, viewer
 from tuppence.web.operations_of import by_type
 from tuppence.web.rendering import Renderer
@@ -146,8 +146,7 @@ def worth_asking(fields: dict[str, str], words: str) -> bool:
     """Whether a type has a field in which these words can stand."""
     if ":" in words or words.startswith("cus_"):
         return True
-    number = words.replace(",", "").lstrip("$€£").replace(".", "", 1)
-    if number.isdigit():
+    if AMOUNT.fullmatch(words.replace(",", "").lstrip("$€£")):
         return "amount" in fields
     return ("@" in words and "email" in fields) or "name" in fields or "description" in fields
 

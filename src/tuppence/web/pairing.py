@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from tuppence.engines.comparing import is_same
 from tuppence.operations.made import rfc3339
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx, decode
@@ -127,7 +128,7 @@ class PairingPages:
         sent = await json_of(request)
         salt, challenge, email = (str(sent.get(n) or "") for n in ("salt", "challenge", "email"))
         right = self.signed(salt, challenge, email)
-        if not hmac.compare_digest(str(sent.get("signature") or "").encode(), right.encode()):
+        if not is_same(right, str(sent.get("signature") or "")):
             return refused("The challenge is none of ours.")
         if hashlib.sha256(f"{salt}{sent.get('number')}".encode()).hexdigest() != challenge:
             return refused("The number is not the one that was asked for.")

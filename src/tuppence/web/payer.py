@@ -7,7 +7,6 @@ may act, and nothing else is needed or kept (docs: payments/3d-secure, testing).
 
 from __future__ import annotations
 
-import hmac
 from collections.abc import Callable
 from io import BytesIO
 from typing import TypeVar
@@ -19,6 +18,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from tuppence.engines.comparing import is_same
 from tuppence.engines.currency import shown_amount
 from tuppence.errors import ApiError
 from tuppence.operations.pages import Outcome, on_acted
@@ -206,7 +206,7 @@ def return_url_of(intent: Resource) -> str | None:
 
 
 def same(kept: str, offered: str) -> bool:
-    return bool(kept) and hmac.compare_digest(kept.encode(), offered.encode())
+    return bool(kept) and is_same(kept, offered)
 
 
 def name_of(tx: Tx) -> str:

@@ -24,8 +24,11 @@ def brief(masked: str) -> str:
 
 
 def moment(seconds: int) -> str:
-    """A Unix time as people read it, in UTC."""
-    return datetime.fromtimestamp(seconds, UTC).strftime("%d %b %Y, %H:%M:%S UTC")
+    """A Unix time as people read it, in UTC; the number itself where no date can name it."""
+    try:
+        return datetime.fromtimestamp(seconds, UTC).strftime("%d %b %Y, %H:%M:%S UTC")
+    except (OverflowError, ValueError, OSError):
+        return str(seconds)
 
 
 def highlighted(value: Any) -> Markup:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import base64
-import hmac
 import json
 from typing import Any
 
 from tuppence.catalogue import Catalogue, Operation
 from tuppence.catalogue.permissions import allows, named, needed
+from tuppence.engines.comparing import is_same
 from tuppence.errors import (
     invalid_api_key,
     no_api_key,
@@ -80,7 +80,7 @@ def check_client_secret(
     row = reader.object(caller.world, type, id)
     secret = json.loads(row.body).get("client_secret") if row is not None else None
     sent = call_secret if isinstance(call_secret, str) else ""
-    if secret is None or not hmac.compare_digest(secret.encode(), sent.encode()):
+    if secret is None or not is_same(secret, sent):
         raise no_such(type, id, "intent" if type.endswith("intent") else type, status=404)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hmac
 from typing import TYPE_CHECKING
 
+from tuppence.engines.comparing import is_same
 from tuppence.errors import ApiError
 from tuppence.operations.tx import from_row
 from tuppence.resources.core.file import content_of
@@ -37,7 +37,7 @@ class FileLinks:
             world = World(parts[0], parts[1] == "live")
             row = reader.object(world, "file_link", parts[2])
             link = from_row(row) if row is not None else None
-            if link is not None and hmac.compare_digest(link.extra["@secret"], parts[3]):
+            if link is not None and is_same(link.extra["@secret"], parts[3]):
                 file = reader.object(world, "file", link.file)
                 late = link.expires_at is not None and link.expires_at <= now
                 if file is not None and not link.expired and not late:

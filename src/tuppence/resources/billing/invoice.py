@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tuppence.catalogue.formats import time_after
 from tuppence.engines.currency import checked_currency
 from tuppence.engines.invoicing import totals
 from tuppence.errors import ApiError, Declined, missing_param
@@ -101,7 +102,7 @@ def due_date(tx: Tx, params: Params, customer: Resource) -> int:
             code="parameter_missing",
             param="days_until_due",
         )
-    return int(tx.now + params.days_until_due * 86_400)
+    return time_after(tx.now, params.days_until_due, "days_until_due")
 
 
 def subscription_parent(tx: Tx, subscription: Resource) -> dict[str, Any]:

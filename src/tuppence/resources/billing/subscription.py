@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from tuppence.catalogue.formats import time_after
 from tuppence.engines.periods import period_end
 from tuppence.errors import ApiError, Declined, missing_param
 from tuppence.operations.assign import fitted_params, new_metadata
@@ -33,7 +34,6 @@ from tuppence.resources.billing.trial import announced
 from tuppence.resources.payments.lists import list_of
 
 PATH = "POST /v1/subscriptions/{subscription_exposed_id}"
-DAY = 86_400
 ONLY_ITEM = "@only"  # what versions/always.py calls the item of `plan` and `quantity`
 ENDED = ("canceled", "incomplete_expired")
 PERIOD_START, PERIOD_END = "@key:current_period_start", "@key:current_period_end"
@@ -93,7 +93,7 @@ def end_of_trial(tx: Tx, params: Params, prices: list[Resource]) -> int | None:
     days = params.trial_period_days
     if days is None and params.trial_from_plan:
         days = next((d for p in prices if (d := p.recurring["trial_period_days"])), None)
-    return tx.now + int(days) * DAY if days else None
+    return time_after(tx.now, int(days), "trial_period_days") if days else None
 
 
 def check_payable(
@@ -194,7 +194,7 @@ def first_invoice(
         "parent": invoices.subscription_parent(tx, subscription),
     }
     if subscription.collection_method == "send_invoice":
-        values["due_date"] = tx.now + params.days_until_due * DAY
+        values["due_date"] = time_after(tx.now, params.days_until_due, "days_until_due")
     draft = invoices.drafted(tx, tx.lock("customer", customer.id, param="customer"), values)
     lines = [
         line_of_subscription_item(tx, draft, subscription, item, price)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tuppence.catalogue.validate import integer
 from tuppence.errors import ApiError, missing_param, no_such
 from tuppence.operations.assign import new_metadata
 from tuppence.operations.defaults import existing_parent
@@ -81,7 +82,7 @@ def update_external_account(tx: Tx, params: Params) -> Resource:
     }
     for name in ("exp_month", "exp_year"):
         if name in changes:
-            changes[name] = int(changes[name])
+            changes[name] = integer(changes[name], name)
     if "metadata" in params:
         changes["metadata"] = new_metadata({**(old.metadata or {}), **(params.metadata or {})})
     new = tx.update(old, changes)

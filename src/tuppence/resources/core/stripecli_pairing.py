@@ -8,10 +8,10 @@ no key opens it and no snapshot reaches it, so only the server writes them.
 from __future__ import annotations
 
 import hashlib
-import hmac
 import ipaddress
 from collections import Counter
 
+from tuppence.engines.comparing import is_same
 from tuppence.operations.ids import ALPHABET
 from tuppence.operations.resource import Resource
 from tuppence.operations.timers import due
@@ -87,7 +87,7 @@ def found(tx: Tx, id: str, secret: str | None = None) -> Resource | None:
     pairing = tx.find(TYPE, id)
     if pairing is None or pairing.is_deleted:
         return None
-    if secret is not None and not hmac.compare_digest(pairing.extra[SECRET], hash_of(secret)):
+    if secret is not None and not is_same(pairing.extra[SECRET], hash_of(secret)):
         return None
     return pairing
 

@@ -33,7 +33,6 @@ from tuppence.resources.payments.attempt import (
 from tuppence.resources.payments.mandate import mandate_for
 from tuppence.resources.payments.next_action import (
     authentication_action,
-    checked_return_url,
     method_action,
     microdeposits_action,
 )
@@ -67,7 +66,7 @@ def confirmed(tx: Tx, intent: Resource, params: Params) -> Resource | Declined:
         )
     check_live(tx)
     method = usable(tx, intent.payment_method, "payment_method")
-    return_url = checked_return_url(params.return_url)
+    return_url = params.return_url
     check_allowed(intent, method)
     check_takes(intent, method)
     check_redirects(intent, method, params)

@@ -8,15 +8,12 @@ recorded next_action, 2019-05-16 to 2023-08-16).
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlsplit
 
-from tuppence.errors import ApiError
 from tuppence.networks.methods import Method
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import DAY_S, Tx
 
 DIGITS, MICRODEPOSIT_DAYS = "0123456789", 2
-UNSAFE_SCHEMES = frozenset({"javascript", "data", "vbscript", "file", "blob"})
 NUMBERS = {
     "number": 14,
     "reference": 9,
@@ -40,16 +37,6 @@ def drawing_of(tx: Tx, intent: Resource, kind: str) -> str:
 
 def secret_of(intent: Resource) -> str:
     return f"client_secret={intent.client_secret}"
-
-
-def checked_return_url(url: str | None) -> str | None:
-    """Raises `ApiError` for an address to which no browser can be sent."""
-    if url is None:
-        return None
-    scheme = urlsplit(url).scheme.lower()
-    if not scheme or scheme in UNSAFE_SCHEMES or not url.isprintable():
-        raise ApiError("Not a valid URL", code="url_invalid", param="return_url")
-    return url
 
 
 def authentication_action(

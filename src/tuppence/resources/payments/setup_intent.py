@@ -24,7 +24,6 @@ from tuppence.resources.payments.confirm import (
 from tuppence.resources.payments.mandate import mandate_for
 from tuppence.resources.payments.next_action import (
     authentication_action,
-    checked_return_url,
     method_action,
     microdeposits_action,
 )
@@ -100,7 +99,7 @@ def confirmed(tx: Tx, intent: Resource, params: Params) -> Resource | Declined:
             setup_intent=dict(intent),
         )
     method = usable(tx, intent.payment_method, "payment_method")
-    return_url = checked_return_url(params.return_url)
+    return_url = params.return_url
     check_allowed(intent, method)
     kind = methods.of(method.type)
     if not kind.setup:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from tuppence.catalogue.validate import integer
 from tuppence.errors import ApiError, missing_param, no_such
 from tuppence.networks import banks, cards
 from tuppence.operations.assign import new_metadata
@@ -165,7 +166,7 @@ def card_data(tx: Tx, sent: dict[str, Any], param: str) -> tuple[cards.Card, int
         if not sent.get(name):
             raise missing_param(f"{param}[{name}]")
     card = card_of_number(tx, str(sent["number"]))
-    month, year = int(sent["exp_month"]), int(sent["exp_year"])
+    month, year = (integer(sent[n], f"{param}[{n}]") for n in ("exp_month", "exp_year"))
     card = replace(card, cvc=card.cvc if sent.get("cvc") else "unchecked")
     return card, *checked_expiry(tx, month, year)
 
@@ -308,7 +309,7 @@ def update_source(tx: Tx, params: Params) -> Resource:
         changes["metadata"] = new_metadata({**(old.metadata or {}), **(params.metadata or {})})
     for name in ("exp_month", "exp_year"):
         if name in changes:
-            changes[name] = int(changes[name])
+            changes[name] = integer(changes[name], name)
     new = tx.update(old, changes)
     if new != old:
         tx.emit("customer.source.updated", new, old)

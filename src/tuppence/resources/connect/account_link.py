@@ -1,0 +1,33 @@
+"""Links and sessions of connected accounts: only for an account that is there."""
+
+from __future__ import annotations
+
+from tuppence.catalogue import Catalogue, Operation
+from tuppence.errors import no_such
+from tuppence.operations.defaults import default_for
+from tuppence.operations.registry import Answer, Handler, default
+from tuppence.operations.resource import Params
+from tuppence.operations.tx import Tx
+
+
+def for_an_account(operation: Operation, catalogue: Catalogue) -> Handler | None:
+    """What follows from the catalogue, once the account is found."""
+    make = default_for(operation, catalogue)
+
+    def handler(tx: Tx, params: Params) -> Answer:
+        assert make is not None, "the catalogue says how links are created"
+        check_account(tx, params.account)
+        return make(tx, params)
+
+    return handler
+
+
+def check_account(tx: Tx, id: str) -> None:
+    """Raises "No such account" for one that is neither connected nor the caller's own."""
+    if id != tx.world.account and not tx.exists("account", id):
+        if not tx.exists("v2.core.account", id):
+            raise no_such("account", id, "account")
+
+
+for key in ("POST /v1/account_links", "POST /v1/account_sessions", "POST /v2/core/account_links"):
+    default(key, for_an_account)
