@@ -83,6 +83,11 @@ class Case:
         keys = [k for k in self.known.operation_keys if k.split(" ")[1].startswith(start)]
         return self.known.operation(self.chance.choice(keys))
 
+    def any_creation(self) -> Operation:
+        """An operation that needs no object, such as `POST /v1/invoices`."""
+        keys = [k for k in self.known.operation_keys if k.startswith("POST /v1/") and "{" not in k]
+        return self.known.operation(self.chance.choice(keys))
+
     async def furnish(self) -> None:
         """A few objects, so that ids lead somewhere."""
         await self.call("POST", "/v1/customers", {"name": "Jane", "email": "jane@example.com"})

@@ -81,6 +81,7 @@ URLS = (
         "http://\u2024/",
     ),
 )
+SIZES = (1_000_000, 4_194_304, 4_194_305, 9_000_000)
 RUN_OF = "\\\"'`%*[](){}<>|^$.:;,-_/&=+#@!?~ \t\x00é\u202e"
 LENGTHS = (1, 2, 3, 31, 32, 40, 100, 255, 256, 1000, 5000)
 
@@ -171,6 +172,11 @@ def json_bytes(chance: Random) -> bytes:
     odd = (b"", b"{", b"[" * 5000, b'{"a":' * 3000, b"\xff\xfe", b"1e999", b'"\\ud800"', b"NaN")
     odd += (b'{"a":1,"a":2}', b"{}" * 3000, b"[" + b"{}," * 20_000 + b"{}]", b'{"a":1}\x00')
     return made if chance.random() < 0.6 else chance.choice(odd)
+
+
+def large(chance: Random) -> bytes:
+    """Some megabytes of one character."""
+    return chance.choice((b"a", b"\x00", b"%", b"&", b"[", b"{")) * chance.choice(SIZES)
 
 
 def cut(chance: Random, content: bytes) -> bytes:

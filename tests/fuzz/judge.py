@@ -16,6 +16,7 @@ from fuzz.sent import Outcome, Sent
 
 LONGEST_S, LONGEST_WAIT_S = 2.0, 10.0
 PLANNED = (501, 503)  # what is not built, and a server that is too busy or stopping
+ON_PURPOSE = b"on purpose (Tuppence's fault injection)"
 API = ("/v1/", "/v2/", "/_tuppence/")
 IDS = re.compile(r"\b[a-z_]+_[0-9A-Za-z]{8,}|\d{3,}")
 MOST_SHOWN = 40
@@ -50,7 +51,7 @@ class Judge:
     ) -> None:
         """Count an outcome, and note what is wrong with it; 5xx on purpose are `planned`."""
         status = str(outcome.status or "none")
-        on_purpose = planned and (outcome.status or 599) >= 500 and outcome.status != 501
+        on_purpose = planned and (outcome.status is None or ON_PURPOSE in outcome.body)
         self.count(surface, f"{status} on purpose" if on_purpose else status)
         self.slowest = max(self.slowest, (outcome.cpu_s, f"{case} {where}"))
         for what in problems(sent, outcome, on_purpose):

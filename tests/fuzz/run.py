@@ -17,6 +17,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import faulthandler
+import itertools
 import logging
 import random
 import resource
@@ -39,22 +40,22 @@ from fuzz import afterwards, openapi  # noqa: E402
 from fuzz.case import Case  # noqa: E402
 from fuzz.judge import Judge, Logged  # noqa: E402
 from fuzz.started import ON_SOCKETS, Started  # noqa: E402
-from fuzz.surfaces import SURFACES  # noqa: E402
+from fuzz.surfaces import CASES, SURFACES  # noqa: E402
 from fuzz.target import Target  # noqa: E402
 
 HANGS_AFTER_S = 60
 MOST_MEMORY_MB = 1000
-LONGEST_BETWEEN_S = 3600  # by which the clock may jump between two cases
+LONGEST_BETWEEN_S = 600  # by which the clock may jump between two cases
 
 
 @dataclass(frozen=True)
 class Plan:
-    """`only` names surfaces, or a case of one; `cases` ends a run early, for the test suite."""
+    """`only` names surfaces, or a case of one; `turns` ends a run early, for the test suite."""
 
     seed: int
     seconds: float
     only: str | None
-    cases: int | None
+    turns: int | None
     db: str
     log: Path
 
@@ -66,16 +67,19 @@ class Plan:
             raise SystemExit(f"No surface {', '.join(unknown)}; there are {', '.join(known)}.")
         return wanted
 
-    def numbers(self) -> Iterator[int]:
-        """The numbers of the cases of each surface, until the time is over."""
+    def cases_to_play(self) -> Iterator[tuple[str, int]]:
+        """(surface, number), every surface in turn, until the time is over."""
         if self.only and ":" in self.only:
-            yield int(self.only.split(":")[1])
+            yield self.surfaces[0], int(self.only.split(":")[1])
             return
         until = time.monotonic() + self.seconds
-        number = 0
-        while time.monotonic() < until and number != self.cases:
-            yield number
-            number += 1
+        for turn in itertools.count():
+            if time.monotonic() > until or turn == self.turns:
+                return
+            for surface in self.surfaces:
+                count = CASES.get(surface, 1)
+                for number in range(turn * count, (turn + 1) * count):
+                    yield surface, number
 
 
 class Run:
@@ -85,7 +89,7 @@ class Run:
         self.chance = random.Random(plan.seed)
 
     async def play(self, progress: Progress) -> None:
-        """Every surface in turn, a case at a time."""
+        """Every case, then whether the server is still well."""
         wanted = self.plan.surfaces
         target = Target(self.plan.db, self.folder, self.plan.seed)
         await target.start()
@@ -93,11 +97,10 @@ class Run:
         task = progress.add_task("fuzzing", total=self.plan.seconds)
         began = time.monotonic()
         try:
-            for number in self.plan.numbers():
-                for surface in wanted:
-                    await self.case(target, started, surface, number)
-                    progress.update(task, completed=time.monotonic() - began)
+            for surface, number in self.plan.cases_to_play():
+                await self.case(target, started, surface, number)
                 target.advance(self.chance.random() * LONGEST_BETWEEN_S)
+                progress.update(task, completed=time.monotonic() - began)
             await afterwards.works(target, self.judge)
         finally:
             await target.stop()
@@ -130,7 +133,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
     parser.add_argument("--seconds", type=float, default=600)
     parser.add_argument("--only", help="surfaces, or a case of one: pages,mcp or pages:123")
-    parser.add_argument("--cases", type=int, help="end after so many cases of each surface")
+    parser.add_argument("--turns", type=int, help="end after each surface had so many turns")
     parser.add_argument("--postgres", action="store_true")
     parser.add_argument(
         "--openapi", type=int, default=0, help="examples of schemathesis an operation"
@@ -157,7 +160,7 @@ def main() -> int:
     asked.log.unlink(missing_ok=True)
     judge = Judge(asked.seed, asked.log)
     with tempfile.TemporaryDirectory() as name, database(Path(name), asked.postgres) as db:
-        plan = Plan(asked.seed, asked.seconds, asked.only, asked.cases, db, asked.log)
+        plan = Plan(asked.seed, asked.seconds, asked.only, asked.turns, db, asked.log)
         run = Run(plan, judge, Path(name))
         logging.basicConfig(handlers=[run.logged], level=logging.WARNING)
         columns = TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn()

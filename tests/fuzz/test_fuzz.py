@@ -15,7 +15,7 @@ def test_made_up_requests_get_answers(tmp_path: Path) -> None:
     log = tmp_path / "fuzz.log"
     command = [sys.executable, str(HERE / "run.py"), "--seed", "20261126", "--only", SURFACES]
     done = subprocess.run(
-        [*command, "--cases", "12", "--seconds", "240", "--log", str(log)],
+        [*command, "--turns", "12", "--seconds", "240", "--log", str(log)],
         capture_output=True,
         text=True,
     )

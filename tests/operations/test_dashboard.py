@@ -330,6 +330,15 @@ def test_logs_are_filtered(owner: Browser, own: Client) -> None:
     assert "Nothing fits" in owner.get(f"{page}?ip=203.0.113.1").text
 
 
+def test_an_event_that_the_api_refuses_to_show_says_why(owner: Browser, own: Client) -> None:
+    own.post("/v1/customers", name="Jane")
+    event = own.events()[0]["id"]
+    own.post("/_tuppence/faults", kind="rate_limit", operation="GET /v1/events/{id}")
+    shown = owner.get(f"/dashboard/test/events/{event}")
+    assert shown.status == 409
+    assert "rate limits" in shown.text
+
+
 def test_a_webhook_is_set_up_and_its_secret_shown_once(owner: Browser, own: Client) -> None:
     made = owner.submit(
         "/dashboard/test/webhooks/new",

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
 
+from tuppence.errors import ApiError
 from tuppence.web.chart import Bar, bars
 from tuppence.web.guard import Refused, ask, carried_out, fields_of, guarded, viewer
 from tuppence.web.rendering import Renderer
@@ -46,6 +47,13 @@ class DeveloperPages:
         if status == 404:
             raise HTTPException(404)
         answer: dict[str, Any] = found
+        return answer
+
+    async def one(self, request: Request, path: str) -> dict[str, Any]:
+        """`found`, for a page that shows one thing. Raises any other refusal of the API too."""
+        answer = await self.found(request, path)
+        if "error" in answer:
+            raise ApiError(answer["error"]["message"], status=409)
         return answer
 
     # -- logs
@@ -91,7 +99,7 @@ class DeveloperPages:
         return found, urlencode(kept | {"starting_after": str(after)})
 
     async def log(self, request: Request) -> Response:
-        found = await self.found(request, f"{LOGS}/{request.path_params['id']}")
+        found = await self.one(request, f"{LOGS}/{request.path_params['id']}")
         events = []
         for id in found["events"][:20]:
             status, event = await ask(request, "GET", f"/v1/events/{id}")
@@ -125,7 +133,7 @@ class DeveloperPages:
         )
 
     async def event(self, request: Request) -> Response:
-        found = await self.found(request, f"/v1/events/{request.path_params['id']}")
+        found = await self.one(request, f"/v1/events/{request.path_params['id']}")
         params = {"event": found["id"], "limit": str(SHOWN)}
         attempts = (await self.found(request, ATTEMPTS, params)).get("data", [])
         _, endpoints = await ask(request, "GET", "/v1/webhook_endpoints", {"limit": "100"})

@@ -186,6 +186,8 @@ def made_up_body(case: Case, encoded: bytes) -> tuple[str, bytes]:
     """(content type, body)"""
     chance = case.chance
     how = chance.randrange(6)
+    if chance.random() < 0.01:
+        return chance.choice((FORM, JSON)), b"name=" + hostile.large(chance)
     if how == 0:
         return FORM, hostile.cut(chance, encoded)
     if how == 1:

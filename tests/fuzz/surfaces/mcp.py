@@ -28,7 +28,9 @@ async def mcp(case: Case) -> None:
     chance = case.chance
     for _ in range(STEPS):
         how = chance.randrange(4)
-        if how == 0:
+        if chance.random() < 0.01:
+            await send(case, hostile.large(chance), "large")
+        elif how == 0:
             await send(case, hostile.json_bytes(chance), "json")
         elif how == 1:
             await send(case, encoded(hostile.mutated(chance, call(case))), "mutated")

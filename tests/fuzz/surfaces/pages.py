@@ -14,10 +14,13 @@ from browsing import PASSWORD, Form, Reader
 from fuzz import hostile
 from fuzz.case import FORM, Case
 from fuzz.sent import Outcome, Sent
+from fuzz.surfaces import faults
 from fuzz.surfaces.api import HEADERS, header_for, multipart
 
 STEPS = 25
 PARAMETER = re.compile(r"\{(\w+)(?::\w+)?\}")
+OWN_KEY = re.compile(rb"sk_test_[0-9A-Za-z]{20,}")
+OBJECTS = 8
 FORGETFUL = ("/sign-out",)  # ends the session, and with it the case
 
 
@@ -69,6 +72,9 @@ class Visitor:
         email = f"u{self.case.name.replace(':', '-')}@fuzz.example"
         values = form.values | {"email": email, "password": PASSWORD, "business": "Shop"}
         await self.ask("POST", "/sign-up", "/sign-up", urlencode(values).encode())
+        shown = await self.read("/docs/first-request", "/docs/{name:path}")
+        if own := OWN_KEY.search(shown.body):  # the samples hold the reader's own key
+            self.case.key = own[0].decode()
 
 
 @cache
@@ -86,6 +92,11 @@ async def pages(case: Case) -> None:
     else:
         await visitor.read("/", "/")
     await case.furnish()
+    for _ in range(OBJECTS):
+        await case.operate(case.any_creation())
+    if case.chance.random() < 0.2:
+        case.planned = True
+        await case.call("POST", "/_tuppence/faults", faults.fault(case))
     for _ in range(STEPS):
         path, posts = case.chance.choice(routes(case.target.server.pages()))
         target = target_of(case, path)
@@ -166,6 +177,8 @@ async def send_form(visitor: Visitor, target: str, where: str) -> None:
     kind, body = FORM, urlencode(pairs, errors="replace").encode()
     if chance.random() < 0.25:
         kind, body = multipart(case)
+    elif chance.random() < 0.01:
+        body = b"name=" + hostile.large(chance)
     headers = [("x-csrf-token", csrf)] if chance.random() < 0.5 else []
     if chance.random() < 0.2:
         name = chance.choice((*HEADERS[:5], "X-CSRF-Token", "Accept-Language"))
