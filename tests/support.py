@@ -68,7 +68,8 @@ def flat(params: dict[str, Any], prefix: str = "") -> list[tuple[str, str]]:
 class Client:
     """Speaks to a server in this process; its answers are checked against the catalogue.
 
-    Answers of an older version do not conform to it: `conforming=False`.
+    Answers of an older version do not conform to it: `conforming=False`. Nor do those to a
+    publishable key, which is shown fewer fields.
     """
 
     runner: asyncio.Runner
@@ -122,7 +123,8 @@ class Client:
         start, content = messages
         found = {k.decode().lower(): v.decode("latin-1") for k, v in start["headers"]}
         answer = Answer(start["status"], content["body"], found)
-        if self.conforming and answer.status == 200 and method not in ("HEAD", "OPTIONS"):
+        whole = self.conforming and not self.key.startswith("pk_")
+        if whole and answer.status == 200 and method not in ("HEAD", "OPTIONS"):
             found = problems(self.server.pipeline.catalogue, answer.json)
             assert found == [], found
         return answer

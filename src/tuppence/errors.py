@@ -237,6 +237,15 @@ def secret_key_required() -> ApiError:
     )
 
 
+def param_needs_secret_key(param: str) -> ApiError:
+    """A parameter that the docs mark "secret key only", sent with a publishable key."""
+    return ApiError(
+        f"You cannot set `{param}` with a publishable API key. Please use a secret API key.",
+        code="secret_key_required",
+        param=param,
+    )
+
+
 def lock_timeout() -> ApiError:
     """Somebody else works on the object. Source: docs page error-codes, `lock_timeout`."""
     return ApiError(

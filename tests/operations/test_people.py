@@ -310,10 +310,14 @@ def test_an_account_keeps_an_owner_and_only_owners_make_owners(jane: Browser, ap
         )
         assert found.status == 403, body
     mine = jane.get("/dashboard/settings/team").form("/invite").values["csrf"]
-    found = jane.ask(
-        "POST", f"/dashboard/settings/team/{owner.id}", f"csrf={mine}&roles=view_only".encode()
-    )
-    assert (found.status, "at least one owner" in found.html) == (400, True)
+    for body, status, said in (
+        ("roles=view_only", 403, "cannot change your own roles"),
+        ("remove=yes", 400, "at least one owner"),
+    ):
+        found = jane.ask(
+            "POST", f"/dashboard/settings/team/{owner.id}", f"csrf={mine}&{body}".encode()
+        )
+        assert (found.status, said in found.html) == (status, True)
 
 
 def test_an_invitation_is_for_its_address_alone(jane: Browser, api: Client) -> None:

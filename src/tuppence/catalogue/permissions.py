@@ -7,7 +7,7 @@ operation needs follows from its address: what stands below a customer needs the
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 NONE, READ, WRITE = "none", "read", "write"
 LEVELS = {NONE: 0, READ: 1, WRITE: 2}
-ALL = "*"  # every resource that is not named
+ALL = "*"  # every resource that is not named, but the keys
+KEYS = "api_key"  # guards the making of keys; has to be given by name
 HELPERS = "/test_helpers/"
 
 Permissions = Mapping[str, str]  # resource -> none, read or write
@@ -34,7 +35,7 @@ def known() -> dict[str, Any]:
 def needed(catalogue: Catalogue, operation: Operation) -> tuple[str, str]:
     """(resource, read or write) that an operation needs."""
     level = READ if operation.method == "GET" else WRITE
-    name = plain(owner(catalogue, operation))
+    name = known()["operations"].get(operation.key) or plain(owner(catalogue, operation))
     return known()["aliases"].get(name, name), level
 
 
@@ -56,8 +57,62 @@ def plain(type: str) -> str:
 
 def allows(permissions: Permissions, resource: str, level: str) -> bool:
     """Whether permissions reach a level; writing includes reading."""
-    given = permissions.get(resource, permissions.get(ALL, NONE))
-    return LEVELS[given] >= LEVELS[level]
+    return LEVELS[given(permissions, resource)] >= LEVELS[level]
+
+
+def given(permissions: Permissions, resource: str) -> str:
+    """The level that permissions give. `*` does not give keys: who makes keys makes permissions."""
+    usual = NONE if resource == KEYS else permissions.get(ALL, NONE)
+    return permissions.get(resource, usual)
+
+
+def beyond(inner: Permissions, outer: Permissions) -> tuple[str, str] | None:
+    """The first (resource, level) that `inner` gives and `outer` does not."""
+    for resource in sorted({*inner, *outer, ALL, KEYS}):
+        level = given(inner, resource)
+        if not allows(outer, resource, level):
+            return resource, level
+    return None
+
+
+def reads_all(permissions: Permissions) -> bool:
+    """Whether they show every object of the account, its keys aside."""
+    return all(allows(permissions, name, READ) for name in {*permissions, ALL} - {KEYS})
+
+
+@cache
+def readers(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
+    """By type of object, the resources of which any one, with `read`, shows objects of the type.
+
+    It is the type's own where there is one, else those of the operations that answer with it. A
+    type that none answers with has none.
+    """
+    found: dict[str, dict[str, None]] = {}
+    for key in catalogue.operation_keys:
+        if key.startswith("GET "):
+            operation = catalogue.operation(key)
+            name, _ = needed(catalogue, operation)
+            for kind in ("resource", "list", "search"):
+                for type in operation.returns.get(kind, ()):
+                    if type:
+                        found.setdefault(str(type), {})[name] = None
+    return {type: own_alone(type, names) for type, names in found.items()}
+
+
+def own_alone(type: str, names: dict[str, None]) -> tuple[str, ...]:
+    own = known()["aliases"].get(plain(type), plain(type))
+    return (own,) if own in names else tuple(names)
+
+
+def unreadable(catalogue: Catalogue, permissions: Permissions, types: Sequence[str]) -> str | None:
+    """What a caller must be able to read to see objects of one of these types; None if it can."""
+    missing = None
+    for type in types:
+        names = readers(catalogue).get(type, ()) if isinstance(type, str) else ()
+        if any(allows(permissions, name, READ) for name in names):
+            return None
+        missing = missing or next(iter(names), None)
+    return missing
 
 
 def spoken(resource: str) -> str:

@@ -1,7 +1,9 @@
 """`expand[]`: put whole objects where answers hold ids, and show what is shown only on request.
 
 Up to four levels; `data.` steps into a list (docs: api/expanding_objects). All references at one
-place of a list are fetched together.
+place of a list are fetched together. A restricted key has to be able to read what it expands (docs:
+stripe-apps/reference/permissions); what an older version shows unasked, it is shown as the newest
+version has it where the key cannot read it.
 """
 
 from __future__ import annotations
@@ -11,7 +13,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tuppence.catalogue import Spec
-from tuppence.errors import ApiError
+from tuppence.catalogue.permissions import READ, named, unreadable
+from tuppence.errors import ApiError, not_permitted
 from tuppence.operations.registry import included
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
@@ -77,6 +80,8 @@ class Expansion:
     def __init__(self, tx: Tx, asked: Asked) -> None:
         self.tx = tx
         self.asked = asked
+        grant = tx.cause.grant
+        self.grant = grant if grant is not None and grant.permissions is not None else None
 
     def objects(
         self, found: list[Resource], type: str, tree: dict[str, Any], path: str
@@ -84,7 +89,7 @@ class Expansion:
         """Copies of these objects of one type, expanded."""
         shape = self.tx.catalogue.resource(type)
         copies = [dict(one) for one in found]
-        unasked = self.asked.shown.get(type, ())
+        unasked = self.unasked(type)
         gone = self.asked.gone.get(type, frozenset())
         for name in unasked:
             if name not in tree and name in shape.included:
@@ -98,6 +103,7 @@ class Expansion:
             if name not in shape.fields or name in gone:
                 raise cannot_expand(here)
             if name in shape.included:
+                self.permit(held_types(shape.fields[name]))
                 self.include(copies, found, type, name, below, here)
             elif not below and not reference_types(shape.fields[name]):
                 raise cannot_expand(here)
@@ -108,6 +114,30 @@ class Expansion:
         if unasked or any(name in shape.included for name in tree):
             copies = [{n: copy[n] for n in shape.fields if n in copy} for copy in copies]
         return copies
+
+    def unasked(self, type: str) -> tuple[str, ...]:
+        """The fields that the request's version shows unasked and its key may read."""
+        names = self.asked.shown.get(type, ())
+        if self.grant is None or not names:
+            return names
+        fields = self.tx.catalogue.resource(type).fields
+        return tuple(
+            name
+            for name in names
+            if name not in fields or self.missing(held_types(fields[name])) is None
+        )
+
+    def missing(self, types: list[str]) -> str | None:
+        """What the request's key cannot read of these types; None if it may see one of them."""
+        if self.grant is None or self.grant.permissions is None:
+            return None
+        return unreadable(self.tx.catalogue, self.grant.permissions, types)
+
+    def permit(self, types: list[str]) -> None:
+        """Raises the 403 for a key that cannot read what it expands."""
+        missing = self.missing(types)
+        if missing is not None and self.grant is not None:
+            raise not_permitted(self.grant.masked_key, self.tx.world.account, named(missing, READ))
 
     def embedded(
         self,
@@ -202,11 +232,14 @@ class Expansion:
         flat = [v for value in values for v in (value if isinstance(value, list) else [value])]
         ids = [id for id in flat if isinstance(id, str)]
         whole: dict[str, dict[str, Any]] = {}
+        self.permit(types)
         for type in types:
             missing = [id for id in ids if id not in whole]
             # A path is right or wrong by its type, also where nothing stands there to expand.
             if missing or (tree and len(types) == 1):
                 found = list(self.tx.find_many(type, missing).values())
+                if found:
+                    self.permit([type])
                 alive = [one for one in found if not one.is_deleted]
                 whole |= {one["id"]: dict(one) for one in found if one.is_deleted}
                 for one in self.objects(alive, type, tree, f"{path}."):
@@ -245,6 +278,15 @@ class Expansion:
             if child not in fields or (not rest and not reference_types(fields[child])):
                 raise cannot_expand(here)
             self.field(hashes, child, fields[child], rest, here)
+
+
+def held_types(spec: Spec) -> list[str]:
+    """The types of the objects that a field holds, by id, whole, or as a list."""
+    kind = spec["t"]
+    if not isinstance(kind, dict):
+        return []
+    whole = [kind["resource"]] if "resource" in kind else []
+    return [*reference_types(spec), *kind.get("list", []), *whole]
 
 
 def reference_types(spec: Spec) -> list[str]:

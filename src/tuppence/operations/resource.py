@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -88,10 +88,28 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Grant:
+    """The limits of a caller that may not do everything: of its key, or of a member's roles.
+
+    `permissions` is None for a publishable key, which `catalogue/publishable.json` limits.
+    `makes_any_key`: a member of the team whose roles show and make secret keys.
+    """
+
+    kind: str
+    masked_key: str
+    permissions: Mapping[str, str] | None
+    connect_permissions: Mapping[str, str] | None = None
+    allowed_ips: tuple[str, ...] = ()
+    expires_at: int | None = None
+    makes_any_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Cause:
     """The request behind a change, as its events name it.
 
-    `api_version` is the account's; `asked_version` the one that the request itself speaks.
+    `api_version` is the account's; `asked_version` the one that the request itself speaks. `grant`
+    is None for a caller that may do everything, a secret key or the server itself.
     """
 
     request_id: str | None
@@ -100,3 +118,4 @@ class Cause:
     asked_version: str = ""
     ip: str | None = None
     faults: tuple[Fault, ...] = ()
+    grant: Grant | None = None

@@ -26,6 +26,7 @@ from tuppence.errors import (
     mask_key,
 )
 from tuppence.operations.ids import ALPHABET, Ids
+from tuppence.operations.resource import Grant
 from tuppence.platform.sealing import sealed
 from tuppence.store.rows import KeyRow, Reader, World, Writer
 
@@ -70,7 +71,7 @@ class Caller:
 
     `permissions` limit what it may do, None for everything; `connect_permissions` the same in the
     worlds of connected accounts. `hash` is that of its key. `kind` is `dashboard` for a
-    member of the team.
+    member of the team, who with `makes_any_key` makes keys that may do more than the member.
     """
 
     world: World
@@ -83,6 +84,22 @@ class Caller:
     expires_at: int | None = None
     allowed_ips: tuple[str, ...] = ()
     revoked: bool = False
+    makes_any_key: bool = False
+
+    @property
+    def grant(self) -> Grant | None:
+        """Its limits as operations see them; None for a secret key."""
+        if self.permissions is None and self.kind != "publishable":
+            return None
+        return Grant(
+            self.kind,
+            self.masked_key,
+            self.permissions,
+            self.connect_permissions,
+            self.allowed_ips,
+            self.expires_at,
+            self.makes_any_key,
+        )
 
 
 def hash_of(key: str) -> str:

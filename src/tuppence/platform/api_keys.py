@@ -17,6 +17,7 @@ from tuppence.operations.registry import operation
 from tuppence.operations.resource import Page, Params, Resource
 from tuppence.operations.tx import Tx, encode
 from tuppence.platform.accounts import KeyTerms, create_key, revoke, terms_of
+from tuppence.platform.key_limits import check_target, narrowed
 from tuppence.platform.sealing import opened
 from tuppence.store.rows import Entry, KeyRow, ObjectRow
 
@@ -30,7 +31,7 @@ def create_api_key(tx: Tx, params: Params) -> Resource:
     kind = params.kind or "secret"
     terms = changed(tx, KeyTerms(), params)
     check_kind(kind, terms)
-    return as_resource(*made(tx, kind, terms))
+    return as_resource(*made(tx, kind, narrowed(tx, kind, terms)))
 
 
 @operation("GET /_tuppence/api_keys")
@@ -49,16 +50,16 @@ def retrieve_api_key(tx: Tx, params: Params) -> Resource:
 
 @operation(f"POST {KEY}")
 def update_api_key(tx: Tx, params: Params) -> Resource:
-    row = found(tx, params.path["id"])
+    row = changeable(tx, params.path["id"])
     terms = changed(tx, terms_of(row), params)
     check_kind(row.kind, terms)
-    return as_resource(None, kept(tx, row, terms))
+    return as_resource(None, kept(tx, row, narrowed(tx, row.kind, terms)))
 
 
 @operation(f"POST {KEY}/reveal")
 def reveal_api_key(tx: Tx, params: Params) -> Resource:
     """The key itself. Raises `ApiError` for a live secret that was shown already."""
-    row = found(tx, params.path["id"])
+    row = changeable(tx, params.path["id"])
     terms = terms_of(row)
     secret = terms.shown or (opened(tx.kit.pepper, terms.seal) if terms.seal else None)
     if secret is None:
@@ -75,7 +76,7 @@ def reveal_api_key(tx: Tx, params: Params) -> Resource:
 @operation(f"POST {KEY}/roll")
 def roll_api_key(tx: Tx, params: Params) -> Resource:
     """A new key like this one, which goes on for `expires_in` seconds, or ends at once."""
-    row = found(tx, params.path["id"])
+    row = changeable(tx, params.path["id"])
     grace = params.expires_in or 0
     if not 0 <= grace <= LONGEST_GRACE_S:
         raise ApiError(
@@ -86,13 +87,13 @@ def roll_api_key(tx: Tx, params: Params) -> Resource:
     terms.permissions, terms.connect_permissions = old.permissions, old.connect_permissions
     old.expires_at = min(tx.now + grace, old.expires_at or tx.now + grace)
     kept(tx, row, old)
-    return as_resource(*made(tx, row.kind, terms))
+    return as_resource(*made(tx, row.kind, narrowed(tx, row.kind, terms)))
 
 
 @operation(f"DELETE {KEY}")
 def delete_api_key(tx: Tx, params: Params) -> Resource:
     """Revoke a key at once. The last secret key of a mode stays: it can be rolled."""
-    row = found(tx, params.path["id"])
+    row = changeable(tx, params.path["id"])
     alive = [one for one in known(tx) if is_alike(one, row) and is_alive(one, tx.now)]
     if row.kind != "restricted" and [one.id for one in alive] == [row.id]:
         raise ApiError(f"An account keeps at least one {row.kind} key. Roll this one instead.")
@@ -113,6 +114,13 @@ def found(tx: Tx, id: str) -> KeyRow:
         if row.id == id and row.livemode == tx.world.livemode:
             return row
     raise no_such("api_key", id, "id", status=404)
+
+
+def changeable(tx: Tx, id: str) -> KeyRow:
+    """The key, to be changed, shown or revoked. Raises a 403 if it may do more than the caller."""
+    row = found(tx, id)
+    check_target(tx, row)
+    return row
 
 
 def is_alike(one: KeyRow, other: KeyRow) -> bool:

@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from tuppence.catalogue.permissions import ALL, LEVELS, NONE
+from tuppence.catalogue.permissions import ALL, KEYS, LEVELS, NONE, WRITE
 
 OWNER = "owner"
-# Keys show what every other permission guards, so they hang on `may`, not on a level.
-KEYS = "api_key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +69,24 @@ def permissions_of(held: Iterable[str], livemode: bool) -> dict[str, str]:
         )
         for name in named
     }
-    if not may(held, "keys", livemode):
-        levels[KEYS] = NONE
+    # Keys show what every other permission guards, so they depend on `may`, not on a level.
+    levels[KEYS] = WRITE if may(held, "keys", livemode) else NONE
     return levels
+
+
+def privileges(held: Iterable[str]) -> set[str]:
+    """What roles allow beyond objects: the team, the keys, the account itself."""
+    known = roles()
+    return {what for name in held if name in known for what in known[name].may}
+
+
+def may_give(by: Iterable[str], held: Iterable[str]) -> bool:
+    """Whether members with the roles `by` may give, or take, the roles `held`.
+
+    Nobody gives a privilege that their own roles lack. (docs page get-started/account/teams/roles:
+    an IAM administrator assigns every role but Administrator.)
+    """
+    return privileges(held) <= privileges(by)
 
 
 def who_may(what: str) -> list[str]:

@@ -10,7 +10,8 @@ from tuppence.errors import ApiError
 from tuppence.operations.resource import Resource
 from tuppence.operations.stored import from_entry
 from tuppence.operations.tx import Tx, decode
-from tuppence.platform.roles import OWNER, roles
+from tuppence.platform import people
+from tuppence.platform.roles import OWNER, may_give, roles
 from tuppence.platform.world import new_token, token_hash
 from tuppence.store.rows import PageQuery
 
@@ -53,13 +54,17 @@ def join(tx: Tx, account: str, user: str, held: Sequence[str]) -> Resource:
 
 
 def change_roles(tx: Tx, account: str, user: str, held: Sequence[str], by: Resource) -> Resource:
-    """Raises `ApiError` where the account would be left without an owner, or `by` may not."""
+    """Raises `ApiError` where the account would be left without an owner, or `by` may not.
+
+    Nobody changes their own roles, or those of a member who may more than they.
+    """
     found = membership(tx, account, user)
     if found is None:
         raise ApiError("This person is not in the team.", status=404)
+    if found.id == by.id:
+        raise ApiError("You cannot change your own roles.", status=403, param="roles")
     check_roles(held, by)
-    if OWNER in found.roles and OWNER not in by.roles:
-        raise ApiError("Only an owner changes an owner's roles.", status=403)
+    check_may_give(found.roles, by)
     if OWNER in found.roles and OWNER not in held and is_last_owner(tx, account, user):
         raise ApiError("An account has at least one owner.", param="roles")
     return tx.update(found, {"roles": list(held)})
@@ -69,8 +74,8 @@ def leave(tx: Tx, account: str, user: str, by: Resource) -> None:
     found = membership(tx, account, user)
     if found is None:
         raise ApiError("This person is not in the team.", status=404)
-    if OWNER in found.roles and OWNER not in by.roles:
-        raise ApiError("Only an owner removes an owner.", status=403)
+    if found.id != by.id:
+        check_may_give(found.roles, by)
     if OWNER in found.roles and is_last_owner(tx, account, user):
         raise ApiError("An account has at least one owner.", param="roles")
     tx.delete(found)
@@ -84,16 +89,33 @@ def check_roles(held: Sequence[str], by: Resource) -> None:
     unknown = [name for name in held if name not in roles()]
     if not held or unknown:
         raise ApiError("Choose at least one of the roles.", param="roles")
-    if OWNER in held and OWNER not in by.roles:
-        raise ApiError("Only an owner makes another owner.", param="roles", status=403)
+    check_may_give(held, by)
+
+
+def check_may_give(held: Sequence[str], by: Resource) -> None:
+    """Raises a 403 naming the first of the roles that `by` may neither give nor take."""
+    for name in held:
+        if not may_give(by.roles, [name]):
+            title = roles()[name].title
+            raise ApiError(
+                f"Your roles do not let you give or take the role {title}.",
+                param="roles",
+                status=403,
+            )
 
 
 # -- invitations -----------------------------------------------------------------------------------
 
 
 def invite(tx: Tx, account: str, email: str, held: Sequence[str], by: Resource) -> tuple[str, str]:
-    """(the invitation's id, the secret of its link). An older one to the same address ends."""
+    """(the invitation's id, the secret of its link). An older one to the same address ends.
+
+    Raises `ApiError` for roles that `by` may not give, and for the address of `by`.
+    """
     check_roles(held, by)
+    own = people.user(tx, by.user)
+    if own is not None and own.email == email:
+        raise ApiError("You cannot invite yourself.", param="email", status=403)
     for old in listed(tx, INVITATION, account=account, email=email):
         withdraw(tx, account, old.id)
     secret = new_token()
@@ -126,9 +148,15 @@ def withdraw(tx: Tx, account: str, id: str) -> None:
 
 
 def accept(tx: Tx, secret: str, person: Resource) -> Resource | None:
-    """Join the team that the link invites to; only the invited address may."""
+    """Join the team that the link invites to; only the invited address may.
+
+    None where the member who invited is gone, or may not give these roles any more.
+    """
     found = invitation(tx, secret)
     if found is None or not is_same(found.email, person.email):
+        return None
+    by = membership(tx, found.account, found.invited_by)
+    if by is None or by.user == person.id or not may_give(by.roles, found.roles):
         return None
     tx.delete(found)
     old = membership(tx, found.account, person.id)

@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute
 from tuppence.errors import ApiError
 from tuppence.operations.tx import Tx
 from tuppence.platform import activation, joining, people, sessions, teams
-from tuppence.platform.roles import roles
+from tuppence.platform.roles import may_give, roles
 from tuppence.web import passwords
 from tuppence.web.guard import (
     Refused,
@@ -166,8 +166,9 @@ class PeoplePages:
 
         members, invitations = await self.site.read(question)
         return self.page(
-            request, "team.html", "Team", members=members, invitations=invitations, roles=roles()
-        )
+            request, "team.html", "Team", members=members, invitations=invitations, roles=roles(),
+            may_give=may_give,
+        )  # fmt: skip
 
     async def invite(self, request: Request) -> Response:
         seen, form = viewer(request), await form_of(request)

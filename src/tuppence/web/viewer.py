@@ -69,6 +69,7 @@ class Viewer:
             f"Dashboard: {self.person.email}",
             self.api_version,
             permissions=permissions_of(self.roles, self.livemode),
+            makes_any_key=self.may("secret_keys"),
         )
 
 

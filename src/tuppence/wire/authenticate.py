@@ -3,53 +3,17 @@
 from __future__ import annotations
 
 import base64
-import json
-from typing import Any
 
-from tuppence.catalogue import Catalogue, Operation
+from tuppence.catalogue import Catalogue, Operation, publishable
 from tuppence.catalogue.permissions import allows, named, needed
-from tuppence.engines.comparing import is_same
 from tuppence.errors import (
     invalid_api_key,
     no_api_key,
-    no_such,
     not_permitted,
     secret_key_required,
 )
 from tuppence.platform.accounts import Caller
-from tuppence.store.rows import Reader
 from tuppence.wire.request import Request
-
-# What a browser may do with a publishable key (docs: keys).
-PUBLISHABLE = frozenset(
-    {
-        "POST /v1/confirmation_tokens",
-        "GET /v1/confirmation_tokens/{confirmation_token}",
-        "POST /v1/payment_methods",
-        "POST /v1/sources",
-        "GET /v1/sources/{source}",
-        "POST /v1/tokens",
-        "GET /v1/tokens/{token}",
-        "GET /v1/payment_intents/{intent}",
-        "POST /v1/payment_intents/{intent}/confirm",
-        "POST /v1/payment_intents/{intent}/verify_microdeposits",
-        "GET /v1/setup_intents/{intent}",
-        "POST /v1/setup_intents/{intent}/confirm",
-        "POST /v1/setup_intents/{intent}/verify_microdeposits",
-    }
-)
-
-
-# Of these a publishable key must show the client secret; the values are the types of object.
-BY_CLIENT_SECRET = {
-    "GET /v1/payment_intents/{intent}": "payment_intent",
-    "POST /v1/payment_intents/{intent}/confirm": "payment_intent",
-    "POST /v1/payment_intents/{intent}/verify_microdeposits": "payment_intent",
-    "GET /v1/setup_intents/{intent}": "setup_intent",
-    "POST /v1/setup_intents/{intent}/confirm": "setup_intent",
-    "POST /v1/setup_intents/{intent}/verify_microdeposits": "setup_intent",
-    "GET /v1/sources/{source}": "source",
-}
 
 
 def key_of(request: Request) -> str:
@@ -70,20 +34,6 @@ def key_of(request: Request) -> str:
     return value
 
 
-def check_client_secret(
-    reader: Reader, caller: Caller, call_secret: Any, type: str, id: str
-) -> None:
-    """A publishable key sees an intent, or a source, only with its client secret (docs: keys).
-
-    Raises "No such ..." in every other case: whether there is such an object is not told.
-    """
-    row = reader.object(caller.world, type, id)
-    secret = json.loads(row.body).get("client_secret") if row is not None else None
-    sent = call_secret if isinstance(call_secret, str) else ""
-    if secret is None or not is_same(secret, sent):
-        raise no_such(type, id, "intent" if type.endswith("intent") else type, status=404)
-
-
 def basic_user(value: str) -> str:
     try:
         decoded = base64.b64decode(value, validate=True).decode("utf-8")
@@ -94,7 +44,7 @@ def basic_user(value: str) -> str:
 
 def check_permission(catalogue: Catalogue, caller: Caller, operation: Operation) -> None:
     """Raises what a publishable key, or one without the permission, is answered."""
-    if caller.kind == "publishable" and operation.key not in PUBLISHABLE:
+    if caller.kind == "publishable" and operation.key not in publishable.rules():
         raise secret_key_required()
     if caller.permissions is None:
         return

@@ -9,8 +9,8 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
+from tuppence.catalogue.publishable import rules
 from tuppence.errors import ApiError
-from tuppence.wire.authenticate import PUBLISHABLE
 from tuppence.wire.encode import error_body
 from tuppence.wire.origins import (
     Access,
@@ -155,7 +155,7 @@ def readable_by(origin: bytes) -> Headers:
 
 def is_for_publishable(api: ApiServer, method: str, scope: Scope) -> bool:
     try:
-        return api.pipeline.router.find(method, scope["path"])[0] in PUBLISHABLE
+        return api.pipeline.router.find(method, scope["path"])[0] in rules()
     except ApiError:
         return False
 

@@ -28,13 +28,8 @@ from tuppence.platform.accounts import Accounts, Caller, acting_for, check_terms
 from tuppence.store.blobs import Blobs
 from tuppence.store.rows import Reader, SavedReply, Store, Writer
 from tuppence.versions import changes_since, lift, lower, pinned
-from tuppence.wire import idempotency
-from tuppence.wire.authenticate import (
-    BY_CLIENT_SECRET,
-    check_client_secret,
-    check_permission,
-    key_of,
-)
+from tuppence.wire import browser, idempotency
+from tuppence.wire.authenticate import check_permission, key_of
 from tuppence.wire.body import raw_params
 from tuppence.wire.encode import answer_body, error_body, indent
 from tuppence.wire.fault_book import ConnectionReset, FaultBook
@@ -209,20 +204,13 @@ class Pipeline:
         call.raw |= implied
         call.operation = self.catalogue.operation(key)
         call.path_params = dict(zip(call.operation.path_params, values, strict=True))
-        check_permission(self.catalogue, known(call.caller), call.operation)
-        self.check_secret(call, key, reader)
+        caller = known(call.caller)
+        check_permission(self.catalogue, caller, call.operation)
+        if caller.kind == "publishable":
+            call.browser = browser.admitted(call, caller, reader)
         call.handler = self.handlers.find(key)
         if call.handler is None and not self.answer_unknown_ids:
             raise not_built(key)
-
-    def check_secret(self, call: Call, key: str, reader: Reader) -> None:
-        """What a publishable key may see of an intent only with the intent's own secret."""
-        caller = known(call.caller)
-        if caller.kind != "publishable" or key not in BY_CLIENT_SECRET:
-            return
-        id = next(iter(call.path_params.values()))
-        sent = call.raw.pop("client_secret", None)
-        check_client_secret(reader, caller, sent, BY_CLIENT_SECRET[key], id)
 
     def lift_and_validate(self, call: Call) -> None:
         operation = call.operation
@@ -232,6 +220,8 @@ class Pipeline:
         raw = lift(changes_since(call.version), operation.key, call.raw)
         typed = self.validators[operation.key](raw)
         call.params = Params(typed, call.path_params)
+        if call.browser is not None:
+            browser.check_params(call.browser, call.params)
         if call.request.method == "POST" and not operation.shown_once:
             call.idempotency_key = idempotency.checked_key(call.request.header(b"idempotency-key"))
 
@@ -265,6 +255,7 @@ class Pipeline:
             call.version or "",
             call.request.client_ip,
             call.faults,
+            caller.grant,
         )
         now = self.clock.now()
         return Tx(self.kit, reader, writer, caller.world, now, cause)
@@ -368,9 +359,13 @@ class Pipeline:
         return error_body(error, url)
 
     def log_row(self, call: Call, status: int, body: bytes) -> Any:
+        if call.browser is not None:
+            body = browser.shown_body(body, pretty=False)
         return log_row(call, status, body, self.clock)
 
     def reply(self, call: Call, status: int, body: bytes, original: str | None = None) -> Reply:
+        if call.browser is not None:
+            body = browser.shown_body(body, pretty=True)
         headers = [
             (b"Content-Type", b"application/json"),
             (b"Content-Length", str(len(body)).encode()),

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tuppence.catalogue import Operation
+from tuppence.catalogue.publishable import Rule
 from tuppence.operations.faults import Fault
 from tuppence.operations.registry import Handler
 from tuppence.operations.resource import Params
@@ -53,7 +54,10 @@ class Reply:
 
 @dataclass(slots=True)
 class Call:
-    """What the pipeline has learned of a request so far."""
+    """What the pipeline has learned of a request so far.
+
+    `browser` is the rule of its operation where it came with a publishable key, else None.
+    """
 
     request: Request
     id: str
@@ -70,3 +74,4 @@ class Call:
     entered: bool = False
     faults: tuple[Fault, ...] = ()
     answer_is_lost: bool = False
+    browser: Rule | None = None

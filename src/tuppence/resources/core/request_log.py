@@ -1,17 +1,42 @@
-"""Request logs: every call an account made, what it sent and what it got."""
+"""Request logs: every call an account made, what it sent and what it got.
+
+The bodies hold objects of every type, so that only a caller that can read every type is shown them.
+"""
 
 from __future__ import annotations
 
-from tuppence.operations.defaults import bind_defaults
+from dataclasses import replace
+from typing import Any
+
+from tuppence.catalogue.permissions import reads_all
+from tuppence.operations.listing import list_page
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
+from tuppence.operations.resource import Page, Params, Resource
 from tuppence.operations.stored import retrieve_stored
-from tuppence.operations.tx import Tx
+from tuppence.operations.tx import Tx, decode, encode
+
+LIST = "GET /_tuppence/request_logs"
+WITHOUT_BODIES: dict[str, Any] = {"request_params": {}, "response_body": None}
 
 
-@operation("GET /_tuppence/request_logs/{id}")
+@operation(f"{LIST}/{{id}}")
 def retrieve_request_log(tx: Tx, params: Params) -> Resource:
-    return retrieve_stored(tx, "request_log", params.path["id"])
+    found = retrieve_stored(tx, "request_log", params.path["id"])
+    if shows_bodies(tx):
+        return found
+    document = {**found, **WITHOUT_BODIES}
+    return Resource(document, found.row._replace(body=encode(document)), {})
 
 
-bind_defaults("GET /_tuppence/request_logs")
+@operation(LIST)
+def list_request_logs(tx: Tx, params: Params) -> Page:
+    page = list_page(tx, tx.catalogue.operation(LIST), params)
+    if shows_bodies(tx):
+        return page
+    entries = [one._replace(body=encode(decode(one.body) | WITHOUT_BODIES)) for one in page.entries]
+    return replace(page, entries=entries)
+
+
+def shows_bodies(tx: Tx) -> bool:
+    grant = tx.cause.grant
+    return grant is None or grant.permissions is None or reads_all(grant.permissions)

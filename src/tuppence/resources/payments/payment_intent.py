@@ -37,6 +37,7 @@ from tuppence.resources.payments.payment_kinds import (
     options_for,
 )
 from tuppence.resources.payments.payment_method import USED, made, usable
+from tuppence.resources.payments.publishable import check_browser
 from tuppence.store.rows import PageQuery
 
 PATH = "POST /v1/payment_intents/{intent}"
@@ -243,6 +244,7 @@ def confirm_payment_intent(tx: Tx, params: Params) -> Resource | Declined:
             f"{intent.status}. Only a PaymentIntent with one of the following statuses may be "
             f"confirmed: {', '.join(OPEN)}.",
         )
+    check_browser(tx, intent, params)
     check_amount_to_confirm(intent, params)
     changes: dict[str, Any] = {}
     for name in ("receipt_email", "setup_future_usage", "capture_method"):
