@@ -1,8 +1,8 @@
 """The two HTTP clients that send webhooks; loaded when the first is sent.
 
 Plain HTTP, which stays on the machine or its network, goes through aiohttp; HTTPS through httpcore,
-which speaks HTTP/2 where the other side does (docs/decisions/0012). Both connect only to addresses
-that `Targets` has checked.
+which speaks HTTP/2 where the other side does (docs/decisions/0012). Both take the URL that
+`Targets` has parsed, connect only to addresses that it has checked, and follow no redirects.
 """
 
 from __future__ import annotations
@@ -13,8 +13,10 @@ import ssl
 
 import aiohttp
 import httpcore
+from aiohappyeyeballs import AddrInfoType
 from aiohttp.abc import AbstractResolver, ResolveResult
 from httpcore import AnyIOBackend, AsyncNetworkBackend, AsyncNetworkStream, ConnectError
+from yarl import URL
 
 from tuppence.workers.sending import MOST_BODY, Answer
 from tuppence.workers.targets import TargetRefused, Targets
@@ -39,9 +41,9 @@ class HttpClients:
         self._session: aiohttp.ClientSession | None = None
         self._pool: httpcore.AsyncConnectionPool | None = None
 
-    async def exchange(self, url: str, payload: bytes, headers: dict[str, str]) -> Answer:
+    async def exchange(self, url: URL, payload: bytes, headers: dict[str, str]) -> Answer:
         """POST and read the answer, up to what is kept of it. Raises one of `FAILURES`."""
-        if url.startswith("https:"):
+        if url.scheme == "https":
             return await self.exchange_securely(url, payload, headers)
         try:
             return await self.exchange_plainly(url, payload, headers)
@@ -49,7 +51,7 @@ class HttpClients:
             # An idle connection was closed just as it was used again: a new one tells the truth.
             return await self.exchange_plainly(url, payload, headers)
 
-    async def exchange_plainly(self, url: str, payload: bytes, headers: dict[str, str]) -> Answer:
+    async def exchange_plainly(self, url: URL, payload: bytes, headers: dict[str, str]) -> Answer:
         async with self.session().post(
             url, data=payload, headers=headers, allow_redirects=False
         ) as response:
@@ -63,9 +65,10 @@ class HttpClients:
                 response.close()
             return Answer(response.status, dict(response.headers), body)
 
-    async def exchange_securely(self, url: str, payload: bytes, headers: dict[str, str]) -> Answer:
+    async def exchange_securely(self, url: URL, payload: bytes, headers: dict[str, str]) -> Answer:
         sent = [(name.encode(), value.encode()) for name, value in headers.items()]
-        async with self.pool().stream("POST", url, headers=sent, content=payload) as response:
+        pool, address = self.pool(), str(url)
+        async with pool.stream("POST", address, headers=sent, content=payload) as response:
             body = b""
             async for piece in response.aiter_stream():
                 body += piece
@@ -78,7 +81,10 @@ class HttpClients:
         if self._session is None:
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(
-                    limit=0, resolver=CheckedResolver(self.targets), use_dns_cache=False
+                    limit=0,
+                    resolver=CheckedResolver(self.targets),
+                    use_dns_cache=False,
+                    socket_factory=self.checked_socket,
                 ),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 skip_auto_headers=("Accept-Encoding",),
@@ -86,6 +92,12 @@ class HttpClients:
                 timeout=aiohttp.ClientTimeout(total=None),
             )
         return self._session
+
+    def checked_socket(self, found: AddrInfoType) -> socket.socket:
+        """A socket for an address that is about to be connected to, checked once more."""
+        family, type, proto, _, address = found
+        self.targets.check(str(address[0]))
+        return socket.socket(family, type, proto)
 
     def pool(self) -> httpcore.AsyncConnectionPool:
         if self._pool is None:
@@ -159,10 +171,21 @@ class CheckedBackend(AsyncNetworkBackend):
         failure: Exception = ConnectError("the name resolves to no address")
         for one in await self.targets.addresses(host, port):
             try:
-                return await self.inner.connect_tcp(one, port, timeout, local_address)
+                stream = await self.inner.connect_tcp(one, port, timeout, local_address)
             except ConnectError as error:
                 failure = error
+                continue
+            await self.check_peer(stream)
+            return stream
         raise failure
+
+    async def check_peer(self, stream: AsyncNetworkStream) -> None:
+        """Hang up, before anything is sent, on a machine that may not be sent to."""
+        try:
+            self.targets.check(str(stream.get_extra_info("server_addr")[0]))
+        except TargetRefused:
+            await stream.aclose()
+            raise
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)

@@ -7,7 +7,6 @@ import base64
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
 
 from tuppence.workers.targets import Targets
 
@@ -78,14 +77,12 @@ class HttpSender:
         return round((self.monotonic() - began) * 1000, 2)
 
     async def exchange(self, url: str, payload: bytes, headers: dict[str, str]) -> Answer:
-        """A user name and password in the address go into a header."""
-        address = urlsplit(url)
-        self.targets.check(address.hostname or "")
-        if address.username is not None:
-            pair = f"{unquote(address.username)}:{unquote(address.password or '')}"
+        """A user name and password in the URL go into a header."""
+        target = self.targets.parsed(url)
+        if target.raw_user is not None:
+            pair = f"{target.user or ''}:{target.password or ''}"
             headers["Authorization"] = f"Basic {base64.b64encode(pair.encode()).decode()}"
-            url = address._replace(netloc=address.netloc.rpartition("@")[2]).geturl()
-        return await self.clients().exchange(url, payload, headers)
+        return await self.clients().exchange(target.with_user(None), payload, headers)
 
     def clients(self) -> HttpClients:
         if self._clients is None:

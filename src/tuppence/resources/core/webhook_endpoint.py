@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from tuppence.engines.hosts import is_plain
 from tuppence.errors import ApiError
 from tuppence.operations.assign import assigned
 from tuppence.operations.defaults import bind_defaults, target
@@ -62,16 +63,16 @@ def check_types(params: Params) -> None:
 
 
 def check_url(tx: Tx, url: str | None, param: str) -> None:
-    """Raises for an address that nothing can be sent to."""
+    """Raises for a URL that nothing can be sent to, or whose host not all parsers read alike."""
     if url is None:
         return
     try:
         address = urlsplit(url)
-        usable = address.scheme in ("http", "https") and bool(address.hostname)
+        usable = address.scheme in ("http", "https") and is_plain(address.hostname or "")
         usable = usable and (address.port is None or address.port > 0)
     except ValueError:
         usable = False
-    if not usable or len(url) > LONGEST_URL or not url.isprintable() or " " in url:
+    if not usable or len(url) > LONGEST_URL or not url.isprintable() or " " in url or "\\" in url:
         raise ApiError(f"Invalid URL: {url[:LONGEST_URL]}", code="url_invalid", param=param)
     if tx.world.livemode and address.scheme != "https":
         raise ApiError(
