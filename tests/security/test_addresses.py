@@ -9,11 +9,12 @@ from typing import Any
 import click
 import pytest
 
-from browsing import Browser, letters
+from browsing import Browser, Shown, letters
 from support import Client, StartedServer
 from tuppence.app import Settings, build
 from tuppence.cli.reach import reach_of, warnings
 from tuppence.cli.serve import Options
+from tuppence.web.shell import is_same_origin
 from tuppence.wire.client_address import Proxies
 
 PUBLIC = "https://pay.example.com"
@@ -112,7 +113,9 @@ def test_what_is_said_at_the_start() -> None:
 
     assert said("127.0.0.1", True) == ""
     assert "--keys strict" in said("0.0.0.0", True, PUBLIC)
+    assert "any name" in said("0.0.0.0", True, PUBLIC)
     assert "--keys strict" in said("127.0.0.1", True, PUBLIC)
+    assert "any name" not in said("127.0.0.1", True, PUBLIC)
     assert f"lead to {HERE}. --public-url" in said("0.0.0.0", False)
 
 
@@ -226,6 +229,57 @@ def test_the_outbox_is_for_whoever_is_at_the_machine(serving: Callable[..., Clie
     behind = serving(local=True, proxies=Proxies(["loopback"]))
     forwarded = {"x-forwarded-for": "127.0.0.1"}
     assert Browser(behind).ask("GET", "/outbox", headers=forwarded).status == 403
+
+
+class Forwarded(Browser):
+    """A browser whose requests come by way of a proxy on this machine."""
+
+    client = "203.0.113.7"
+
+    def ask(
+        self, method: str, path: str, body: bytes = b"", headers: dict[str, str] | None = None
+    ) -> Shown:
+        sent = {"x-forwarded-for": f"198.51.100.1, {self.client}", **(headers or {})}
+        return super().ask(method, path, body, sent)
+
+
+def test_sessions_and_the_audit_log_name_the_client(serving: Callable[..., Client]) -> None:
+    jane = Forwarded(serving(local=False, proxies=Proxies(["loopback"])))
+    jane.sign_up("jane@example.com", "Jane's Shop")
+    for page in ("/dashboard/settings/profile", "/dashboard/settings/audit"):
+        assert "203.0.113.7" in jane.get(page).html, page
+        assert "127.0.0.1" not in jane.get(page).text.replace(HERE, ""), page
+    unbelieved = Forwarded(serving(local=False))
+    unbelieved.sign_up("jane@example.com", "Jane's Shop")
+    assert "203.0.113.7" not in unbelieved.get("/dashboard/settings/profile").html
+
+
+def test_one_guesser_behind_a_proxy_stops_nobody_else(serving: Callable[..., Client]) -> None:
+    api = serving(local=False, proxies=Proxies(["loopback"]))
+    jane, eve = Forwarded(api), Forwarded(api)
+    eve.client = "192.0.2.66"
+    jane.sign_up("jane@example.com", "Jane's Shop")
+    for _ in range(7):
+        found = eve.submit("/sign-in", "", "Sign in", email="jane@example.com", password="wrong")
+    assert found.status == 429
+    jane.cookies.clear()
+    assert "Home" in jane.sign_in("jane@example.com").text
+
+
+@pytest.mark.parametrize(
+    ("origin", "host", "ours"),
+    [
+        (PUBLIC, "127.0.0.1:12111", True),  # a proxy that says its own name to the server
+        ("http://127.0.0.1:12111", "127.0.0.1:12111", True),
+        ("http://localhost:3000", "127.0.0.1:12111", False),
+        ("https://evil.example", "pay.example.com", False),
+        ("null", "pay.example.com", False),
+        ("", "pay.example.com", False),
+    ],
+)
+def test_the_shells_socket_opens_for_our_pages(origin: str, host: str, ours: bool) -> None:
+    headers = {"host": host} | ({"origin": origin} if origin else {})
+    assert is_same_origin(headers, PUBLIC) is ours
 
 
 def test_cookies_and_pages_of_a_public_address(serving: Callable[..., Client]) -> None:

@@ -155,8 +155,12 @@ def warnings(options: Options, reach: Reach, open_mode: bool) -> list[str]:
     found = []
     if open_mode and not reach.private:
         found.append(
-            "Keys are open, and others reach this server: anybody who does may use it, and web "
-            "pages that their readers open may too. --keys strict closes it."
+            "Keys are open: whoever reaches this server may use it. --keys strict ends it."
+        )
+    if open_mode and reach.access.any_host:
+        found.append(
+            "It answers to any name, so web pages of any site may use it too, by a name of "
+            "theirs that resolves to this server."
         )
     if not is_loopback(options.host) and not options.public_url:
         found.append(
