@@ -28,7 +28,7 @@ NAMES = ("stripe", "tuppence")
 MOST_OUTPUT = 200_000
 ID = re.compile(r'"([a-z][a-z_]*_(?:test_)?[0-9A-Za-z]{8,})"')
 TOKEN = re.compile(
-    r'(?P<key>"(?:[^"\\]|\\.)*")(?=:)|(?P<text>"(?:[^"\\]|\\.)*")'
+    r'(?P<key>"(?:[^"\\]|\\.)*+")(?=:)|(?P<text>"(?:[^"\\]|\\.)*+"?)'
     r"|(?P<word>\btrue\b|\bfalse\b|\bnull\b)|(?P<number>-?\b\d+(?:\.\d+)?\b)"
 )
 PAINT = {"key": "\x1b[36m", "text": "\x1b[32m", "word": "\x1b[35m", "number": "\x1b[33m"}

@@ -22,9 +22,9 @@ TOKEN = re.compile(
         (?P<join>AND|OR)(?=\s|$)
       | (?P<negated>-)?
         (?P<field>[A-Za-z_][\w.]*)
-        (?:\[\s*(?P<quote>["'])(?P<key>(?:\\.|(?!(?P=quote)).)*)(?P=quote)\s*\])?
+        (?:\[\s*(?P<quote>["'])(?P<key>(?:\\.|(?!(?P=quote))[^\\])*+)(?P=quote)\s*\])?
         \s*(?P<operator>:|~|>=|<=|>|<|=)\s*
-        (?:(?P<mark>["'])(?P<quoted>(?:\\.|(?!(?P=mark)).)*)(?P=mark)|(?P<plain>[^\s"'\\]+))
+        (?:(?P<mark>["'])(?P<quoted>(?:\\.|(?!(?P=mark))[^\\])*+)(?P=mark)|(?P<plain>[^\s"'\\]+))
     )""",
     re.VERBOSE | re.DOTALL,
 )

@@ -36,7 +36,7 @@ def always(one: Resource, now: int) -> bool:
 RULES = (
     Rule(SESSION, DAY_S, lambda one, now: not is_open(one, now)),
     Rule(TOKEN, DAY_S, lambda one, now: one.expires_at <= now),
-    Rule(THROTTLE, DAY_S, lambda one, now: one.until <= now - DAY_S),
+    Rule(THROTTLE, 30 * DAY_S, lambda one, now: one.until <= now - 30 * DAY_S),
     Rule(LETTER, 30 * DAY_S, always),
     Rule(EXPORT, 30 * DAY_S, always),
 )

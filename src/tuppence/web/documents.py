@@ -66,7 +66,7 @@ class Document:
         """Its first sentence, for lists of pages."""
         for line in self.markdown.split("\n")[1:]:
             if line and line[0] not in "#`|-<":
-                plain = re.sub(r"\[([^\]]+)\]\([^)]*\)|[`*]", r"\1", line)
+                plain = re.sub(r"\[([^][]+)\]\([^()]*\)|[`*]", r"\1", line)
                 return plain.split(". ")[0].rstrip(".:")
         return ""
 

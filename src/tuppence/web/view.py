@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from tuppence.engines.currency import ZERO_DECIMAL
 
 TOKEN = re.compile(
-    r'(?P<key>"(?:[^"\\]|\\.)*")(?=:)|(?P<string>"(?:[^"\\]|\\.)*")'
+    r'(?P<key>"(?:[^"\\]|\\.)*+")(?=:)|(?P<string>"(?:[^"\\]|\\.)*+"?)'
     r"|(?P<word>\btrue\b|\bfalse\b|\bnull\b)|(?P<number>-?\b\d+(?:\.\d+)?\b)"
 )
 
