@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 import postgres
-from support import Client, StartedServer, start_server
+from support import Client, StartedServer, invalid_rows, start_server
 from tuppence.app import Settings, build
 
 # The first example of a run builds Unicode tables, which takes longer than a health check allows.
@@ -84,8 +84,12 @@ def api(clock: FrozenClock, database: str) -> Iterator[Client]:
     """A fresh world on a server of its own, with a frozen clock and seeded ids."""
     with asyncio.Runner() as runner:
         server = build(Settings(db=database, now=clock, seed=7))
-        yield Client(runner, server, f"sk_test_world{next(_worlds)}")
+        client = Client(runner, server, f"sk_test_world{next(_worlds)}")
+        yield client
+        runner.run(server.store.drain())
+        invalid = invalid_rows(server) if client.validated else []
         runner.run(server.close())
+        assert invalid == []
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,14 @@ from urllib.parse import quote, urlencode
 
 from tuppence.app import Tuppence
 from tuppence.catalogue.conform import problems
+from tuppence.operations import timers
+from tuppence.platform.stored_validation import (
+    CONFORMING,
+    StoredValidation,
+    is_timer_subject,
+)
 from tuppence.store.rows import World
+from tuppence.store.tables import TABLES
 from tuppence.wire.http import ApiServer
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -69,7 +76,8 @@ class Client:
     """Speaks to a server in this process; its answers are checked against the catalogue.
 
     Answers of an older version do not conform to it: `conforming=False`. Nor do those to a
-    publishable key, which is shown fewer fields.
+    publishable key, which is shown fewer fields. What the `api` fixture's server holds at the end
+    of a test is validated, unless the test has planted something in it: `validated = False`.
     """
 
     runner: asyncio.Runner
@@ -77,6 +85,7 @@ class Client:
     key: str
     headers: dict[str, str] = field(default_factory=dict)
     conforming: bool = True
+    validated: bool = True
 
     def request(
         self,
@@ -160,6 +169,28 @@ class Client:
     def settle(self) -> None:
         """Wait until everything that was put off is written."""
         self.runner.run(self.server.store.drain())
+
+
+def invalid_rows(server: Tuppence) -> list[str]:
+    """Everything in a database that does not validate: objects, events, logs, replies, timers."""
+    validation, reader = StoredValidation(server.pipeline.catalogue), server.store.reader
+    found, ids = [], set()
+    for name in ("objects", "idempotency_keys", "timers", *CONFORMING):
+        table = TABLES[name]
+        for values in reader.rows(f"SELECT {table.listed} FROM {name}", ()):  # type: ignore[attr-defined]
+            row = dict(zip(table.names, values, strict=True))
+            if name == "objects":
+                ids.add(row["id"])
+                problems = validation.object_problems(row)
+            elif name == "timers":
+                known = row["name"] in timers.names() and is_timer_subject(row["object_id"], ids)
+                problems = [] if known else ["no such timer, or not what it is set for"]
+            elif name == "idempotency_keys":
+                problems = validation.reply_problems(row)
+            else:
+                problems = validation.entry_problems(name, row)
+            found += [f"{name} {row}: {problem}"[:1000] for problem in problems]
+    return found
 
 
 @dataclass

@@ -87,7 +87,8 @@ class Settings:
     logs for `keep_logs_days`, or, with 0, for good. Whoever is at the machine of a `local` server
     is its owner; elsewhere people sign up, and `mail` takes their letters. `commands` run the
     shell's lines. `access` says to which names and to which web pages it answers; `proxies` may
-    say who a client is.
+    say who a client is. With `unsigned_snapshots`, snapshots of other servers
+    can be restored over HTTP.
     """
 
     db: str = ":memory:"
@@ -114,6 +115,7 @@ class Settings:
     commands: Commands | None = None
     access: Access = LOOPBACK
     proxies: Proxies | None = None
+    unsigned_snapshots: bool = False
 
 
 @dataclass(slots=True)
@@ -423,6 +425,7 @@ def pipeline_of(
         settings.answer_unknown_ids,
         Limits(*settings.rate_limits) if settings.rate_limits else None,
         telemetry,
+        settings.unsigned_snapshots,
     )
 
 

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-SURFACES = "headers,paths,v2,keys,faults,mcp,raw,sockets"
+SURFACES = "headers,paths,v2,keys,faults,mcp,raw,snapshots,sockets"
 
 
 def test_made_up_requests_get_answers(tmp_path: Path) -> None:

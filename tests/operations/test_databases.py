@@ -6,18 +6,15 @@ import asyncio
 import itertools
 import sqlite3
 import subprocess
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
-import msgspec
 import psycopg
 import pytest
 
 from conftest import FrozenClock
-from support import BIN, Client, StartedServer
+from support import BIN, Client
 from tuppence import catalogue
 from tuppence.app import Settings, build
 from tuppence.operations.resource import Cause
@@ -25,10 +22,8 @@ from tuppence.operations.tx import Tx
 from tuppence.platform.accounts import create_key
 from tuppence.platform.checking import Check
 from tuppence.platform.copying import COPIED, Copy, Side
-from tuppence.platform.snapshots import MAGIC
 from tuppence.store.opening import is_postgres, open_reader
 from tuppence.store.rows import DatabaseUnusable, Writer
-from tuppence.store.tables import TABLES
 
 KEYS = ("sk_test_first", "sk_test_second")
 
@@ -363,83 +358,3 @@ def test_a_world_is_had_a_second_time(api: Client) -> None:
     assert api.get(f"/v1/customers/{customer}")["name"] != "Changed there"
     replayed = other.request("POST", "/v1/customers", b"name=Once", {"idempotency-key": "once"})
     assert replayed.headers["idempotent-replayed"] == "true"
-
-
-def test_what_is_no_snapshot_changes_nothing(api: Client) -> None:
-    api.conforming = False
-    fill(api)
-    content = save(api)
-    before = listing(api)
-    for damaged in (b"x", content[:-20], content[:40] + b"\x00" * 40 + content[80:]):
-        refused = api.request("POST", "/_tuppence/snapshot", damaged)
-        assert refused.status == 400, refused.body
-        assert refused.error["type"] == "invalid_request_error"
-    assert listing(api) == before
-
-
-def forged(content: bytes, change: Callable[[dict[str, Any]], None]) -> bytes:
-    """A snapshot that somebody has written by hand."""
-    found = msgspec.msgpack.decode(zlib.decompress(content[len(MAGIC) :]))
-    change(found)
-    return MAGIC + zlib.compress(msgspec.msgpack.encode(found))
-
-
-def column(found: dict[str, Any], table: str, name: str, value: object) -> None:
-    for row in found["tables"][table]:
-        row[TABLES[table].names.index(name)] = value
-
-
-FORGERIES: dict[str, Callable[[dict[str, Any]], None]] = {
-    "a file elsewhere on the machine": lambda f: column(
-        f, "objects", "extra", b'{"@sha256": "../../../../etc/passwd"}'
-    ),
-    "a file it does not bring": lambda f: f["files"].clear(),
-    "a file that is another": lambda f: f["files"].update(dict.fromkeys(f["files"], b"x")),
-    "a table that is no world's": lambda f: f["tables"].update(
-        api_keys=[["h", "key_1", "acct_1", 0, "secret", "sk", 1]]
-    ),
-    "a table less": lambda f: f["tables"].pop("timers", None),
-    "a type that is none": lambda f: column(f, "objects", "type", "nonsense"),
-    "a text for a number": lambda f: column(f, "events", "created", "soon"),
-    "a position in a thousand years": lambda f: column(f, "events", "position", 2**62),
-    "a body that is no JSON": lambda f: column(f, "objects", "body", b"{"),
-    "the same twice": lambda f: f["tables"]["objects"].append(f["tables"]["objects"][0]),
-    "a column less": lambda f: f["tables"]["postings"][0].pop(),
-}
-
-
-@pytest.mark.parametrize("change", FORGERIES.values(), ids=FORGERIES.keys())
-def test_a_forged_snapshot_changes_nothing(
-    api: Client, change: Callable[[dict[str, Any]], None]
-) -> None:
-    api.conforming = False
-    fill(api)
-    before = listing(api)
-    refused = api.request("POST", "/_tuppence/snapshot", forged(save(api), change))
-    assert (refused.status, refused.error["message"]) == (400, "This snapshot is damaged.")
-    assert listing(api) == before
-
-
-def test_a_snapshot_needs_a_secret_key_of_its_mode(api: Client) -> None:
-    api.conforming = False
-    keys = api.server.new_keys
-    publishable = api.with_key(keys["pk_test"])
-    assert publishable.request("GET", "/_tuppence/snapshot").status == 401
-    content = save(api.with_key(keys["sk_test"]))
-    live = api.with_key(keys["sk_live"]).request("POST", "/_tuppence/snapshot", content)
-    assert live.status == 400
-    assert "test mode" in live.error["message"]
-
-
-def test_the_commands(start: Callable[..., StartedServer], tmp_path: Path) -> None:
-    server = start()
-    server.call("POST", "/v1/customers", "sk_test_a", "name=Jane")
-    file = tmp_path / "a.snapshot"
-    common = ("--base-url", server.url, "--api-key")
-    saved = run("snapshot", "save", file, *common, "sk_test_a")
-    assert "Saved to" in saved.stdout, saved.stderr
-    assert file.stat().st_mode & 0o077 == 0
-    restored = run("snapshot", "restore", file, *common, "sk_test_b")
-    assert '"objects": 1' in restored.stdout, restored.stderr
-    found = server.call("GET", "/v1/customers", "sk_test_b").json["data"]
-    assert [one["name"] for one in found] == ["Jane"]

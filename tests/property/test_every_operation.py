@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from support import Answer, Client
+from support import Answer, Client, invalid_rows
 from tuppence import catalogue
 from tuppence.app import Settings, build
 from tuppence.catalogue.conform import problems
@@ -82,6 +82,8 @@ def world() -> Iterator[World]:
             world.client.post("/v1/payment_methods", type="card", card={"token": "tok_visa"})
         )
         yield world
+        runner.run(server.store.drain())
+        assert invalid_rows(server) == []
         runner.run(server.close())
 
 

@@ -255,6 +255,31 @@ class Catalogue:
             remembered,
         )
 
+    @cached_property
+    def _internal(self) -> tuple[str, ...]:
+        return tuple(name for p in self._patches for name in p.get("internal", ()))
+
+    def is_internal(self, name: str) -> bool:
+        """Whether only the server itself writes objects of this type, or computes them.
+
+        The patches list these types; a name that ends in a dot stands for a namespace. Timers are
+        named after their types.
+        """
+        return any(
+            name.startswith(one) if one.endswith(".") else name == one for one in self._internal
+        )
+
+    @cached_property
+    def chosen_ids(self) -> frozenset[str]:
+        """The types whose ids a client may choose. A plan shares the id of its price."""
+        operations = map(self.operation, self.operation_keys)
+        found = {
+            str(one.resource)
+            for one in operations
+            if one.method == "POST" and "id" in one.fields and not one.path.endswith("}")
+        }
+        return frozenset(found | ({"price"} if "plan" in found else set()))
+
     def paths(self, fields: Fields, parts: list[str], start: str) -> set[str]:
         """The dotted paths that a pattern names; `*` stands for every field of a hash."""
         head, rest = parts[0], parts[1:]

@@ -16,7 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from tuppence import catalogue
 from tuppence.app import Settings, new_ids
 from tuppence.errors import StoreUnavailable, mask_key
-from tuppence.platform.checking import Check
+from tuppence.platform.checking import Check, some
 from tuppence.platform.copying import Copy, Report, Side
 from tuppence.platform.seeding import seed as fill
 from tuppence.store.blobs import Blobs
@@ -116,6 +116,8 @@ def carry_out(one: Copy) -> None:
             "and copy into a new database.\n  " + "\n  ".join(differences)
         )
     one.finish()
+    for said in some(iter(one.invalid)):
+        click.echo(f"  does not validate: {said}", err=True)
 
 
 def backup(db: str, file: Path) -> None:

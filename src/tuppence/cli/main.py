@@ -148,6 +148,13 @@ def main(ctx: click.Context, color: bool | None) -> None:
     help="Whom letters are from.",
 )
 @click.option(
+    "--snapshots",
+    type=click.Choice(["signed", "any"]),
+    default="signed",
+    show_default=True,
+    help="Which snapshots may be restored over HTTP: those that this server wrote, or any.",
+)
+@click.option(
     "--rate-limits",
     help="off (default on loopback), stripe (25 requests a second in test mode, 100 in live mode: "
     "default elsewhere), or your own: 50/200.",
@@ -280,11 +287,26 @@ def save_snapshot(file: Path, api_key: str | None, base_url: str | None, live: b
 @click.option("--api-key", help="A secret key of the world; else the one the CLI remembers.")
 @click.option("--base-url", help="The server to use; else the one started last.")
 @click.option("--live", is_flag=True, help="Restore live mode (with a live key).")
-def restore_snapshot(file: Path, api_key: str | None, base_url: str | None, live: bool) -> None:
-    """Make the key's world what FILE says. What it holds now is gone."""
-    from tuppence.cli.snapshot import restore
+@click.option("--trust", is_flag=True, help="Sign FILE with the database's secret first.")
+@DATABASE
+def restore_snapshot(
+    file: Path,
+    api_key: str | None,
+    base_url: str | None,
+    live: bool,
+    trust: bool,
+    database: str | None,
+) -> None:
+    """Make the key's world what FILE says. What it holds now is gone.
 
-    restore(target(api_key, base_url, live), file)
+    A server takes snapshots that it wrote. One of another server, or of an earlier release, needs
+    --trust, on a machine that can read the server's database.
+    """
+    from tuppence.cli.db import address
+    from tuppence.cli.snapshot import restore, trusted
+
+    to, content = target(api_key, base_url, live), file.read_bytes()
+    restore(to, trusted(content, address(database or default_database())) if trust else content)
 
 
 SHARED = (

@@ -75,6 +75,7 @@ class Options:
     trusted_proxies: tuple[str, ...] = ()
     allow_host: tuple[str, ...] = ()
     allow_origin: tuple[str, ...] = ()
+    snapshots: str = "signed"
 
 
 def run_server(options: Options) -> None:
@@ -143,6 +144,7 @@ def settings_of(options: Options, path: str, reach: Reach) -> Settings:
         commands=COMMANDS,
         access=reach.access,
         proxies=reach.proxies,
+        unsigned_snapshots=options.snapshots == "any",
     )
 
 

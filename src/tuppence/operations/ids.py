@@ -21,6 +21,7 @@ UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 
 SHORT = 14  # cus_, prod_, req_ ...
 LONG = 24  # price_, evt_, pi_ ...
+LONGEST = 64
 
 # Prefix and length of the rest: recorded, or as the documentation of the API shows them. A type
 # that is not here gets its name.
@@ -170,6 +171,15 @@ PREFIXES: dict[str, tuple[str, int]] = {
     "webhook_endpoint": ("we_", LONG),
 }
 
+# What else ids of a type begin with: payments by other methods than cards, tokens of other things,
+# and what pays as a payment method under the id that it had before.
+OTHER_PREFIXES: dict[str, tuple[str, ...]] = {
+    "charge": ("py_",),
+    "payment_method": ("ba_", "card_", "src_"),
+    "refund": ("pyr_",),
+    "token": ("btok_", "cpt_", "ct_", "cvctok_"),
+}
+
 COUNTER_BITS = 20
 NODE_BITS = 8
 HEX = "0123456789abcdef"
@@ -177,6 +187,19 @@ COUNTER_DIGITS = 5  # hexadecimal, of the place where a millisecond's counter st
 POOL_BYTES = 4096
 MOST_POSITIONS = 2**63  # what an integer of the databases holds
 PLACE = re.compile(r"([0-9]{1,19}):([0-9]{1,19})")
+
+
+def prefix_of(type: str) -> tuple[str, int]:
+    """(prefix, length of the rest) of the ids of a type."""
+    return PREFIXES.get(type) or (type.rsplit(".", 1)[-1] + "_", LONG)
+
+
+@cache
+def id_pattern(type: str) -> re.Pattern[str]:
+    """What every id made for this type matches, in both modes; nothing else may be in it."""
+    prefixes = (prefix_of(type)[0], *OTHER_PREFIXES.get(type, ()))
+    either = "|".join(re.escape(one).replace("_test_", "_(?:test|live)_") for one in prefixes)
+    return re.compile(rf"(?:{either})[0-9A-Za-z]{{1,{LONGEST}}}")
 
 
 def base62(number: int, width: int) -> str:
@@ -294,7 +317,7 @@ class Ids:
 
     def new(self, type: str) -> str:
         """An id for an object of this type."""
-        prefix, length = PREFIXES.get(type) or (type.rsplit(".", 1)[-1] + "_", LONG)
+        prefix, length = prefix_of(type)
         if length < 12:
             return prefix + self.letters(ALPHABET, length)
         return self._stamped(prefix, length)[0]

@@ -24,5 +24,10 @@ def due(name: str) -> Callable[[OnDue], OnDue]:
     return bind
 
 
+def names() -> frozenset[str]:
+    """The timers that something is bound to."""
+    return frozenset(_due)
+
+
 def on_due(name: str) -> OnDue:
     return _due[name]

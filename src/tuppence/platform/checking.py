@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from tuppence.catalogue import Catalogue
 from tuppence.operations.keys import keys_of_stored
 from tuppence.platform.copying import Report, Row, Side
+from tuppence.platform.stored_validation import CONFORMING, IS_NO_JSON, StoredValidation
 from tuppence.store.tables import TABLES, indexed, stored_object
 
 JSON_TABLES = ("accounts", "events", "request_logs", "idempotency_keys", "delivery_attempts")
@@ -26,6 +26,7 @@ class Check:
 
     def __init__(self, catalogue: Catalogue, side: Side) -> None:
         self.catalogue, self.side = catalogue, side
+        self.validation = StoredValidation(catalogue)
 
     def total(self) -> int:
         return sum(self.side.count(name) for name in ("objects", *JSON_TABLES))
@@ -44,7 +45,7 @@ class Check:
                     yield f"the file: {said}"
 
     def objects(self, report: Report) -> Iterator[str]:
-        """Each object is JSON of its own id and type, and is found by its filters."""
+        """Each object validates against the catalogue, and is found by its filters."""
         for rows in self.side.pieces("objects", None):
             for row in rows:
                 yield from self.object(row)
@@ -74,30 +75,31 @@ class Check:
         one = dict(zip(TABLES["objects"].names, row, strict=True))
         name = f"{one['type']} {one['id']}"
         stored = stored_object(row)
+        for problem in self.validation.object_problems(one):
+            yield f"{name} {problem}" if problem == IS_NO_JSON else f"{name}: {problem}"
         try:
-            document = json.loads(one["body"])
             keys = keys_of_stored(self.catalogue, stored) if stored else []
         except (ValueError, AttributeError):
-            yield f"{name} is no JSON"
-            return
-        if not isinstance(document, dict) or document.get("id", one["id"]) != one["id"]:
-            yield f"{name} holds another object"
             return
         for key in keys:
             if not self.is_found_by(one, *key):
                 yield f"{name} is not found by its {key[0]}"
 
     def bodies(self, report: Report) -> Iterator[str]:
-        """What else is kept as JSON can be read."""
+        """Events and logs validate against the catalogue; what else is kept as JSON can be read."""
         for name in JSON_TABLES:
-            body = TABLES[name].names.index("body")
             for rows in self.side.pieces(name, None):
                 for row in rows:
-                    try:
-                        json.loads(row[body])
-                    except ValueError:
-                        yield f"{name} {self.side.place(name, row)} is no JSON"
+                    one = dict(zip(TABLES[name].names, row, strict=True))
+                    for problem in self.entry_problems(name, one):
+                        said = problem if problem == IS_NO_JSON else f": {problem}"
+                        yield f"{name} {self.side.place(name, row)} {said}"
                 report(name, len(rows))
+
+    def entry_problems(self, name: str, one: dict[str, Any]) -> list[str]:
+        if name in CONFORMING:
+            return self.validation.entry_problems(name, one)
+        return self.validation.reply_problems(one)
 
     def ledger(self, report: Report) -> Iterator[str]:
         """Each entry of the ledger balances, in each currency."""

@@ -19,6 +19,7 @@ from tuppence.catalogue import Catalogue
 from tuppence.operations.keys import keys_of_stored
 from tuppence.operations.search import write_index
 from tuppence.operations.tx import decode
+from tuppence.platform.stored_validation import StoredValidation
 from tuppence.store.blobs import Blobs
 from tuppence.store.reading import SqlReader
 from tuppence.store.rows import DatabaseUnusable, Store, StoredObject, Writer
@@ -116,6 +117,8 @@ class Copy:
         """
         self.catalogue, self.source, self.target, self.store = catalogue, source, target, store
         kept = target.reader.setting(PROGRESS)
+        self.validation = StoredValidation(catalogue)
+        self.invalid: list[str] = []
         self.progress = Progress(**json.loads(kept)) if kept else Progress(name)
         if self.progress.source != name:
             raise DatabaseUnusable(
@@ -164,7 +167,14 @@ class Copy:
         writer.insert(name, rows)
         if name == "objects":
             for row in rows:
+                self.note_invalid(row)
                 self.add_keys(writer, stored_object(row))
+
+    def note_invalid(self, row: Row) -> None:
+        """A copy is faithful: an object that does not validate is copied as well, and named."""
+        one = dict(zip(TABLES["objects"].names, row, strict=True))
+        for problem in self.validation.object_problems(one)[:1]:
+            self.invalid.append(f"{one['type']} {one['id']}: {problem}")
 
     def add_keys(self, writer: Writer, stored: StoredObject | None) -> None:
         if stored is None:

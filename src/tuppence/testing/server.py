@@ -90,7 +90,7 @@ class Server:
         listener = socket.socket()
         listener.bind(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-        settings = Settings(now=self.clock, seed=seed, public_url=self.url)
+        settings = Settings(now=self.clock, seed=seed, public_url=self.url, unsigned_snapshots=True)
         self.application = build(settings)
         self.application.deliveries.http = CapturingSender(self.capture, settings.monotonic)
         self._uvicorn = uvicorn.Server(

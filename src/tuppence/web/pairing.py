@@ -24,8 +24,9 @@ from tuppence.platform import people, teams
 from tuppence.platform.accounts import create_account, create_keys
 from tuppence.platform.roles import may
 from tuppence.platform.sessions import csrf_of
+from tuppence.platform.throttle import network_of
 from tuppence.resources.core import stripecli_pairing as pairings
-from tuppence.web.guard import fields_of, guarded, viewer
+from tuppence.web.guard import fields_of, guarded, ip_of, viewer
 from tuppence.web.rendering import Renderer
 from tuppence.web.site import Site
 
@@ -56,8 +57,8 @@ class PairingPages:
     async def begin(self, request: Request) -> Response:
         form = dict(parse_qsl((await body_of(request)).decode("utf-8", "replace")))
         device = form.get("device_name") or "a device without a name"
-        ip = request.client.host if request.client else None
-        made, secret = await self.site.change(lambda tx: pairings.begun(tx, device, ip))
+        client = network_of(ip_of(request))
+        made, secret = await self.site.change(lambda tx: pairings.begun(tx, device, client))
         url = self.site.public_url
         return JSONResponse(
             {

@@ -37,6 +37,7 @@ class ApiServer:
 
     def __init__(self, pipeline: Pipeline) -> None:
         self.pipeline = pipeline
+        self.snapshots = Snapshots(pipeline)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
@@ -53,7 +54,7 @@ class ApiServer:
         if head:
             request.method = "GET"
         if request.path == PATH and request.method in ("GET", "POST"):
-            await respond(send, await Snapshots(self.pipeline).answer(request), head)
+            await respond(send, await self.snapshots.answer(request), head)
             return
         reply = await self.pipeline.answer(request)
         if reply.is_lost:

@@ -68,8 +68,10 @@ class Pipeline:
         answer_unknown_ids: bool = False,
         limits: Limits | None = None,
         telemetry: Telemetry | None = None,
+        unsigned_snapshots: bool = False,
     ) -> None:
         self.kit = kit
+        self.unsigned_snapshots = unsigned_snapshots
         self.answer_unknown_ids = answer_unknown_ids
         self.limits = limits
         self.telemetry = telemetry

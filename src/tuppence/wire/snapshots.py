@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from tuppence.errors import ApiError, StoreUnavailable, secret_key_required
 from tuppence.platform import snapshots
+from tuppence.platform.stored_validation import StoredValidation
 from tuppence.store.rows import World, Writer
 from tuppence.wire.encode import error_body, indent
 from tuppence.wire.request import Call, Reply, Request
@@ -16,12 +17,16 @@ if TYPE_CHECKING:
     from tuppence.wire.pipeline import Pipeline
 
 PATH = "/_tuppence/snapshot"
-MAX_SNAPSHOT = 512 * 2**20
+MAX_SNAPSHOT = 128 * 2**20  # compressed
 
 
 class Snapshots:
     def __init__(self, pipeline: Pipeline) -> None:
         self.pipeline = pipeline
+
+    @cached_property
+    def validation(self) -> StoredValidation:
+        return StoredValidation(self.pipeline.catalogue)
 
     async def answer(self, request: Request) -> Reply:
         call = self.pipeline.call(request)
@@ -49,10 +54,13 @@ class Snapshots:
         return caller.world
 
     async def take(self, world: World) -> Reply:
-        """In the lane, where nothing else of the world happens meanwhile."""
-        path_of = self.pipeline.blobs.path
-        content = await self.pipeline.store.write(
-            lambda writer: snapshots.taken(flushed(writer), world, path_of), world.account
+        """Rows are read in the lane, where nothing else of the world happens meanwhile."""
+        kit, path_of = self.pipeline.kit, self.pipeline.blobs.path
+        tables = await self.pipeline.store.write(
+            lambda writer: snapshots.taken(flushed(writer), kit.catalogue, world), world.account
+        )
+        content = await asyncio.to_thread(
+            snapshots.packed, tables, world.livemode, path_of, kit.pepper
         )
         return plain(200, content, b"application/octet-stream")
 
@@ -70,7 +78,13 @@ class Snapshots:
     def unpacked(self, content: bytes) -> snapshots.Snapshot:
         """The snapshot, its files kept."""
         kit = self.pipeline.kit
-        snapshot = snapshots.read(content, kit.catalogue, kit.ids.position())
+        snapshot = snapshots.read(
+            content,
+            self.validation,
+            kit.ids.position(),
+            kit.pepper,
+            unsigned=self.pipeline.unsigned_snapshots,
+        )
         for digest, file in snapshot.files.items():
             self.pipeline.blobs.keep(digest, file)
         return snapshot

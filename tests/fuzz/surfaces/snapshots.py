@@ -13,7 +13,7 @@ import msgspec
 from fuzz import hostile
 from fuzz.case import Case
 from fuzz.sent import Outcome, Sent
-from tuppence.platform.snapshots import MAGIC
+from tuppence.platform.snapshots import MAGIC, SIGNATURE_BYTES, with_signature
 
 PATH = "/_tuppence/snapshot"
 STEPS = 8
@@ -107,11 +107,12 @@ def alike(case: Case, value: Any) -> Any:
 
 
 def unsealed(content: bytes) -> bytes:
-    return zlib.decompress(content[len(MAGIC) :])
+    return zlib.decompress(content[len(MAGIC) + SIGNATURE_BYTES :])
 
 
 def sealed(case: Case, packed: bytes) -> bytes:
-    return MAGIC + zlib.compress(packed, 1)
+    pepper = case.target.server.pipeline.kit.pepper
+    return with_signature(zlib.compress(packed, 1), pepper)
 
 
 async def look_around(case: Case) -> None:

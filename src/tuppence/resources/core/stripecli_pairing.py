@@ -8,7 +8,6 @@ no key opens it and no snapshot reaches it, so only the server writes them.
 from __future__ import annotations
 
 import hashlib
-import ipaddress
 from collections import Counter
 
 from tuppence.engines.comparing import is_same
@@ -25,13 +24,12 @@ CONSONANTS, VOWELS = "bdfgklmnprstvz", "aeiou"
 SECRET, CLIENT = "@secret_hash", "@client"
 
 
-def begun(tx: Tx, device: str, ip: str | None) -> tuple[Resource, str]:
+def begun(tx: Tx, device: str, client: str) -> tuple[Resource, str]:
     """A new pairing, and the secret that asks how it stands.
 
-    A client has a limited number of pairings, and so has the server. Past that the oldest gives
-    way: that of the client itself, else of the client that has the most. Nobody is locked out.
+    `client` is the network that it comes from. Pending pairings are limited per client and in
+    all. Past that the oldest gives way: the client's own, else that of the client with the most.
     """
-    client = network(ip)
     make_room(tx, client)
     secret = tx.kit.ids.letters(ALPHABET, 32)
     values = {"device_name": device[:200], "status": "pending", "verification_code": words(tx)}
@@ -53,17 +51,6 @@ def make_room(tx: Tx, client: str) -> None:
 
 def alive(tx: Tx) -> list[StoredObject]:
     return tx.writer.alive(tx.world, TYPE)
-
-
-def network(ip: str | None) -> str:
-    """What counts as one client: an IPv4 address, or the /64 network of an IPv6 address."""
-    try:
-        address = ipaddress.ip_address(ip or "")
-    except ValueError:
-        return ip or ""
-    if isinstance(address, ipaddress.IPv6Address):
-        return str(ipaddress.ip_network((address, 64), strict=False))
-    return str(address)
 
 
 def forget(tx: Tx, pairing: Resource) -> None:
