@@ -27,6 +27,8 @@ from tuppence.operations.registry import Bindings
 from tuppence.operations.search import write_index
 from tuppence.operations.tx import DAY_S, Kit, encode
 from tuppence.platform.accounts import Accounts, first_account
+from tuppence.platform.sealing import Seals
+from tuppence.platform.sealing_keys import key_file, seals_for
 from tuppence.platform.world import open_platform
 from tuppence.store.blobs import Blobs
 from tuppence.store.lane import thread
@@ -87,8 +89,8 @@ class Settings:
     logs for `keep_logs_days`, or, with 0, for good. Whoever is at the machine of a `local` server
     is its owner; elsewhere people sign up, and `mail` takes their letters. `commands` run the
     shell's lines. `access` says to which names and to which web pages it answers; `proxies` may
-    say who a client is. With `unsigned_snapshots`, snapshots of other servers
-    can be restored over HTTP.
+    say who a client is. With `unsigned_snapshots`, snapshots of other servers can be restored over
+    HTTP. The key that seals secrets is in `sealing_key_file`, by default beside an SQLite file.
     """
 
     db: str = ":memory:"
@@ -113,6 +115,7 @@ class Settings:
     local: bool = True
     mail: MailServer | None = None
     commands: Commands | None = None
+    sealing_key_file: str | None = None
     access: Access = LOOPBACK
     proxies: Proxies | None = None
     unsigned_snapshots: bool = False
@@ -355,7 +358,7 @@ def build(settings: Settings) -> Tuppence:
     handlers = Bindings(known, default_for)
     store, blobs = open_store(settings.db, settings.monotonic, time.sleep, settings.background)
     ids = new_ids(store, settings)
-    new_keys, pepper = furnish(store, known, ids, settings)
+    new_keys, pepper, seals = furnish(store, known, ids, settings)
     kit = Kit(
         known,
         Skeletons(known),
@@ -363,6 +366,7 @@ def build(settings: Settings) -> Tuppence:
         settings.public_url,
         partial(write_index, known),
         pepper,
+        seals,
         settings.bank_day_s,
         settings.fees,
         settings.faults,
@@ -407,7 +411,7 @@ def pipeline_of(
         kit.ids,
         known.api_version,
         settings.open_mode,
-        kit.pepper,
+        kit.seals,
         settings.monotonic,
         None if store.node is None else SHARED_FRESH_S,
     )
@@ -451,18 +455,19 @@ def new_ids(store: Store, settings: Settings, of: str = "") -> Ids:
 
 def furnish(
     store: Store, known: Catalogue, ids: Ids, settings: Settings
-) -> tuple[dict[str, str], bytes]:
+) -> tuple[dict[str, str], bytes, Seals]:
     """What a new database begins with: (its first account's keys, or nothing if it has one; its
-    own secret, on which the fingerprints of card numbers hang).
+    own secret, on which the fingerprints of card numbers hang; the seals of other secrets).
     """
     with store.alone() as writer:
         keep_keys(known, writer)
         pepper = pepper_of(writer, settings.seed)
+        seals = seals_for(writer, pepper, key_file(settings.db, settings.sealing_key_file))
         now, keys = int(settings.now()), dict[str, str]()
         if writer.first_account() is None:
-            keys = first_account(writer, ids, now, known.api_version, pepper)
+            keys = first_account(writer, ids, now, known.api_version, seals)
         open_platform(writer, now)
-        return keys, pepper
+        return keys, pepper, seals
 
 
 def pepper_of(writer: Writer, seed: int | None) -> bytes:

@@ -305,7 +305,7 @@ def test_an_attempt_takes_back_everything(api: Client) -> None:
             tx = Tx(kit, writer, writer, world, 1, cause)
             tx.insert("product", {"name": "Refused"})
             tx.open_account("acct_refused", {"country": "US"})
-            create_key(writer, kit.ids, world.account, "secret", False, 1, kit.pepper)
+            create_key(writer, kit.ids, world.account, "secret", False, 1, kit.seals)
             writer.put_setting("refused", "yes")
             tx.schedule("refused", "x", 1)
             raise ZeroDivisionError

@@ -147,13 +147,13 @@ def test_no_key_opens_the_servers_own_world(api: Client) -> None:
     kit, accounts = server.pipeline.kit, server.pipeline.accounts
     key = "sk_test_of_the_platform"
     with pytest.raises(ValueError, match="platform"):
-        key_row(kit.ids, key, PLATFORM.account, 1, kit.pepper)
-    honest = key_row(kit.ids, key, "acct_any", 1, kit.pepper, KeyTerms())
+        key_row(kit.ids, key, PLATFORM.account, 1, kit.seals)
+    honest = key_row(kit.ids, key, "acct_any", 1, kit.seals, KeyTerms())
     forged = honest._replace(account=PLATFORM.account)
 
     def job(writer: Writer) -> None:
         with suppress(ValueError):
-            create_keys(writer, kit.ids, PLATFORM.account, 1, kit.pepper)
+            create_keys(writer, kit.ids, PLATFORM.account, 1, kit.seals)
         writer.put_api_key(forged)
 
     api.runner.run(server.store.write(job, PLATFORM.account))

@@ -15,6 +15,7 @@ from click.testing import CliRunner
 
 from support import REPOSITORY
 from tuppence.cli.main import main
+from tuppence.platform.sealing_keys import VARIABLE
 from tuppence.wire.health import PATHS
 
 HADOLINT = shutil.which("hadolint", path=str(Path(sys.executable).parent))
@@ -61,6 +62,7 @@ def test_the_compose_file() -> None:
     taken(server["command"])
     assert server["depends_on"]["database"]["condition"] == "service_healthy"
     assert "healthcheck" in database
+    assert server["environment"][VARIABLE].startswith(f"${{{VARIABLE}:?")
     assert all(port.startswith("127.0.0.1:") for port in server["ports"])
     assert set(compose["volumes"]) == {v.split(":")[0] for v in database["volumes"]}
     command = next(line for line in instructions() if line.startswith("CMD"))
@@ -75,6 +77,8 @@ def test_the_kubernetes_example() -> None:
     pod = documents[0]["spec"]["template"]["spec"]
     (container,) = pod["containers"]
     taken(container["args"])
+    names = {one["name"] for one in container["env"] if "secretKeyRef" in one["valueFrom"]}
+    assert names == {"TUPPENCE_DB", VARIABLE}, "each pod seals with the same key"
     assert pod["securityContext"]["runAsNonRoot"] is True
     assert container["readinessProbe"]["httpGet"]["path"] in PATHS
     assert container["livenessProbe"]["httpGet"]["path"] in PATHS

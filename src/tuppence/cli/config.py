@@ -17,6 +17,11 @@ def data_dir() -> Path:
     return Path(os.environ.get("TUPPENCE_DATA_DIR") or platformdirs.user_data_dir("tuppence"))
 
 
+def user_key_file() -> Path:
+    """The key that seals the secrets of PostgreSQL databases, unless another is named."""
+    return data_dir() / "sealing.key"
+
+
 def config_path() -> Path:
     return Path(
         os.environ.get("TUPPENCE_CONFIG")

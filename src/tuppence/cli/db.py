@@ -6,7 +6,7 @@ import os
 import shutil
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import click
@@ -15,9 +15,11 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from tuppence import catalogue
 from tuppence.app import Settings, new_ids
+from tuppence.cli.config import user_key_file
 from tuppence.errors import StoreUnavailable, mask_key
 from tuppence.platform.checking import Check, some
 from tuppence.platform.copying import Copy, Report, Side
+from tuppence.platform.sealing_keys import CHECK, VARIABLE, beside
 from tuppence.platform.seeding import seed as fill
 from tuppence.store.blobs import Blobs
 from tuppence.store.opening import is_postgres, open_reader, open_store, shown
@@ -77,6 +79,42 @@ def check(db: str) -> bool:
 
 def copy(source: str, target: str) -> None:
     """Copy a database into a new one, or go on with a copy that was cut off; then compare."""
+    copy_rows(source, target)
+    take_key_along(source, target)
+
+
+def key_file_of(db: str) -> Path:
+    return user_key_file() if is_postgres(db) else beside(db)
+
+
+def take_key_along(source: str, target: str) -> None:
+    """The sealing key belongs to the database; say so where it cannot be put beside the copy."""
+    key = key_file_of(source)
+    if key.exists() and not is_postgres(target):
+        with suppress(FileExistsError):
+            descriptor = os.open(beside(target), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(key.read_bytes())
+    elif key.exists():
+        click.echo(
+            f"Its secrets are sealed with the key in {key}: serve the copy with "
+            f"--sealing-key-file {key}, or with the key in {VARIABLE}."
+        )
+
+
+def forget_sealed(db: str) -> None:
+    """Have the next start take a new sealing key and drop what it cannot open."""
+    store, blobs = open_server_store(db)
+    try:
+        with store.alone() as writer:
+            writer.forget_setting(CHECK)
+    finally:
+        store.close()
+        blobs.close()
+    click.echo("The next start seals with its own key. What that cannot open is dropped.")
+
+
+def copy_rows(source: str, target: str) -> None:
     os.umask(0o077)  # what is written is this user's alone
     with refusals(), open_reader(source) as (reader, blobs):
         store, target_blobs = open_store(target, time.monotonic, time.sleep)
@@ -125,7 +163,8 @@ def backup(db: str, file: Path) -> None:
     if file.exists():
         raise click.ClickException(f"{file} is there already. Name a new file.")
     if is_postgres(db):
-        copy(db, str(file))
+        copy_rows(db, str(file))
+        remind_of_key(db)
         return
     part = file.with_name(f"{file.name}.part")
     part.unlink(missing_ok=True)
@@ -138,6 +177,17 @@ def backup(db: str, file: Path) -> None:
             shutil.copytree(blobs.folder, f"{file}.files", dirs_exist_ok=True)
     part.replace(file)
     click.echo(f"Saved to {file}. Serve it with: tuppence serve --db {file}")
+    remind_of_key(db)
+
+
+def remind_of_key(db: str) -> None:
+    """A backup that held the key as well would open to whoever steals it."""
+    key = key_file_of(db)
+    if key.exists():
+        click.echo(
+            f"The backup's sealed secrets open with {key} alone. Keep a copy of that file in "
+            "another place; to restore, put it at FILE.key or name it with --sealing-key-file."
+        )
 
 
 def vacuum_into(db: str, file: Path) -> None:

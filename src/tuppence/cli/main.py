@@ -67,6 +67,13 @@ def main(ctx: click.Context, color: bool | None) -> None:
     help="Database file, :memory: for one that ends with the server, or postgresql://...",
 )
 @click.option(
+    "--sealing-key-file",
+    envvar="TUPPENCE_SEALING_KEY_FILE",
+    help="File with the key that seals test keys and authenticator secrets, created if missing "
+    "(default: the database's path with .key; for PostgreSQL sealing.key in the data directory). "
+    "TUPPENCE_SEALING_KEY holds the key itself; several machines need the same one.",
+)
+@click.option(
     "--workers",
     default=1,
     show_default=True,
@@ -231,6 +238,19 @@ def copy_db(source: str, target: str) -> None:
     from tuppence.cli.db import address, copy
 
     copy(address(source), address(target))
+
+
+@db.command("forget-sealed")
+@DATABASE
+@click.confirmation_option(prompt="Test keys can then not be shown any more. Is the key lost?")
+def forget_sealed_db(database: str | None) -> None:
+    """Go on after the sealing key is lost: the next start takes a new one. Stop the servers first.
+
+    Keys keep working, but are not shown again; two-step users sign in with a recovery code.
+    """
+    from tuppence.cli.db import address, forget_sealed
+
+    forget_sealed(address(database or default_database()))
 
 
 @main.command()

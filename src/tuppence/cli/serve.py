@@ -20,13 +20,14 @@ import click
 import uvicorn
 
 from tuppence.app import Settings, Tuppence, build, set_up
-from tuppence.cli.config import data_dir, remember_server
+from tuppence.cli.config import data_dir, remember_server, user_key_file
 from tuppence.cli.logs import set_up_logs
 from tuppence.cli.reach import Reach, reach_of, warnings
 from tuppence.cli.shell import COMMANDS
 from tuppence.engines.fees import STANDARD, Schedule, schedule_of
 from tuppence.errors import ApiError, StoreUnavailable
 from tuppence.operations.tx import DAY_S
+from tuppence.platform.sealing_keys import SealingKeyUnusable
 from tuppence.store.opening import is_postgres, shown
 from tuppence.store.rows import DatabaseInUse, DatabaseUnusable
 from tuppence.wire.limits import STRIPES
@@ -71,6 +72,7 @@ class Options:
     auth: str | None = None
     smtp: str | None = None
     mail_from: str = "Tuppence <no-reply@localhost>"
+    sealing_key_file: str | None = None
     public_url: str | None = None
     trusted_proxies: tuple[str, ...] = ()
     allow_host: tuple[str, ...] = ()
@@ -142,6 +144,7 @@ def settings_of(options: Options, path: str, reach: Reach) -> Settings:
         local=options.auth == "local" if options.auth else local,
         mail=MailServer(options.smtp, options.mail_from) if options.smtp else None,
         commands=COMMANDS,
+        sealing_key_file=options.sealing_key_file or default_sealing_key(path),
         access=reach.access,
         proxies=reach.proxies,
         unsigned_snapshots=options.snapshots == "any",
@@ -183,7 +186,7 @@ def put_together(settings: Settings, workers: int) -> tuple[Tuppence | None, dic
         if workers > 1:
             return None, set_up(settings)
         server = build(settings)
-    except (DatabaseInUse, DatabaseUnusable, StoreUnavailable) as error:
+    except (DatabaseInUse, DatabaseUnusable, StoreUnavailable, SealingKeyUnusable) as error:
         raise click.ClickException(str(error)) from None
     return server, server.new_keys
 
@@ -223,6 +226,11 @@ def database_path(db: str | None) -> str:
     except OSError as error:
         raise click.ClickException(f"Cannot make {path.parent}: {error.strerror}.") from None
     return str(path.resolve())
+
+
+def default_sealing_key(db: str) -> str | None:
+    """Of a database elsewhere: in the user's data directory. Several machines need one key."""
+    return str(user_key_file()) if is_postgres(db) else None
 
 
 def default_bus(db: str) -> str:

@@ -10,7 +10,7 @@ import hashlib
 import hmac
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import msgspec
 
@@ -50,12 +50,20 @@ class ReadOnly(Exception):
     """An operation bound to GET has to write; it is run again where it can."""
 
 
+class Sealing(Protocol):
+    """Seals secrets that must be read again; None where the key is missing or another one."""
+
+    def seal(self, secret: str) -> str | None: ...
+
+    def open(self, seal: str) -> str | None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Kit:
     """What every unit of work is built with; made once, in app.py.
 
-    `pepper` is the database's own secret; `faults` whether some may be asked for. A day of
-    the simulated banks lasts `bank_day_s` seconds.
+    `pepper` is the database's own secret; the key of `seals` lies elsewhere. `faults` says whether
+    some may be asked for. A day of the simulated banks lasts `bank_day_s` seconds.
     """
 
     catalogue: Catalogue
@@ -64,6 +72,7 @@ class Kit:
     public_url: str
     write_search_index: Callable[[Writer, World | None], int]
     pepper: bytes
+    seals: Sealing
     bank_day_s: int
     fees: Schedule
     faults: bool

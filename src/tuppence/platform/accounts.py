@@ -27,7 +27,7 @@ from tuppence.errors import (
 )
 from tuppence.operations.ids import ALPHABET, Ids
 from tuppence.operations.resource import Grant
-from tuppence.platform.sealing import sealed
+from tuppence.operations.tx import Sealing
 from tuppence.store.rows import KeyRow, Reader, World, Writer
 
 KINDS = {"pk": "publishable", "sk": "secret", "rk": "restricted"}
@@ -133,14 +133,14 @@ def key_row(
     key: str,
     account: str,
     now: int,
-    pepper: bytes | None,
+    seals: Sealing | None,
     terms: KeyTerms | None = None,
     *,
     live_once: bool = False,
 ) -> KeyRow:
     """The row of a key, which holds no more of it than may be shown again.
 
-    Without the database's own secret, `pepper`, it cannot be shown again at all; a live secret
+    Without `seals` it cannot be shown again at all; a live secret
     only with `live_once`, to whoever signed up for it, once.
     """
     check_keyed(account)
@@ -151,8 +151,9 @@ def key_row(
     terms = terms or KeyTerms()
     if kind == "publishable":
         terms.shown = key
-    elif pepper is not None and (live_once or not livemode):
-        terms.seal, terms.shown_once = sealed(pepper, key), livemode
+    elif seals is not None and (live_once or not livemode):
+        terms.seal = seals.seal(key)
+        terms.shown_once = livemode and terms.seal is not None
     id = ids.new("mk" if kind == "publishable" else "key")
     body = msgspec.json.encode(terms)
     return KeyRow(hash_of(key), id, account, livemode, kind, mask_key(key), now, body)
@@ -165,12 +166,12 @@ def create_key(
     kind: str,
     livemode: bool,
     now: int,
-    pepper: bytes,
+    seals: Sealing,
     terms: KeyTerms | None = None,
 ) -> tuple[str, KeyRow]:
     """Make a key for an account: (the key itself, and its row)."""
     key = new_secret(kind, livemode)
-    row = key_row(ids, key, account, now, pepper, terms)
+    row = key_row(ids, key, account, now, seals, terms)
     writer.put_api_key(row)
     return key, row
 
@@ -203,7 +204,7 @@ def create_keys(
     ids: Ids,
     account: str,
     now: int,
-    pepper: bytes,
+    seals: Sealing,
     modes: Iterable[bool] = (False, True),
     *,
     live_once: bool = False,
@@ -214,18 +215,18 @@ def create_keys(
     for livemode in modes:
         for kind in ("publishable", "secret"):
             key = new_secret(kind, livemode)
-            row = key_row(ids, key, account, now, pepper, live_once=live_once)
+            row = key_row(ids, key, account, now, seals, live_once=live_once)
             writer.put_api_key(row)
             keys["_".join(key.split("_")[:2])] = key
     return keys
 
 
 def first_account(
-    writer: Writer, ids: Ids, now: int, api_version: str, pepper: bytes
+    writer: Writer, ids: Ids, now: int, api_version: str, seals: Sealing
 ) -> dict[str, str]:
     """The account of a new database and its four keys, by prefix: `sk_test` -> the key."""
     account = create_account(writer, ids, now, api_version, "My account")
-    return {"account": account, **create_keys(writer, ids, account, now, pepper)}
+    return {"account": account, **create_keys(writer, ids, account, now, seals)}
 
 
 def revoke(writer: Writer, row: KeyRow) -> None:
@@ -247,14 +248,14 @@ class Accounts:
         ids: Ids,
         api_version: str,
         open_mode: bool,
-        pepper: bytes = b"",
+        seals: Sealing | None = None,
         monotonic: Callable[[], float] = lambda: 0.0,
         fresh_s: float | None = None,
     ) -> None:
         self.ids = ids
         self.api_version = api_version
         self.open_mode = open_mode
-        self.pepper = pepper
+        self.seals = seals
         self.monotonic, self.fresh_s = monotonic, fresh_s
         self._known: dict[str, Caller] = {}
         self._since = 0.0
@@ -315,7 +316,7 @@ class Accounts:
         if writer.api_key(hash_of(key)) is None:
             account = create_account(writer, self.ids, now, self.api_version)
             terms = KeyTerms(note=OPENED)
-            writer.put_api_key(key_row(self.ids, key, account, now, self.pepper, terms))
+            writer.put_api_key(key_row(self.ids, key, account, now, self.seals, terms))
 
     def used_by(self, caller: Caller, now: int) -> None:
         """Note a use; `workers/key_uses.py` writes it down."""

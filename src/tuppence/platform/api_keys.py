@@ -18,7 +18,6 @@ from tuppence.operations.resource import Page, Params, Resource
 from tuppence.operations.tx import Tx, encode
 from tuppence.platform.accounts import KeyTerms, create_key, revoke, terms_of
 from tuppence.platform.key_limits import check_target, narrowed
-from tuppence.platform.sealing import opened
 from tuppence.store.rows import Entry, KeyRow, ObjectRow
 
 LONGEST_GRACE_S = 7 * 86_400
@@ -61,7 +60,14 @@ def reveal_api_key(tx: Tx, params: Params) -> Resource:
     """The key itself. Raises `ApiError` for a live secret that was shown already."""
     row = changeable(tx, params.path["id"])
     terms = terms_of(row)
-    secret = terms.shown or (opened(tx.kit.pepper, terms.seal) if terms.seal else None)
+    secret = terms.shown or tx.kit.seals.open(terms.seal or "")
+    if secret is None and terms.seal:
+        raise ApiError(
+            "This key cannot be shown: the server's sealing key is missing or another one. Roll "
+            "this key to get a new one.",
+            status=503,
+            type="api_error",
+        )
     if secret is None:
         raise ApiError(
             "This key was shown once, when it was made, and cannot be shown again. Roll it to get "
@@ -134,7 +140,7 @@ def is_alive(row: KeyRow, now: int) -> bool:
 
 def made(tx: Tx, kind: str, terms: KeyTerms) -> tuple[str, KeyRow]:
     account, livemode = tx.world
-    return create_key(tx.writer, tx.kit.ids, account, kind, livemode, tx.now, tx.kit.pepper, terms)
+    return create_key(tx.writer, tx.kit.ids, account, kind, livemode, tx.now, tx.kit.seals, terms)
 
 
 def kept(tx: Tx, row: KeyRow, terms: KeyTerms) -> KeyRow:

@@ -28,7 +28,7 @@ def open_account(tx: Tx, person: Resource, name: str) -> str:
         raise ApiError(f"A person has up to {MOST_ACCOUNTS} accounts.")
     version = tx.catalogue.api_version
     account = create_account(tx.writer, tx.kit.ids, tx.now, version, checked_name(name))
-    create_keys(tx.writer, tx.kit.ids, account, tx.now, tx.kit.pepper, live_once=True)
+    create_keys(tx.writer, tx.kit.ids, account, tx.now, tx.kit.seals, live_once=True)
     teams.join(tx, account, person.id, [OWNER])
     teams.note(tx, "account.created", account=account, person=person, about=account)
     return account
@@ -94,7 +94,7 @@ def open_sandbox(tx: Tx, owner: str, name: str, person: Resource, *, copy: bool)
         **taken,
         sandbox_of=owner,
     )
-    create_keys(tx.writer, tx.kit.ids, made, tx.now, tx.kit.pepper, modes=(False,))
+    create_keys(tx.writer, tx.kit.ids, made, tx.now, tx.kit.seals, modes=(False,))
     teams.note(tx, "sandbox.created", account=owner, person=person, about=made)
     values = {"account": owner, "sandbox": made, "name": checked_name(name)}
     return tx.insert(teams.SANDBOX, values)

@@ -21,7 +21,6 @@ from tuppence.errors import ApiError
 from tuppence.operations.resource import Resource
 from tuppence.operations.stored import from_entry
 from tuppence.operations.tx import Tx
-from tuppence.platform.sealing import opened, sealed
 from tuppence.platform.world import new_token, token_hash
 from tuppence.store.rows import PageQuery
 
@@ -133,9 +132,12 @@ def turn_on_two_step(
     tx: Tx, person: Resource, secret: str, step: int
 ) -> tuple[Resource, list[str]]:
     """The user, and recovery codes, which are shown this once. The code of `step` is used up."""
+    seal = tx.kit.seals.seal(secret)
+    if seal is None:
+        raise ApiError("The server's sealing key is missing. Tell whoever runs it.", status=503)
     codes = [new_recovery_code() for _ in range(RECOVERY_CODES)]
     hidden = {
-        SEAL: sealed(tx.kit.pepper, secret),
+        SEAL: seal,
         CODES: [token_hash(code) for code in codes],
         STEP: step,
     }
@@ -148,7 +150,7 @@ def turn_off_two_step(tx: Tx, person: Resource) -> Resource:
 
 def pass_second_step(tx: Tx, person: Resource, code: str) -> bool:
     """Whether a code opens; each opens once."""
-    secret = opened(tx.kit.pepper, person.extra.get(SEAL) or "")
+    secret = tx.kit.seals.open(person.extra.get(SEAL) or "")
     step = step_of_code(secret, code, tx.now) if secret else None
     if step is not None and step > int(person.extra.get(STEP) or 0):
         tx.update(person, {}, {STEP: step})

@@ -154,6 +154,11 @@ class SqlReader(SearchReader, UpkeepReader):
             )
         ]
 
+    def keys_after(self, hash: str, limit: int) -> list[KeyRow]:
+        columns = TABLES["api_keys"].listed
+        sql = f"SELECT {columns} FROM api_keys WHERE hash > ? ORDER BY hash LIMIT ?"
+        return [key_row(row) for row in self.rows(sql, (hash, limit))]
+
     def hourly_totals(self, world: World, names: Sequence[str], since: int) -> list[Tally]:
         marks = ", ".join("?" * len(names))
         rows = self.rows(

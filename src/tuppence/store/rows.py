@@ -263,6 +263,10 @@ class Reader(UpkeepReads, Protocol):
 
     def api_keys(self, account: str) -> list[KeyRow]: ...
 
+    def keys_after(self, hash: str, limit: int) -> list[KeyRow]:
+        """The keys of all accounts, in order of their hashes."""
+        ...
+
     def hourly_totals(self, world: World, names: Sequence[str], since: int) -> list[Tally]:
         """What each hour from a second on adds up to, oldest first."""
         ...

@@ -12,7 +12,6 @@ from starlette.routing import BaseRoute
 
 from tuppence.operations.tx import Tx
 from tuppence.platform.accounts import terms_of
-from tuppence.platform.sealing import opened
 from tuppence.web import language, reference
 from tuppence.web.documents import (
     at_address,
@@ -202,7 +201,7 @@ def own_keys(tx: Tx, account: str) -> Keys | None:
         terms = terms_of(row)
         if row.livemode or terms.revoked or (terms.expires_at or tx.now + 1) <= tx.now:
             continue
-        key = terms.shown or (opened(tx.kit.pepper, terms.seal) if terms.seal else None)
+        key = terms.shown or tx.kit.seals.open(terms.seal or "")
         if key is not None:
             found[row.kind] = key
     if "secret" not in found:

@@ -145,10 +145,10 @@ class PairingPages:
         if not people.spend(tx, salt, "challenge", until):
             return None
         site, ids, now = self.site, tx.kit.ids, tx.now
-        version, pepper = tx.catalogue.api_version, tx.kit.pepper
+        version = tx.catalogue.api_version
         account = create_account(tx.writer, ids, now, version, name, claimable=True)
-        keys = create_keys(tx.writer, ids, account, now, pepper, modes=(False,))
-        proof = csrf_of(pepper, f"claim:{account}")
+        keys = create_keys(tx.writer, ids, account, now, tx.kit.seals, modes=(False,))
+        proof = csrf_of(tx.kit.pepper, f"claim:{account}")
         return {
             "account_id": account,
             "claim_url": f"{site.public_url}/dashboard/claim/{account}/{proof}",
@@ -176,7 +176,7 @@ def redeemed(tx: Tx, id: str, secret: str) -> dict[str, Any]:
     account = pairing.extra[ACCOUNT]
     if not may_still_give(tx, account, pairing.extra[OWNER], pairing.extra[USER]):
         return {"redeemed": False}
-    made = create_keys(tx.writer, tx.kit.ids, account, tx.now, tx.kit.pepper, modes=(False,))
+    made = create_keys(tx.writer, tx.kit.ids, account, tx.now, tx.kit.seals, modes=(False,))
     name = teams.settings_of(tx, account).get("name") or account
     return {
         "redeemed": True,
