@@ -8,10 +8,12 @@ from typing import Any
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from browsing import Browser, Shown, letters
 from support import Client, StartedServer
 from tuppence.app import Settings, build
+from tuppence.cli.main import main
 from tuppence.cli.reach import reach_of, warnings
 from tuppence.cli.serve import Options
 from tuppence.web.shell import is_same_origin
@@ -90,6 +92,28 @@ def test_what_is_no_public_url(given: str) -> None:
 def test_what_other_options_refuse(option: str, given: str) -> None:
     with pytest.raises(click.ClickException, match=f"--{option.replace('_', '-')}"):
         reached(**{option: (given,)})
+
+
+@pytest.mark.parametrize(
+    ("variable", "name", "given", "taken"),
+    [
+        ("TUPPENCE_PUBLIC_URL", "public_url", PUBLIC, PUBLIC),
+        ("TUPPENCE_PUBLIC_URL", "public_url", "", None),
+        ("TUPPENCE_TRUSTED_PROXIES", "trusted_proxies", "10.0.0.1,unix", ("10.0.0.1,unix",)),
+        ("TUPPENCE_TRUSTED_PROXIES", "trusted_proxies", "", ()),
+        ("TUPPENCE_ALLOW_HOST", "allow_host", "a.test b.test", ("a.test", "b.test")),
+        ("TUPPENCE_ALLOW_ORIGIN", "allow_origin", "http://a http://b", ("http://a", "http://b")),
+    ],
+)
+def test_the_environment(
+    monkeypatch: pytest.MonkeyPatch, variable: str, name: str, given: str, taken: Any
+) -> None:
+    """An empty variable says nothing: compose.yaml sets some so."""
+    told: list[Options] = []
+    monkeypatch.setattr("tuppence.cli.serve.run_server", told.append)
+    found = CliRunner().invoke(main, ["serve"], env={variable: given})
+    assert found.exit_code == 0, found.output
+    assert getattr(told[0], name) == taken
 
 
 def test_who_is_at_the_machine() -> None:
