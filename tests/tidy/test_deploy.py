@@ -77,7 +77,7 @@ def test_the_kubernetes_example() -> None:
     pod = documents[0]["spec"]["template"]["spec"]
     (container,) = pod["containers"]
     taken(container["args"])
-    names = {one["name"] for one in container["env"] if "secretKeyRef" in one["valueFrom"]}
+    names = {one["name"] for one in container["env"] if "secretKeyRef" in one.get("valueFrom", {})}
     assert names == {"TUPPENCE_DB", VARIABLE}, "each pod seals with the same key"
     assert pod["securityContext"]["runAsNonRoot"] is True
     assert container["readinessProbe"]["httpGet"]["path"] in PATHS
