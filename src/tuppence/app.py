@@ -36,15 +36,19 @@ from tuppence.store.opening import open_store
 from tuppence.store.rows import Store, Writer
 from tuppence.wire import health
 from tuppence.wire.asking import Asking
+from tuppence.wire.authenticate import key_in
+from tuppence.wire.body import check_values
 from tuppence.wire.client_address import Proxies
+from tuppence.wire.connections import ConnectionLimits
 from tuppence.wire.door import API_PATHS, Door
 from tuppence.wire.file_links import FileLinks
 from tuppence.wire.health import Health
-from tuppence.wire.http import ApiServer, Receive, Scope, Send
+from tuppence.wire.http import ApiServer
 from tuppence.wire.limits import Limits
 from tuppence.wire.origins import Access
 from tuppence.wire.pipeline import Clock, Pipeline
 from tuppence.wire.telemetry import Metrics, Telemetry, Traces, traces_wanted
+from tuppence.wire.unread import MAX_MCP_BODY, Bounded, Receive, Scope, Send, answer_page
 from tuppence.workers.cli_socket import CliSockets
 from tuppence.workers.deliveries import DeliveryWorker
 from tuppence.workers.key_uses import KeyUses
@@ -119,6 +123,8 @@ class Settings:
     access: Access = LOOPBACK
     proxies: Proxies | None = None
     unsigned_snapshots: bool = False
+    # What holds before a request's key is known.
+    connections: ConnectionLimits = field(default_factory=ConnectionLimits)
 
 
 @dataclass(slots=True)
@@ -159,6 +165,10 @@ class Tuppence:
         self.supervisor = Supervisor(workers, self.settings.monotonic, self.health.worker_failed)
         self.health.failing = self.supervisor.failing
 
+    @property
+    def body_timeout_s(self) -> float:
+        return self.settings.connections.body_timeout_s
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
             await self.lifespan(receive, send)
@@ -178,13 +188,14 @@ class Tuppence:
             elif scope["path"] in health.PATHS:
                 await self.health(scope["path"], send)
             elif scope["path"] == MCP:
-                await self.mcp()(scope, receive, send)
+                bounds = Bounded(scope, receive, send, MAX_MCP_BODY, self.body_timeout_s)
+                await self.mcp()(scope, bounds.receive, bounds.send)
             elif scope["path"].startswith("/links/"):
                 await FileLinks(self.pipeline)(scope, receive, send)
             elif scope["path"].startswith(API_PATHS) or scope["path"] in ("/v1", "/v2"):
                 await self.api(scope, receive, send)
             else:
-                await self.pages()(scope, receive, send)
+                await answer_page(self.pages(), scope, receive, send, self.body_timeout_s)
         elif scope["type"] == "websocket":
             if scope["path"] == SHELL:
                 await self.shell()(scope, receive, send)
@@ -233,7 +244,7 @@ class Tuppence:
         if self.mcp_server is None:
             from tuppence.web.mcp_server import McpServer
 
-            self.mcp_server = McpServer(self.site())
+            self.mcp_server = McpServer(self.site(), key_in, check_values)
         return self.mcp_server
 
     def shell(self) -> Application:
@@ -380,7 +391,8 @@ def build(settings: Settings) -> Tuppence:
     indexer = SearchIndexer(kit, store)
     deliveries = delivery_worker(kit, store, settings)
     token = settings.dashboard_token or secrets.token_urlsafe(24)
-    watched, api = Health(store, metrics), ApiServer(pipeline)
+    watched = Health(store, metrics)
+    api = ApiServer(pipeline, settings.connections.body_timeout_s)
     server = Tuppence(
         settings,
         store,

@@ -101,6 +101,7 @@ def test_a_file_is_never_in_memory_whole(api: Client) -> None:
         "headers": [
             (b"authorization", f"Bearer {api.key}".encode()),
             (b"content-type", b"multipart/form-data; boundary=e"),
+            (b"transfer-encoding", b"chunked"),
         ],
         "client": None,
     }
@@ -186,7 +187,11 @@ def test_what_breaks_off_is_thrown_away(api: Client) -> None:
         "path": "/v1/files",
         "raw_path": b"/v1/files",
         "query_string": b"",
-        "headers": [(b"content-type", b"multipart/form-data; boundary=e")],
+        "headers": [
+            (b"authorization", f"Bearer {api.key}".encode()),
+            (b"content-type", b"multipart/form-data; boundary=e"),
+            (b"transfer-encoding", b"chunked"),
+        ],
         "client": None,
     }
     api.runner.run(asyncio.wait_for(ApiServer(api.server.pipeline)(scope, receive, send), 5))

@@ -10,6 +10,7 @@ import click
 
 from tuppence import __version__
 from tuppence.cli.client import send, target
+from tuppence.cli.limits import limit_options
 from tuppence.cli.operations import (
     OperationGroup,
     data_pairs,
@@ -166,6 +167,7 @@ def main(ctx: click.Context, color: bool | None) -> None:
     help="off (default on loopback), stripe (25 requests a second in test mode, 100 in live mode: "
     "default elsewhere), or your own: 50/200.",
 )
+@limit_options
 @click.option(
     "--metrics/--no-metrics",
     default=None,

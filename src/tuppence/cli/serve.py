@@ -21,6 +21,7 @@ import uvicorn
 
 from tuppence.app import Settings, Tuppence, build, set_up
 from tuppence.cli.config import data_dir, remember_server, user_key_file
+from tuppence.cli.limits import connections_of, descriptors
 from tuppence.cli.logs import set_up_logs
 from tuppence.cli.reach import Reach, reach_of, warnings
 from tuppence.cli.shell import COMMANDS
@@ -30,8 +31,9 @@ from tuppence.operations.tx import DAY_S
 from tuppence.platform.sealing_keys import SealingKeyUnusable
 from tuppence.store.opening import is_postgres, shown
 from tuppence.store.rows import DatabaseInUse, DatabaseUnusable
+from tuppence.wire.connections import BODY_TIMEOUT_S, HEADER_TIMEOUT_S, Connections
 from tuppence.wire.limits import STRIPES
-from tuppence.wire.protocol import CorkedHttpProtocol
+from tuppence.wire.protocol import protocols
 from tuppence.workers.post import MailServer
 
 BACKLOG = 2048
@@ -78,6 +80,10 @@ class Options:
     allow_host: tuple[str, ...] = ()
     allow_origin: tuple[str, ...] = ()
     snapshots: str = "signed"
+    max_connections: int | None = None
+    max_connections_per_address: int | None = None
+    header_timeout: float = HEADER_TIMEOUT_S
+    body_timeout: float = BODY_TIMEOUT_S
 
 
 def run_server(options: Options) -> None:
@@ -148,6 +154,7 @@ def settings_of(options: Options, path: str, reach: Reach) -> Settings:
         access=reach.access,
         proxies=reach.proxies,
         unsigned_snapshots=options.snapshots == "any",
+        connections=connections_of(options, reach.proxies, descriptors()),
     )
 
 
@@ -200,9 +207,7 @@ def serve_on(server: Tuppence, sockets: list[socket.socket]) -> None:
         log_level="warning",
         access_log=False,
         loop="uvloop" if sys.platform != "win32" else "auto",
-        http=CorkedHttpProtocol,
-        ws="websockets-sansio",
-        ws_max_size=2**20,
+        **protocols(Connections(server.settings.connections)),
         lifespan="on",
         server_header=False,
         proxy_headers=False,

@@ -1,9 +1,10 @@
 """Uploaded files on disk, beside the database, each under the SHA-256 of its content.
 
-A file is whole and on the disk before the operation that names it begins. What a refused request
-or a crash leaves behind is swept: contents that no object names, once they are an hour old. By then
-the operation that came with an upload is over, and an upload of the same content makes it young
-again, so that nothing is deleted while it is on its way in.
+A file is whole and on the disk before the operation that names it begins; its own name it gets
+within that operation, so that a refused request leaves nothing behind. What a crash leaves is
+swept: contents that no object names, once they are an hour old. By then the operation that came
+with an upload is over, and an upload of the same content makes it young again, so that nothing is
+deleted while it is on its way in.
 """
 
 from __future__ import annotations
@@ -49,7 +50,10 @@ class FileStore(Protocol):
 
 
 class Incoming:
-    """One file on its way in: write, then finish or discard."""
+    """One file on its way in: write, settle, then keep or discard.
+
+    Each raises `StoreUnavailable` where the disk does not take it.
+    """
 
     def __init__(
         self,
@@ -59,7 +63,8 @@ class Incoming:
     ) -> None:
         """`lock` is held while a file takes its place."""
         self.folder, self.lock = folder, lock
-        self.keep = keep
+        self.share = keep
+        self.digest = ""
         self.path = folder / f"{LEFTOVER}{secrets.token_hex(12)}"
         self.hash = hashlib.sha256()
         self.size = 0
@@ -78,28 +83,45 @@ class Incoming:
         self.hash.update(data)
         self.size += len(data)
 
-    def finish(self) -> str:
-        """Make it durable under its SHA-256, which is returned."""
+    def settle(self) -> str:
+        """Bring the content to the disk, still without its name: its SHA-256."""
         try:
             self.file.flush()
             os.fsync(self.file.fileno())
             self.file.close()
-            digest = self.hash.hexdigest()
-            with self.lock:
-                os.utime(self.path)
-                self.path.replace(self.folder / digest)
-            folder = os.open(self.folder, os.O_RDONLY)
-            os.fsync(folder)
-            os.close(folder)
-            if self.keep is not None:
-                self.keep(digest, self.folder / digest)
         except OSError as error:
             self.discard()
             raise StoreUnavailable(str(error)) from None
+        self.digest = self.hash.hexdigest()
+        return self.digest
+
+    def keep(self) -> None:
+        """Give it its name, for good. Again it does nothing: a lane may run its job twice."""
+        target = self.folder / self.digest
+        try:
+            with self.lock:
+                if self.path.exists() or not target.exists():
+                    self.path.replace(target)
+                os.utime(target)
+            folder = os.open(self.folder, os.O_RDONLY)
+            os.fsync(folder)
+            os.close(folder)
+            if self.share is not None:
+                self.share(self.digest, target)
+        except OSError as error:
+            self.discard()
+            raise StoreUnavailable(str(error)) from None
+
+    def finish(self) -> str:
+        """Make it durable under its SHA-256, which is returned."""
+        digest = self.settle()
+        self.keep()
         return digest
 
     def discard(self) -> None:
-        self.file.close()
+        """Remove it, unless it was kept."""
+        with suppress(OSError):  # what was not yet written can fail to be
+            self.file.close()
         self.path.unlink(missing_ok=True)
 
 

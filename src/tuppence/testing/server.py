@@ -14,7 +14,8 @@ import uvicorn
 
 from tuppence.app import Settings, build
 from tuppence.testing.world import CAPTURED, Webhook, World
-from tuppence.wire.protocol import CorkedHttpProtocol
+from tuppence.wire.connections import Connections
+from tuppence.wire.protocol import protocols
 from tuppence.workers.sending import HttpSender, Outcome
 from tuppence.workers.targets import Targets
 
@@ -98,8 +99,7 @@ class Server:
                 self.application,
                 log_level="warning",
                 access_log=False,
-                http=CorkedHttpProtocol,
-                ws="websockets-sansio",
+                **protocols(Connections()),
                 lifespan="on",
                 server_header=False,
                 timeout_graceful_shutdown=1,

@@ -7,6 +7,7 @@ Source: modelcontextprotocol.io, transports.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -36,23 +37,32 @@ Context = ServerRequestContext[Any, Any]
 class McpServer:
     """An ASGI application. It answers each request by itself and keeps no sessions."""
 
-    def __init__(self, site: Site) -> None:
-        self.site = site
+    def __init__(
+        self, site: Site, key_in: Callable[[str], str], check: Callable[[bytes], None]
+    ) -> None:
+        """`key_in` finds the key in an Authorization header, by the API's own rules; `check`
+        raises for JSON with too many values.
+        """
+        self.site, self.key_in, self.check = site, key_in, check
         self.known = site.kit.catalogue
         self.manager: StreamableHTTPSessionManager | None = None
         self.running: asyncio.Task[None] | None = None
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         headers = dict(scope["headers"])
-        key = key_of(headers.get(b"authorization", b"").decode("latin-1"))
         try:
+            key = self.key_in(headers.get(b"authorization", b"").decode("latin-1"))
             caller = await self.caller(key, (scope.get("client") or [None])[0])
+            whole = await body_of(receive) if scope["method"] == "POST" else b""
+            self.check(whole)
         except ApiError as error:
             await refuse(send, error)
             return
         scope.setdefault("state", {})["caller"] = caller
         scope["state"]["key"] = key
         manager = await self.started()
+        if whole:
+            receive = replayed(whole, receive)
         await manager.handle_request(scope, receive, send)
 
     async def caller(self, key: str, ip: str | None) -> Caller:
@@ -144,9 +154,24 @@ class McpServer:
         )
 
 
-def key_of(header: str) -> str:
-    scheme, _, value = header.partition(" ")
-    return value.strip() if scheme.lower() == "bearer" else ""
+async def body_of(receive: Any) -> bytes:
+    """The body, read once the key is known. Raises `ApiError` where it is over a limit."""
+    body = bytearray()
+    while True:
+        message = await receive()
+        body += message.get("body", b"")
+        if not message.get("more_body"):
+            return bytes(body)
+
+
+def replayed(body: bytes, receive: Any) -> Any:
+    """What hands a body out again, and then what comes after it."""
+    left = [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def again() -> Any:
+        return left.pop() if left else await receive()
+
+    return again
 
 
 async def refuse(send: Any, error: ApiError) -> None:

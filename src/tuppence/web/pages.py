@@ -47,6 +47,7 @@ TITLES = {
     403: "Not allowed",
     404: "Not found",
     405: "Not understood",
+    408: "Too slow",
     413: "Too large",
     503: "Try again",
 }
@@ -150,7 +151,7 @@ class Pages:
 def application(site: Site) -> Starlette:
     """The pages as an ASGI application."""
     pages = Pages(site)
-    return Starlette(
+    application = Starlette(
         routes=pages.routes(),
         middleware=[Middleware(BaseHTTPMiddleware, dispatch=pages.admit)],
         exception_handlers={
@@ -162,3 +163,6 @@ def application(site: Site) -> Starlette:
             Refused: pages.not_allowed,
         },
     )
+    # Its redirects go to whatever host the request names.
+    application.router.redirect_slashes = False
+    return application

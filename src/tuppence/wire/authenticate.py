@@ -17,8 +17,12 @@ from tuppence.wire.request import Request
 
 
 def key_of(request: Request) -> str:
-    """The API key. Raises "You did not provide an API key"."""
-    header = request.header(b"authorization")
+    """The API key of a request. Raises "You did not provide an API key"."""
+    return key_in(request.header(b"authorization"))
+
+
+def key_in(header: str | None) -> str:
+    """The API key in an Authorization header. Raises what `key_of` raises."""
     if not header:
         raise no_api_key()
     scheme, _, value = header.partition(" ")

@@ -21,7 +21,8 @@ from tuppence.wire.origins import (
 )
 
 if TYPE_CHECKING:
-    from tuppence.wire.http import ApiServer, Message, Scope, Send
+    from tuppence.wire.http import ApiServer
+    from tuppence.wire.unread import Message, Scope, Send
 
 API_PATHS = ("/v1/", "/v2/", "/_tuppence/")
 API_ROOTS = ("/v1", "/v2", "/mcp")

@@ -13,8 +13,8 @@ from tuppence.wire.encode import error_body
 from tuppence.wire.request import Reply
 
 if TYPE_CHECKING:
-    from tuppence.wire.http import Receive, Scope, Send
     from tuppence.wire.pipeline import Pipeline
+    from tuppence.wire.unread import Receive, Scope, Send
 
 
 class FileLinks:

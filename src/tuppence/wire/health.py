@@ -12,7 +12,7 @@ from tuppence.wire.request import Reply
 from tuppence.wire.telemetry import Metrics
 
 if TYPE_CHECKING:
-    from tuppence.wire.http import Send
+    from tuppence.wire.unread import Send
 
 PATHS = ("/healthz", "/readyz", "/metrics")
 DATABASE_DEADLINE_S = 3.0

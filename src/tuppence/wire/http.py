@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, MutableMapping
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import IO
 
-from tuppence.errors import ApiError
+from tuppence.errors import ApiError, StoreUnavailable
+from tuppence.wire.connections import BODY_TIMEOUT_S
+from tuppence.wire.multipart import MultipartReader
 from tuppence.wire.pipeline import Pipeline
 from tuppence.wire.request import Reply, Request
 from tuppence.wire.snapshots import MAX_SNAPSHOT, PATH, Snapshots
-
-Scope = MutableMapping[str, Any]
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
+from tuppence.wire.unread import CLOSE, ClientGone, Receive, Scope, Send, Unread, has_body
 
 MAX_BODY = 4 * 2**20
 MAX_MULTIPART_BODY = 20 * 2**20
-MOST_DISCARDED = 64 * 2**20
-BODY_DEADLINE_S = 30.0
+MOST_DISCARDED, MOST_DISCARDED_OF_STRANGERS = 64 * 2**20, 64 * 1024
+MOST_SNAPSHOTS, SNAPSHOTS_AT_ONCE = 8, 2  # that come in; of which so many are in memory
 PIECE = 64 * 1024
 MAX_QUERY = 64 * 1024
 
@@ -28,152 +27,137 @@ ABORT = "tuppence.abort"  # cuts the connection (wire/protocol.py)
 ALLOWED = [(b"Allow", b"GET, POST, HEAD, OPTIONS, DELETE"), (b"Content-Length", b"0")]
 
 
-class ClientGone(Exception):
-    """The client closed the connection before its request was whole."""
-
-
 class ApiServer:
-    """The ASGI application for /v1, /v2 and /_tuppence."""
+    """The ASGI application for /v1, /v2 and /_tuppence.
 
-    def __init__(self, pipeline: Pipeline) -> None:
+    A body is read once its key is known, and must come within `body_timeout_s` seconds.
+    """
+
+    def __init__(self, pipeline: Pipeline, body_timeout_s: float = BODY_TIMEOUT_S) -> None:
         self.pipeline = pipeline
+        self.body_timeout_s = body_timeout_s
         self.snapshots = Snapshots(pipeline)
+        self.coming, self.in_memory = 0, asyncio.Semaphore(SNAPSHOTS_AT_ONCE)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = self.request(scope)
+        unread = Unread(request.headers, receive)
         try:
-            request = await self.request(scope, receive)
-        except ApiError as error:
-            await self.refuse(scope, send, error)
-            return
+            reply = await self.reply(request, unread)
+            if not unread.is_whole and not await self.discarded(unread):
+                reply.headers.append(CLOSE)
         except ClientGone:
             return
-        if request.method == "OPTIONS":
-            await respond(send, Reply(200, b"", ALLOWED), head=False)
-            return
-        head = request.method == "HEAD"
-        if head:
-            request.method = "GET"
-        if request.path == PATH and request.method in ("GET", "POST"):
-            await respond(send, await self.snapshots.answer(request), head)
-            return
-        reply = await self.pipeline.answer(request)
         if reply.is_lost:
             scope["extensions"][ABORT]()
         else:
-            await respond(send, reply, head)
+            await respond(send, reply, scope["method"] == "HEAD")
+
+    async def reply(self, request: Request, unread: Unread) -> Reply:
+        if request.method == "OPTIONS":
+            return Reply(200, b"", list(ALLOWED))
+        if len(request.query) > MAX_QUERY:
+            return self.refused(request, ApiError("The query string is too long.", status=414))
+        if request.path == PATH and request.method in ("GET", "POST"):
+            return await self.snapshot(request, unread)
+        if unread.is_whole:
+            return await self.pipeline.answer(request)
+        if is_multipart(request):
+            return await self.with_form(request, unread)
+
+        async def read() -> None:
+            request.body = await unread.read(MAX_BODY, self.body_timeout_s)
+
+        return await self.pipeline.answer(request, read)
+
+    async def with_form(self, request: Request, unread: Unread) -> Reply:
+        """Answer one whose files are written to the disk as they come.
+
+        What the operation does not keep of them, for whatever reason, is gone afterwards.
+        """
+        reader = MultipartReader(self.pipeline.blobs)
+
+        async def read() -> None:
+            reader.begin(request.headers.get(b"content-type"))
+            await unread.feed(reader.feed, MAX_MULTIPART_BODY, self.body_timeout_s)
+            request.form = await asyncio.to_thread(reader.params)
+            request.uploads = reader.uploads
+
+        try:
+            return await self.pipeline.answer(request, read)
+        finally:
+            reader.discard()
+
+    async def snapshot(self, request: Request, unread: Unread) -> Reply:
+        """Large ones wait on the disk, until there is room for them in memory."""
+        if unread.is_whole:
+            return await self.snapshots.answer(request)
+        try:
+            await self.snapshots.world(self.pipeline.call(request))  # raises for a key that may not
+            if self.coming >= MOST_SNAPSHOTS:
+                raise ApiError("Too many snapshots at once.", status=503, type="api_error")
+        except ApiError as error:
+            return self.refused(request, error)
+        except StoreUnavailable as error:
+            return self.refused(request, self.pipeline.unavailable(error))
+        self.coming += 1
+        try:
+            with tempfile.TemporaryFile() as file:
+                await unread.feed(write_to(file), MAX_SNAPSHOT, self.body_timeout_s)
+                async with self.in_memory:
+                    file.seek(0)
+                    request.body = file.read()
+                    return await self.snapshots.answer(request)
+        except ApiError as error:
+            return self.refused(request, error)
+        finally:
+            self.coming -= 1
+            request.body = b""
 
     async def refuse(self, scope: Scope, send: Send, error: ApiError) -> None:
-        """Answer a request that is not read."""
-        await respond(send, self.refused_unread(scope, error), scope["method"] == "HEAD")
+        """Answer a request that is not read; with one that has a body, the connection ends."""
+        request = self.request(scope)
+        reply = self.refused(request, error)
+        if has_body(request.headers):
+            reply.headers.append(CLOSE)
+        await respond(send, reply, scope["method"] == "HEAD")
 
-    def refused_unread(self, scope: Scope, error: ApiError) -> Reply:
-        """The answer to a request of which not all was read; the connection ends with it."""
-        started = self.pipeline.clock.monotonic()
-        request = Request(scope["method"], scope["path"], b"", {}, b"", None, started)
-        reply = self.pipeline.refuse(self.pipeline.call(request), error)
-        reply.headers.append((b"Connection", b"close"))
-        return reply
+    def refused(self, request: Request, error: ApiError) -> Reply:
+        return self.pipeline.refuse(self.pipeline.call(request), error)
 
-    async def request(self, scope: Scope, receive: Receive) -> Request:
-        started = self.pipeline.clock.monotonic()
-        headers = dict(scope["headers"])
-        body, form = b"", None
-        if is_multipart(scope, headers):
-            form = await self.read_form(receive, headers)
-        elif b"content-length" in headers or b"transfer-encoding" in headers:
-            limit = MAX_SNAPSHOT if scope["path"] == PATH else MAX_BODY
-            body = await read_body(receive, limit)
-        query = scope["query_string"]
-        if len(query) > MAX_QUERY:
-            raise ApiError("The query string is too long.", status=414)
-        client = scope.get("client")
+    async def discarded(self, unread: Unread) -> bool:
+        """Whether the rest of a body was thrown away: more of it where the key was known."""
+        if unread.is_wanted:
+            return await unread.discard(MOST_DISCARDED, self.body_timeout_s)
+        return await unread.discard(MOST_DISCARDED_OF_STRANGERS)
+
+    def request(self, scope: Scope) -> Request:
+        """What its head says."""
+        method, client = scope["method"], scope.get("client")
         return Request(
-            scope["method"],
+            "GET" if method == "HEAD" else method,
             scope["raw_path"].split(b"?", 1)[0].decode("latin-1"),
-            query,
-            headers,
-            body,
+            scope["query_string"],
+            dict(scope["headers"]),
+            b"",
             client[0] if client else None,
-            started,
-            form,
+            self.pipeline.clock.monotonic(),
         )
 
-    async def read_form(self, receive: Receive, headers: dict[bytes, bytes]) -> dict[str, Any]:
-        """The parameters of a multipart body, its files written to the disk as they come."""
-        from tuppence.wire.multipart import MultipartReader
 
-        reader = MultipartReader(headers.get(b"content-type"), self.pipeline.blobs)
+def write_to(file: IO[bytes]) -> Callable[[bytes], None]:
+    def take(piece: bytes) -> None:
         try:
-            async with asyncio.timeout(BODY_DEADLINE_S):
-                await feed(reader.feed, receive, MAX_MULTIPART_BODY)
-            return await asyncio.to_thread(reader.params)
-        except TimeoutError:
-            reader.discard()
-            raise too_slow() from None
-        except BaseException:
-            reader.discard()
-            raise
+            file.write(piece)
+        except OSError as error:
+            raise ApiError(f"The snapshot cannot be kept: {error.strerror}.", status=500) from None
+
+    return take
 
 
-async def feed(take: Callable[[bytes], None], receive: Receive, limit: int) -> None:
-    """Hand over a body piece by piece. Raises `ApiError` (413) over the limit."""
-    size = 0
-    while True:
-        message = await receive()
-        if message["type"] == "http.disconnect":
-            raise ClientGone
-        piece = message.get("body", b"")
-        size += len(piece)
-        if size > limit:
-            raise too_large(limit)
-        take(piece)
-        if not message.get("more_body"):
-            return
-
-
-def is_multipart(scope: Scope, headers: dict[bytes, bytes]) -> bool:
-    kind = headers.get(b"content-type", b"").lower()
-    return kind.startswith(b"multipart/form-data") and not scope["path"].startswith("/v2/")
-
-
-def too_large(limit: int) -> ApiError:
-    return ApiError(f"The request body is too large: up to {limit:,} bytes fit.", status=413)
-
-
-def too_slow() -> ApiError:
-    return ApiError(
-        f"The request body did not arrive within {BODY_DEADLINE_S:.0f} seconds.", status=408
-    )
-
-
-async def read_body(receive: Receive, limit: int) -> bytes:
-    """The whole body. Raises `ApiError`: 413 over the limit, 408 when it does not come in time."""
-    try:
-        async with asyncio.timeout(BODY_DEADLINE_S):
-            return await gather_body(receive, limit)
-    except TimeoutError:
-        raise too_slow() from None
-
-
-async def gather_body(receive: Receive, limit: int) -> bytes:
-    parts: list[bytes] = []
-    size = 0
-    while True:
-        message = await receive()
-        if message["type"] == "http.disconnect":
-            raise ClientGone
-        part = message.get("body", b"")
-        size += len(part)
-        if size <= limit:
-            parts.append(part)
-        elif size > MOST_DISCARDED:
-            break
-        if not message.get("more_body"):
-            break
-    if size > limit:
-        # What is too long is read and thrown away, so that the client gets to see the answer.
-        raise too_large(limit)
-    return b"".join(parts)
+def is_multipart(request: Request) -> bool:
+    kind = request.headers.get(b"content-type", b"").lower()
+    return kind.startswith(b"multipart/form-data") and not request.path.startswith("/v2/")
 
 
 async def respond(send: Send, reply: Reply, head: bool) -> None:

@@ -13,8 +13,8 @@ from tuppence.operations.resource import Upload
 from tuppence.store.blobs import Blobs, Incoming
 from tuppence.wire import form
 
-MAX_PARTS = 1000
-MAX_TEXT = 4 * 2**20
+MAX_PARTS, MAX_FILES = 1000, 4
+MAX_TEXT, MAX_CONTENT_TYPE = 4 * 2**20, 1024
 
 
 @dataclass(slots=True)
@@ -27,29 +27,38 @@ class Part:
 
 
 class MultipartReader:
-    """Fed with the body's pieces; `params` when all have come, or `discard`."""
+    """Fed with the body's pieces once it has begun; `params` when all have come."""
 
-    def __init__(self, content_type: bytes | None, blobs: Blobs) -> None:
+    def __init__(self, blobs: Blobs) -> None:
+        self.blobs = blobs
+        self.found: list[Part] = []
+        self.uploads: list[Incoming] = []
+        self._field = bytearray()
+        self._value = bytearray()
+        self._text = 0
+
+    def begin(self, content_type: bytes | None) -> None:
+        """Raises `ApiError` (400) for a content type without a boundary that works."""
+        if len(content_type or b"") > MAX_CONTENT_TYPE:
+            raise malformed()
         _, options = parse_options_header(content_type)
         boundary = options.get(b"boundary")
         if not boundary:
             raise ApiError("Invalid request: the multipart body has no boundary.")
-        self.blobs = blobs
-        self.found: list[Part] = []
-        self._field = bytearray()
-        self._value = bytearray()
-        self._text = 0
-        self._parser = MultipartParser(
-            boundary,
-            {
-                "on_part_begin": self.begin,
-                "on_header_field": self.header_field,
-                "on_header_value": self.header_value,
-                "on_header_end": self.header_end,
-                "on_headers_finished": self.headers_finished,
-                "on_part_data": self.data,
-            },
-        )
+        try:
+            self._parser = MultipartParser(
+                boundary,
+                {
+                    "on_part_begin": self.part_begin,
+                    "on_header_field": self.header_field,
+                    "on_header_value": self.header_value,
+                    "on_header_end": self.header_end,
+                    "on_headers_finished": self.headers_finished,
+                    "on_part_data": self.data,
+                },
+            )
+        except FormParserError:
+            raise malformed() from None
 
     def feed(self, piece: bytes) -> None:
         """Raises `ApiError` (400) for what is no valid multipart."""
@@ -59,7 +68,7 @@ class MultipartReader:
             raise malformed() from None
 
     def params(self) -> dict[str, Any]:
-        """The parameters; files are durable from now on."""
+        """The parameters; the content of files is on the disk from now on."""
         try:
             self._parser.finalize()
         except FormParserError:
@@ -70,13 +79,13 @@ class MultipartReader:
         return found
 
     def discard(self) -> None:
-        for part in self.found:
-            if part.incoming is not None:
-                part.incoming.discard()
+        """Remove the files that nobody kept."""
+        for one in self.uploads:
+            one.discard()
 
     # -- what the parser finds
 
-    def begin(self) -> None:
+    def part_begin(self) -> None:
         if len(self.found) >= MAX_PARTS:
             raise ApiError(f"Too many parameters: a request can have up to {MAX_PARTS}.")
         self.found.append(Part())
@@ -95,7 +104,10 @@ class MultipartReader:
     def headers_finished(self) -> None:
         _, options = parse_options_header(self.found[-1].headers.get("content-disposition"))
         if b"filename" in options:
+            if len(self.uploads) >= MAX_FILES:
+                raise ApiError(f"Too many files: a request can have up to {MAX_FILES}.")
             self.found[-1].incoming = self.blobs.incoming()
+            self.uploads.append(self.found[-1].incoming)
 
     def data(self, data: bytes, start: int, end: int) -> None:
         part = self.found[-1]
@@ -123,7 +135,7 @@ def add_part(found: dict[str, Any], part: Part) -> None:
         found[name] = Upload(
             form.unquoted_text(options[b"filename"]),
             content_type.decode("latin-1") if content_type else None,
-            part.incoming.finish(),
+            part.incoming.settle(),
             size,
         )
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -38,6 +38,7 @@ from tuppence.wire.request import Call, Reply, Request
 from tuppence.wire.request_log import log_row
 from tuppence.wire.router import Router
 from tuppence.wire.telemetry import Telemetry
+from tuppence.wire.unread import ClientGone
 
 log = logging.getLogger("tuppence.wire")
 
@@ -45,6 +46,7 @@ log = logging.getLogger("tuppence.wire")
 REMEMBERED = ("account", "api_key")
 
 Validator = Callable[[dict[str, Any]], dict[str, Any]]
+ReadBody = Callable[[], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +91,14 @@ class Pipeline:
 
     # -- the line
 
-    async def answer(self, request: Request) -> Reply:
-        """Answer one request. Never raises; what went wrong is in the reply."""
+    async def answer(self, request: Request, read: ReadBody | None = None) -> Reply:
+        """Answer one request; `read` fetches its body, once the head has shown who asks.
+
+        What went wrong is in the reply. Raises `ClientGone` alone, for which there is none.
+        """
         call = self.call(request)
         try:
-            reply = await self.reply_to(call)
+            reply = await self.reply_to(call, read)
             reply.is_lost |= call.answer_is_lost
         finally:
             if self.limits is not None and call.entered:
@@ -102,12 +107,12 @@ class Pipeline:
             self.telemetry.answered(call, reply, self.clock.monotonic() - request.started)
         return reply
 
-    async def reply_to(self, call: Call) -> Reply:
+    async def reply_to(self, call: Call, read: ReadBody | None) -> Reply:
         request = call.request
         try:
             if request.method != "GET" and self.store.full:
                 raise Overloaded("too many requests wait for the database")
-            await self.prepare(call)
+            await self.prepare(call, read)
             if self.fault_book is not None:
                 await self.fault_book.meet(call, known(call.caller).world, self.clock.monotonic())
             if request.method == "GET":
@@ -127,6 +132,8 @@ class Pipeline:
             return self.refuse(call, error)
         except StoreUnavailable as error:
             return self.refuse(call, self.unavailable(error), logged=False)
+        except ClientGone:
+            raise
         except ConnectionReset:
             return Reply(0, b"", is_lost=True)
         except Exception:
@@ -145,9 +152,15 @@ class Pipeline:
     def call(self, request: Request) -> Call:
         return Call(request, *self.kit.ids.new_with_position("request"))
 
-    async def prepare(self, call: Call) -> None:
+    async def prepare(self, call: Call, read: ReadBody | None) -> None:
         """All that comes before the operation."""
         call.caller = call.request.caller or self.accounts.remembered(key_of(call.request))
+        if read is not None:
+            if call.caller is not None and not asks_account(call):
+                self.enter(call, self.store.reader)
+            else:
+                await self.store.read(lambda reader: self.enter(call, reader))
+            await read()
         if call.caller is not None and not asks_store(call):
             ready = self.stages(call, self.store.reader)
         else:
@@ -158,10 +171,16 @@ class Pipeline:
 
     # -- its stages
 
+    def enter(self, call: Call, reader: Reader) -> bool:
+        """What the head alone decides. False for a new key that may open a world of its own."""
+        if not call.is_admitted and self.authenticate(call, reader):
+            self.admit(call)
+            call.is_admitted = True
+        return call.is_admitted
+
     def stages(self, call: Call, reader: Reader) -> bool:
-        if not self.authenticate(call, reader):
+        if not self.enter(call, reader):
             return False
-        self.admit(call)
         self.decode(call)
         self.pin_version(call)
         self.find_operation(call, reader)
@@ -299,6 +318,9 @@ class Pipeline:
             return self.replay(call, saved)
         with writer.attempt():
             status, body = self.carry_out(call, self.begin(call, writer, writer))
+            if status == 200:
+                for file in call.request.uploads:
+                    file.keep()
         pretty = indent(body, indent=2)
         writer.add_request_log(self.log_row(call, status, body))
         self.keep(call, writer, status, pretty)
@@ -405,9 +427,14 @@ SHOULD_RETRY = b"Stripe-Should-Retry"
 RETRYABLE = (409, 429, 500, 503)
 
 
+def asks_account(call: Call) -> bool:
+    """Whether the account that a known caller acts for is still to be looked up."""
+    return not call.is_admitted and b"stripe-account" in call.request.headers
+
+
 def asks_store(call: Call) -> bool:
     """Whether a known caller's stages have something to look up: an account, a client secret."""
-    return b"stripe-account" in call.request.headers or known(call.caller).kind == "publishable"
+    return asks_account(call) or known(call.caller).kind == "publishable"
 
 
 def known(caller: Caller | None) -> Caller:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from tuppence.operations.faults import Fault
 from tuppence.operations.registry import Handler
 from tuppence.operations.resource import Params
 from tuppence.platform.accounts import Caller
+from tuppence.store.blobs import Incoming
 
 
 @dataclass(slots=True)
@@ -20,6 +22,7 @@ class Request:
 
     `form` holds the parameters of a multipart body, which is never kept whole. A request of the
     server's own pages comes with its `caller`; one that is `quiet` leaves no log of what it read.
+    `uploads` are the files of a form, which are gone after the request unless they are kept.
     """
 
     method: str
@@ -32,6 +35,7 @@ class Request:
     form: dict[str, Any] | None = None
     caller: Caller | None = None
     quiet: bool = False
+    uploads: Sequence[Incoming] = ()
 
     def header(self, name: bytes) -> str | None:
         value = self.headers.get(name)
@@ -71,6 +75,7 @@ class Call:
     params: Params = field(default_factory=lambda: Params({}, {}))
     idempotency_key: str | None = None
     events: list[str] = field(default_factory=list)
+    is_admitted: bool = False
     entered: bool = False
     faults: tuple[Fault, ...] = ()
     answer_is_lost: bool = False
