@@ -40,6 +40,8 @@ def reached(host: str = "127.0.0.1", **options: Any) -> Any:
     [
         (PUBLIC, PUBLIC),
         ("https://Pay.Example.com/", PUBLIC),
+        ("https://pay.example.com:443", PUBLIC),
+        ("http://pay.example.com:80/", "http://pay.example.com"),
         ("http://pay.example.com:8080", "http://pay.example.com:8080"),
         ("http://[2001:db8::1]:8080/", "http://[2001:db8::1]:8080"),
     ],
@@ -114,6 +116,12 @@ def test_the_environment(
     found = CliRunner().invoke(main, ["serve"], env={variable: given})
     assert found.exit_code == 0, found.output
     assert getattr(told[0], name) == taken
+
+
+def test_origins_are_kept_as_browsers_write_them() -> None:
+    given = ("http://LOCALHOST:3000", "https://shop.example:443", "http://shop.example:443")
+    kept = {"http://localhost:3000", "https://shop.example", "http://shop.example:443"}
+    assert reached(allow_origin=given).access.origins == kept
 
 
 def test_who_is_at_the_machine() -> None:

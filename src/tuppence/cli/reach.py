@@ -103,7 +103,7 @@ def checked_url(text: str) -> str:
             f"--public-url {text}: it takes http:// or https:// and a name, with a port where "
             "there is one, and no path: https://pay.example.com."
         )
-    return f"{parts.scheme}://{parts.netloc.lower()}"
+    return as_browsers_write(parts)
 
 
 def checked_origin(text: str) -> str:
@@ -113,7 +113,7 @@ def checked_origin(text: str) -> str:
             f"--allow-origin {text}: an origin is http:// or https:// and a name, with a port "
             "where there is one: http://localhost:3000."
         )
-    return f"{parts.scheme}://{parts.netloc.lower()}"
+    return as_browsers_write(parts)
 
 
 def split(text: str) -> SplitResult | None:
@@ -127,6 +127,12 @@ def split(text: str) -> SplitResult | None:
     name = parts.netloc.removesuffix(f":{port}") if port else parts.netloc
     plain = text.isascii() and text.isprintable() and not set(name) & set(" @\\<>\"'")
     return parts if is_web and plain and not parts.netloc.endswith(":") else None
+
+
+def as_browsers_write(parts: SplitResult) -> str:
+    """The address in lower case, without the port that its scheme has anyway."""
+    usual = ":443" if parts.scheme == "https" else ":80"
+    return f"{parts.scheme}://{parts.netloc.lower().removesuffix(usual)}"
 
 
 def checked_host(text: str) -> str:
