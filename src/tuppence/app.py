@@ -45,6 +45,7 @@ from tuppence.wire.file_links import FileLinks
 from tuppence.wire.health import Health
 from tuppence.wire.http import ApiServer
 from tuppence.wire.limits import Limits
+from tuppence.wire.measuring import Measuring
 from tuppence.wire.origins import Access
 from tuppence.wire.pipeline import Clock, Pipeline
 from tuppence.wire.telemetry import Metrics, Telemetry, Traces, traces_wanted
@@ -153,6 +154,7 @@ class Tuppence:
     openapi_document: bytes | None = None
 
     def __post_init__(self) -> None:
+        measuring = Measuring(self.health, self.store, self.pipeline.blobs)
         workers = {
             "timers": self.timers.run,
             "retention": self.retention.run,
@@ -160,7 +162,8 @@ class Tuppence:
             "webhooks": self.deliveries.run,
             "email": self.post.run,
             "key_uses": self.key_uses.run,
-            "metrics": self.measure,
+            "metrics": measuring.run,
+            "disk_use": measuring.run_disk,
         }
         self.supervisor = Supervisor(workers, self.settings.monotonic, self.health.worker_failed)
         self.health.failing = self.supervisor.failing
@@ -270,14 +273,6 @@ class Tuppence:
             await send({"type": "lifespan.shutdown.failed", "message": str(failures)})
         else:
             await send({"type": "lifespan.shutdown.complete"})
-
-    async def measure(self) -> None:
-        """Keep the metrics of the lanes true, also for other workers' pages."""
-        metrics = self.health.metrics
-        while metrics is not None:
-            metrics.refresh()
-            metrics.show_failing(self.supervisor.failing())
-            await asyncio.sleep(1.0)
 
     async def close(self) -> None:
         """End every part, whatever the others do. Raises an ExceptionGroup of what failed."""

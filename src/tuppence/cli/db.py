@@ -21,12 +21,14 @@ from tuppence.platform.checking import Check, some
 from tuppence.platform.copying import Copy, Report, Side
 from tuppence.platform.sealing_keys import CHECK, VARIABLE, beside
 from tuppence.platform.seeding import seed as fill
-from tuppence.store.blobs import Blobs
+from tuppence.platform.space import failed, space
+from tuppence.store.blobs import DIGEST, Blobs
 from tuppence.store.opening import is_postgres, open_reader, open_store, shown
 from tuppence.store.reading import SqlReader
 from tuppence.store.rows import DatabaseInUse, DatabaseUnusable, Store
 
 SQLITE = "sqlite:///"
+MOST_SHOWN = 20  # failed jobs of each kind
 
 
 def address(db: str) -> str:
@@ -67,6 +69,8 @@ def check(db: str) -> bool:
         with progress_bar("checking", one.total()) as report:
             findings = one.findings(report)
         counted = one.side.count("objects")
+        show_space(one.side, blobs)
+        show_failed(one.side)
     for finding in findings:
         click.echo(f"  {finding}")
     name = shown(db)
@@ -75,6 +79,28 @@ def check(db: str) -> bool:
         return False
     click.echo(f"{name} is whole: {counted:,} objects, each with what belongs to it.")
     return True
+
+
+def show_space(side: Side, blobs: Blobs) -> None:
+    """What takes the room, the largest first."""
+    click.echo("Space (approximate):")
+    for one in space(side):
+        if one.rows:
+            click.echo(f"  {one.name:<20} {one.rows:>12,} rows {megabytes(one.bytes)}")
+    if not side.is_postgres:
+        sizes = [one.stat().st_size for one in blobs.entries()]
+        click.echo(f"  {'files':<20} {len(sizes):>12,} files{megabytes(sum(sizes))}")
+
+
+def megabytes(size: int) -> str:
+    return f"{size / 2**20:>10,.1f} MB"
+
+
+def show_failed(side: Side) -> None:
+    jobs = failed(side, MOST_SHOWN)
+    for job in jobs:
+        tries = f"{job.tries} in a row"
+        click.echo(f"Failed: {job.kind} {job.name} {job.subject} ({tries}): {job.error}")
 
 
 def copy(source: str, target: str) -> None:
@@ -174,7 +200,7 @@ def backup(db: str, file: Path) -> None:
             vacuum_into(db, part)
             report("", int(pages))
         if blobs.folder.exists():
-            shutil.copytree(blobs.folder, f"{file}.files", dirs_exist_ok=True)
+            copy_files(blobs.folder, Path(f"{file}.files"))
     part.replace(file)
     click.echo(f"Saved to {file}. Serve it with: tuppence serve --db {file}")
     remind_of_key(db)
@@ -188,6 +214,15 @@ def remind_of_key(db: str) -> None:
             f"The backup's sealed secrets open with {key} alone. Keep a copy of that file in "
             "another place; to restore, put it at FILE.key or name it with --sealing-key-file."
         )
+
+
+def copy_files(source: Path, target: Path) -> None:
+    """Copy what files hold. What a server deletes meanwhile is in no object of the backup."""
+    target.mkdir(parents=True, exist_ok=True)
+    for one in source.iterdir():
+        if DIGEST.fullmatch(one.name):
+            with suppress(FileNotFoundError):
+                shutil.copy2(one, target)
 
 
 def vacuum_into(db: str, file: Path) -> None:

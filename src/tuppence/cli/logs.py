@@ -52,6 +52,8 @@ def set_up_logs(form: str, level: str) -> None:
     root.setLevel(level.upper())
     for noisy in ("asyncio", "uvicorn.access", "opentelemetry", "urllib3"):
         logging.getLogger(noisy).setLevel(max(logging.WARNING, root.level))
+    # Its warnings are about requests: anybody could fill the log with them.
+    logging.getLogger("python_multipart").setLevel(logging.ERROR)
 
 
 def mask_secrets(logger: Any, method: str, event: MutableMapping[str, Any]) -> dict[str, Any]:

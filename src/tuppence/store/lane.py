@@ -7,11 +7,13 @@ is handed to another. While one batch commits, the loop reads and decodes the re
 from __future__ import annotations
 
 import asyncio
+import shutil
 import sqlite3
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from tuppence.errors import LockTimeout, Overloaded, StoreUnavailable
@@ -312,6 +314,14 @@ class SqliteStore:
             "batches": self._batches,
             "jobs": self._jobs,
         }
+
+    def disk_use(self) -> dict[str, int]:
+        """Raises OSError."""
+        if self.in_memory:
+            return {}
+        files = {"database": Path(self.path), "wal": Path(f"{self.path}-wal")}
+        found = {name: one.stat().st_size if one.exists() else 0 for name, one in files.items()}
+        return found | {"free": shutil.disk_usage(files["database"].parent).free}
 
     # -- the end
 

@@ -397,6 +397,13 @@ class PostgresStore:
             "conflicts": sum(lane.conflicts for lane in self.lanes),
         }
 
+    def disk_use(self) -> dict[str, int]:
+        """PostgreSQL shows neither its log nor its volume to an ordinary user."""
+        ((database, files),) = self.ask(
+            "SELECT pg_database_size(current_database()), pg_total_relation_size('file_pieces')", ()
+        )
+        return {"database": database - files, "files": files}
+
     # -- the end
 
     async def drain(self) -> None:

@@ -487,6 +487,10 @@ class Store(Protocol):
         """What the lanes are doing, as numbers by name."""
         ...
 
+    def disk_use(self) -> dict[str, int]:
+        """Bytes of the `database`, its `wal`, the `files`, and `free`: those that can be told."""
+        ...
+
     async def drain(self) -> None:
         """Wait until everything accepted is written."""
         ...

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tuppence.wire.pipeline import Clock
 
 MOST_LOGGED_BYTES = 64 * 1024
+LEFT_OUT = b'{"[truncated]":"Parameters longer than 64 KiB are not logged."}'
 UUID_LENGTH = 36  # an idempotency key of this length is one: it is not searched for card numbers
 CARD_MASK = STARS.encode()
 SECRETS = (b'secret"', b'number"', b'"token"', b'"payload"')
@@ -57,12 +58,15 @@ def log_row(call: Call, status: int, body: bytes, clock: Clock) -> RequestLogRow
 
 
 def logged_params(call: Call) -> bytes:
-    """The parameters as JSON, secrets masked; very long ones are left out."""
-    if not call.raw or len(call.request.body) > MOST_LOGGED_BYTES:
+    """The parameters as JSON, secrets masked; very long ones are left out, and said to be."""
+    if not call.raw:
         return b"{}"
+    if len(call.request.body) > MOST_LOGGED_BYTES:
+        return LEFT_OUT
     request = call.request
     plain = request.form is None and not needs_masking(request.body + request.query)
-    return encode(redacted(call.raw, unmasked if plain else masked_text))
+    params = encode(redacted(call.raw, unmasked if plain else masked_text))
+    return params if len(params) <= MOST_LOGGED_BYTES else LEFT_OUT
 
 
 def logged_answer(body: bytes, *, echoes: bool) -> Any:
