@@ -12,6 +12,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -118,7 +119,31 @@ def secrets_used(server: StartedServer) -> list[str]:
     server.call("GET", f"/v1/customers/{CARD}", KEY)
     server.call("GET", "/v1/customers", "sk_live_unknown0secret2")
     server.call("POST", "/v1/tokens", KEY, "pii[id_number]=000000000")
-    return [CARD, CARD[:-1] + "1", KEY, intent["client_secret"], hook["secret"], "secret2", "=987"]
+    server.call("POST", "/v1/customers", KEY, f"name={CARD[:4]}+{CARD[4:8]}-{CARD[8:]}")
+    server.call("GET", "/v1/customers?limit=1&api_key=sk_test_in0a0query3", KEY)
+    known = [CARD, CARD[:-1] + "1", KEY, intent["client_secret"], hook["secret"], "secret2", "=987"]
+    return [*known, f"{CARD[:4]} {CARD[4:8]}-", "in0a0query3", *secrets_of_pages(server)]
+
+
+def secrets_of_pages(server: StartedServer) -> list[str]:
+    """Send what signs a user in, resets a password and pairs a CLI, right or wrong."""
+    asked = urllib.request.Request(f"{server.url}/stripecli/auth", b"device_name=laptop")
+    with urllib.request.urlopen(asked, timeout=10) as response:
+        poll_url = json.loads(response.read())["poll_url"]
+    fetch(poll_url)
+    fetch(f"{poll_url}x")
+    paths = ("reset", "confirm", "invitation", "links/acct_1/test/link_1", "receipts/a/test/ch_1")
+    for path in (*(f"{one}/token0in0a0path4" for one in paths), "dashboard?token=printed0link5"):
+        fetch(f"{server.url}/{path}")
+    for path in ("sign-in", "sign-up", "sign-in/second-step", "forgotten"):
+        body = b"email=jane@example.com&password=pass0word0six6&code=code0seven7&csrf=csrf0eight8"
+        cookies = {"Cookie": "tuppence_session=session0nine9; tuppence_half=half0ten.10"}
+        sent = urllib.request.Request(f"{server.url}/{path}", body, cookies)
+        with suppress(urllib.error.HTTPError):
+            urllib.request.urlopen(sent, timeout=10).close()
+    key = Path(f"{server.db}.key").read_text().strip()
+    words = ["token0in0a0path4", "printed0link5", "pass0word0six6", "code0seven7", "csrf0eight8"]
+    return [*words, "session0nine9", "half0ten", poll_url.rsplit("/", 1)[1], key]
 
 
 def test_neither_logs_nor_metrics_nor_traces_tell_a_secret(
@@ -137,11 +162,11 @@ def test_neither_logs_nor_metrics_nor_traces_tell_a_secret(
         assert secret.encode() not in traces
     lines = [json.loads(line) for line in logs.splitlines()]
     requests = [one for one in lines if one["event"] == "request"]
-    assert len(requests) == 9, "eight, and the question whether the server is there"
+    assert len(requests) == 11, "ten, and the question whether the server is there"
     assert {one["operation"] for one in requests} >= {"POST /v1/payment_intents", "POST /v1/tokens"}
     assert all(one["request_id"].startswith("req_") for one in requests)
     spans = collector.spans()
-    assert len(spans) == 9
+    assert len(spans) == 11
     assert 'operation="POST /v1/payment_methods",status="200"} 1.0' in metrics
 
 

@@ -114,6 +114,7 @@ SECRET_NUMBERS = [
     "DE89370400440532013000", "DE89 3704", OTHER_IBAN, "FR14 2004", "90012345", "900123456",
     "000987654321", "4242424242424242", "6011000990139424",
 ]  # fmt: skip
+JSON = {"content-type": "application/json"}
 PAYER = {"name": "Jane", "email": "jane@example.com"}
 
 
@@ -261,3 +262,30 @@ def test_lines_of_the_servers_log_are_masked() -> None:
     }
     longer = mask_secrets(None, "error", {"exception": "ValueError\nkey sk_live_abcdefgh1"})
     assert longer == {"exception": "ValueError\nkey sk_live_[redacted]"}
+
+
+def test_tokens_in_answers_are_masked_in_the_request_log(api: Client) -> None:
+    """Every kind of secret that the API answers with, by whichever name."""
+    customer = api.post("/v1/customers").json["id"]
+    answers = [
+        api.post("/v1/ephemeral_keys", customer=customer),
+        api.post("/v1/terminal/connection_tokens"),
+        api.post("/v1/setup_intents"),
+        api.post("/v1/webhook_endpoints", url="https://example.com", enabled_events=["*"]),
+        api.post("/v1/customer_sessions", customer=customer, components={"x": {}}),
+        api.request("POST", "/v2/billing/meter_event_session", b"{}", JSON),
+        api.post("/_tuppence/api_keys", kind="secret"),
+        api.post("/v1/stripecli/sessions", device_name="laptop"),
+    ]
+    names = ("secret", "client_secret", "authentication_token", "websocket_id")
+    secrets = {
+        answer.json[name]
+        for answer in answers
+        if answer.status == 200
+        for name in names
+        if answer.json.get(name)
+    }
+    assert len(secrets) >= 6, [one.json for one in answers]
+    api.settle()
+    logged = api.get("/_tuppence/request_logs", limit=100).body.decode()
+    assert [one for one in secrets if one in logged] == []

@@ -21,6 +21,7 @@ from tuppence.web.guard import (
     guarded,
     ip_of,
     prove,
+    same,
     viewer,
 )
 from tuppence.web.payer import drawn
@@ -247,7 +248,8 @@ class PeoplePages:
     async def claim(self, request: Request) -> Response:
         """Take in a sandbox that the CLI made for somebody without an account."""
         seen, id = viewer(request), request.path_params["id"]
-        if request.path_params["proof"] != sessions.csrf_of(self.site.kit.pepper, f"claim:{id}"):
+        proof = sessions.csrf_of(self.site.kit.pepper, f"claim:{id}")
+        if not same(request.path_params["proof"], proof):
             raise Refused("this")
         if request.method == "GET":
             return self.page(request, "claim.html", "Claim a sandbox", id=id)

@@ -14,6 +14,7 @@ from tuppence.networks.cards import brand_of, passes_luhn
 SENSITIVE = frozenset(
     {
         "account_number",
+        "authentication_token",
         "client_secret",
         "cvc",
         "cvc2",

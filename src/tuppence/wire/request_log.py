@@ -18,7 +18,7 @@ MOST_LOGGED_BYTES = 64 * 1024
 LEFT_OUT = b'{"[truncated]":"Parameters longer than 64 KiB are not logged."}'
 UUID_LENGTH = 36  # an idempotency key of this length is one: it is not searched for card numbers
 CARD_MASK = STARS.encode()
-SECRETS = (b'secret"', b'number"', b'"token"', b'"payload"')
+SECRETS = (b'secret"', b'number"', b'token"', b'"payload"')
 
 
 def log_row(call: Call, status: int, body: bytes, clock: Clock) -> RequestLogRow:
