@@ -344,3 +344,14 @@ def test_what_a_dead_server_had_claimed_is_sent_by_another(
         assert deliver(second) == 0
         clock.advance(LEASE_S)
         assert deliver(second) == 1
+
+
+def test_the_last_redemption_of_a_coupon_is_one(pair: tuple[Client, Client]) -> None:
+    first, second = pair
+    coupon = first.post("/v1/coupons", percent_off=20, max_redemptions=1)["id"]
+    customer = first.post("/v1/customers")["id"]
+    sent = {"customer": customer, "amount": 900, "currency": "usd"}
+    sent |= {"discounts": [{"coupon": coupon}]}
+    asked = [one.ask_post("/v1/invoiceitems", {}, **sent) for one in (first, second) * 3]
+    assert statuses(together(pair, *asked)) == [200] + [400] * 5
+    assert first.get(f"/v1/coupons/{coupon}")["times_redeemed"] == 1

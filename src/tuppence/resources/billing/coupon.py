@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.engines.currency import checked_currency
-from tuppence.errors import ApiError, already_exists, exclusive_params, missing_param, out_of_range
+from tuppence.errors import (
+    ApiError,
+    already_exists,
+    exclusive_params,
+    missing_param,
+    no_such,
+    out_of_range,
+)
 from tuppence.operations.assign import assigned
 from tuppence.operations.defaults import bind_defaults, created, target, updated
 from tuppence.operations.registry import operation
@@ -61,6 +68,31 @@ def expire_coupon(tx: Tx, id: str) -> None:
     coupon = tx.find("coupon", id)
     if coupon is not None and not coupon.is_deleted:
         tx.update(coupon, {"valid": False})
+
+
+def redeemable(tx: Tx, id: str, param: str) -> Resource:
+    """The coupon, to be redeemed now. Raises for one that is gone, expired or used up."""
+    coupon = tx.find("coupon", id)
+    if coupon is None or coupon.is_deleted:
+        raise no_such("coupon", id, param)
+    if is_used_up(coupon):
+        raise ApiError(f"Coupon {id} is used up and cannot be applied.", param=param)
+    is_late = coupon.redeem_by is not None and coupon.redeem_by <= tx.now
+    if is_late or not coupon.valid:
+        raise ApiError(f"Coupon expired: {id}", code="coupon_expired", param=param)
+    return coupon
+
+
+def is_used_up(redeemed: Resource) -> bool:
+    """Of coupons and of promotion codes."""
+    most = redeemed.max_redemptions
+    return most is not None and redeemed.times_redeemed >= most
+
+
+def redeem_coupon(tx: Tx, coupon: Resource) -> Resource:
+    """Count a redemption; the last one makes the coupon invalid (docs: api/coupons/object)."""
+    counted = tx.update(coupon, {"times_redeemed": coupon.times_redeemed + 1})
+    return tx.update(counted, {"valid": False}) if is_used_up(counted) else counted
 
 
 def check_discount(params: Params) -> None:

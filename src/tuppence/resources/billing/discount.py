@@ -5,49 +5,61 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.engines.periods import plus_months
-from tuppence.errors import ApiError, no_such
+from tuppence.errors import ApiError
 from tuppence.operations.registry import include, operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
+from tuppence.resources.billing.coupon import redeem_coupon, redeemable
+from tuppence.resources.billing.promotion_code import Purchase, redeem_code, redeemable_code
 
 
 def discounts_made(
-    tx: Tx, sent: list[dict[str, Any]] | None, links: dict[str, Any], param: str = "discounts"
+    tx: Tx,
+    sent: list[dict[str, Any]] | None,
+    links: dict[str, Any],
+    purchase: Purchase,
 ) -> list[Resource]:
     """New discounts from `discounts[]`: each a coupon, a promotion code or an existing discount."""
     found = []
     for index, one in enumerate(sent or []):
-        path = f"{param}[{index}]"
+        path = f"discounts[{index}]"
         if one.get("discount"):
             found.append(tx.get("discount", one["discount"], param=f"{path}[discount]"))
         else:
-            found.append(made(tx, one, links, path))
+            found.append(made(tx, one, links, purchase, path))
     return found
 
 
-def made(tx: Tx, sent: dict[str, Any], links: dict[str, Any], path: str) -> Resource:
-    promotion = None
-    coupon_id = sent.get("coupon")
-    if sent.get("promotion_code"):
-        promotion = tx.get(
-            "promotion_code", sent["promotion_code"], param=f"{path}[promotion_code]"
-        )
-        coupon_id = promotion.promotion["coupon"]
-    coupon = tx.find("coupon", coupon_id or "")
-    if coupon is None or coupon.is_deleted:
-        raise no_such("coupon", coupon_id or "", f"{path}[coupon]")
-    if not coupon.valid:
-        raise ApiError(
-            f"Coupon expired: {coupon.id}", code="coupon_expired", param=f"{path}[coupon]"
-        )
-    tx.update(coupon, {"times_redeemed": coupon.times_redeemed + 1})
+def named(
+    tx: Tx, sent: dict[str, Any], purchase: Purchase, path: str
+) -> tuple[Resource, Resource | None]:
+    """The coupon and the promotion code of one of `discounts[]`. Raises unless they apply now."""
+    if not sent.get("promotion_code"):
+        return redeemable(tx, sent.get("coupon") or "", f"{path}[coupon]"), None
+    param = f"{path}[promotion_code]"
+    code = redeemable_code(tx, sent["promotion_code"], purchase, param)
+    return redeemable(tx, code.promotion["coupon"], param), code
+
+
+def redeem(tx: Tx, coupon: Resource, code: Resource | None) -> None:
+    """Count a redemption of both."""
+    redeem_coupon(tx, coupon)
+    if code is not None:
+        redeem_code(tx, code)
+
+
+def made(
+    tx: Tx, sent: dict[str, Any], links: dict[str, Any], purchase: Purchase, path: str
+) -> Resource:
+    coupon, code = named(tx, sent, purchase, path)
+    redeem(tx, coupon, code)
     months = coupon.duration_in_months
     return tx.insert(
         "discount",
         links
         | {
             "end": plus_months(tx.now, months, tx.now) if months else None,
-            "promotion_code": promotion.id if promotion else None,
+            "promotion_code": code.id if code else None,
             "source": {"coupon": coupon.id, "type": "coupon"},
             "start": tx.now,
         },

@@ -29,6 +29,7 @@ from tuppence.resources.billing.collection import (
 )
 from tuppence.resources.billing.discount import discounts_made
 from tuppence.resources.billing.invoice_line import line_of_item, numbered_lines, removed_lines
+from tuppence.resources.billing.promotion_code import Purchase
 from tuppence.resources.payments import customer_balance
 from tuppence.resources.payments.lists import list_of
 from tuppence.resources.payments.payment_intent import canceled
@@ -78,11 +79,14 @@ def create_invoice(tx: Tx, params: Params) -> Resource:
         subscription = tx.get("subscription", params.subscription, param="subscription")
         values["parent"] = subscription_parent(tx, subscription)
     invoice = drafted(tx, customer, values)
+    include = params.pending_invoice_items_behavior == "include"
+    items = pending_items(tx, customer, invoice.currency) if include else []
     if params.discounts:
-        made = discounts_made(tx, params.discounts, {"invoice": invoice.id})
+        purchase = Purchase(customer.id, sum(one.amount for one in items), invoice.currency)
+        made = discounts_made(tx, params.discounts, {"invoice": invoice.id}, purchase)
         invoice = tx.update(invoice, {"discounts": [one.id for one in made]})
-    if params.pending_invoice_items_behavior == "include":
-        invoice = with_items(tx, invoice, pending_items(tx, customer, invoice.currency))
+    if include:
+        invoice = with_items(tx, invoice, items)
     tx.emit("invoice.created", invoice)
     return invoice
 
@@ -223,7 +227,8 @@ def update_invoice(tx: Tx, params: Params) -> Resource:
         check_draft(old)
     changes.pop("discounts", None)
     if params.discounts:
-        made = discounts_made(tx, params.discounts, {"invoice": old.id})
+        purchase = Purchase(old.customer, old.subtotal, old.currency)
+        made = discounts_made(tx, params.discounts, {"invoice": old.id}, purchase)
         changes["discounts"] = [one.id for one in made]
     new = tx.update(old, changes)
     if new != old:

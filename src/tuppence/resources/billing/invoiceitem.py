@@ -18,6 +18,7 @@ from tuppence.operations.tx import Tx
 from tuppence.resources.billing import invoice as invoices
 from tuppence.resources.billing.discount import discounts_made
 from tuppence.resources.billing.invoice import PENDING
+from tuppence.resources.billing.promotion_code import Purchase
 from tuppence.resources.billing.twins import created_price
 
 PATH = "/v1/invoiceitems/{invoiceitem}"
@@ -34,13 +35,15 @@ def create_invoiceitem(tx: Tx, params: Params) -> Resource:
     if params.invoice:
         invoice = invoices.draft(tx, params.invoice)
     id = tx.new_id("invoiceitem")
+    links, purchase = {"invoice_item": id}, Purchase(customer.id)
+    made = discounts_made(tx, params.discounts, links, purchase)
     values = priced(tx, params, customer, invoice)
     values |= {
         "customer": customer.id,
         "date": tx.now,
         "description": params.description or values.get("description"),
         "discountable": params.discountable is not False,
-        "discounts": [one.id for one in discounts_made(tx, params.discounts, {"invoice_item": id})],
+        "discounts": [one.id for one in made],
         "invoice": invoice.id if invoice else None,
         "metadata": new_metadata(params.metadata),
         "parent": parent_of(tx, params),

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from tuppence.catalogue.formats import time_after
+from tuppence.engines.invoicing import line_amount
 from tuppence.engines.periods import period_end
 from tuppence.errors import ApiError, Declined, missing_param
 from tuppence.operations.assign import fitted_params, new_metadata
@@ -22,6 +23,7 @@ from tuppence.resources.billing import invoice as invoices
 from tuppence.resources.billing.collection import collected, no_way_to_pay, paying_method
 from tuppence.resources.billing.discount import discounts_made
 from tuppence.resources.billing.invoice_line import line_made
+from tuppence.resources.billing.promotion_code import Purchase
 from tuppence.resources.billing.subscription_item import (
     PRICE,
     item_made,
@@ -133,7 +135,8 @@ def started(
         item_made(tx, id, price, sent, tx.now, end)
         for price, sent in zip(prices, params["items"], strict=True)
     ]
-    discounts = discounts_made(tx, params.discounts, {"subscription": id, "customer": customer.id})
+    links = {"subscription": id, "customer": customer.id}
+    discounts = discounts_made(tx, params.discounts, links, purchase_of(customer, prices, items))
     values |= {
         "billing_cycle_anchor": trial_end or tx.now,
         "billing_mode": billing_mode(tx, params),
@@ -155,6 +158,17 @@ def started(
     if customer.currency is None:
         tx.update(customer, {"currency": prices[0].currency})
     return tx.insert("subscription", values, id=id, hidden=hidden)
+
+
+def purchase_of(
+    customer: Resource, prices: list[Resource], items: list[dict[str, Any]]
+) -> Purchase:
+    """A period of all items, as promotion codes look at it."""
+    amount = sum(
+        line_amount(price, item.get("quantity", 0), price.extra.get("tiers") or ())
+        for price, item in zip(prices, items, strict=True)
+    )
+    return Purchase(customer.id, amount, prices[0].currency)
 
 
 def billing_mode(tx: Tx, params: Params) -> dict[str, Any]:
@@ -272,7 +286,7 @@ def update_subscription(tx: Tx, params: Params) -> Resource:
     changes |= changed_end(tx, old, params)
     if "discounts" in params:
         links = {"subscription": old.id, "customer": old.customer}
-        made = discounts_made(tx, params.discounts, links)
+        made = discounts_made(tx, params.discounts, links, Purchase(old.customer))
         changes["discounts"] = [one.id for one in made]
     if "pause_collection" in params and not params.pause_collection:
         changes["pause_collection"] = None

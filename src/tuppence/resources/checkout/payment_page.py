@@ -11,6 +11,8 @@ from tuppence.errors import ApiError, Declined, no_such, not_built
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
+from tuppence.resources.billing.discount import named, redeem
+from tuppence.resources.billing.promotion_code import Purchase
 from tuppence.resources.payments.attempt import SESSION, when_over
 from tuppence.resources.payments.confirm import confirmed
 from tuppence.resources.payments.payment_method import usable
@@ -38,6 +40,7 @@ def confirm_page(tx: Tx, params: Params) -> Resource | Declined:
             f"{session.amount_total}, not {params.expected_amount}.",
             param="expected_amount",
         )
+    discount_of(tx, session)
     method = usable(tx, params.payment_method, "payment_method")
     session, intent = with_intent(tx, session, method)
     accepted = {"customer_acceptance": {"type": "offline"}}  # the page has shown the mandate
@@ -55,6 +58,14 @@ def session_named(tx: Tx, id: str) -> Resource:
     if session is None:
         raise no_such("checkout.session", id, "session", status=404)
     return session
+
+
+def discount_of(tx: Tx, session: Resource) -> tuple[Resource, Resource | None] | None:
+    """The session's coupon and promotion code, if any. Raises for what applies no longer."""
+    if not session.discounts:
+        return None
+    purchase = Purchase(session.customer, session.amount_subtotal, session.currency)
+    return named(tx, session.discounts[0], purchase, "discounts[0]")
 
 
 def with_intent(tx: Tx, session: Resource, method: Resource) -> tuple[Resource, Resource]:
@@ -89,9 +100,19 @@ def completed(tx: Tx, session: Resource, method: Resource | None, paid: str) -> 
         shape, "customer_details", shape.fields["customer_details"], known
     )
     changes = {"customer_details": details, "payment_status": paid, "status": "complete"}
+    redeem_discount(tx, session)
     done = tx.update(session, changes | {"url": None})
     tx.emit("checkout.session.completed", done)
     return done
+
+
+def redeem_discount(tx: Tx, session: Resource) -> None:
+    """Count the redemption of a session that is paid, whatever has become of its code meanwhile."""
+    for one in session.discounts or []:
+        code = tx.find("promotion_code", one["promotion_code"] or "")
+        coupon = tx.find("coupon", code.promotion["coupon"] if code else one["coupon"] or "")
+        if coupon is not None and not coupon.is_deleted:
+            redeem(tx, coupon, code)
 
 
 @when_over

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.catalogue.places import PARENT
-from tuppence.engines.invoicing import line_amount
+from tuppence.engines.invoicing import discount_amount, line_amount
 from tuppence.errors import ApiError, missing_param
 from tuppence.operations.assign import fitted_params, new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults
@@ -17,6 +17,8 @@ from tuppence.operations.registry import include, operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.timers import due
 from tuppence.operations.tx import Tx
+from tuppence.resources.billing.discount import named
+from tuppence.resources.billing.promotion_code import Purchase
 from tuppence.resources.billing.subscription_item import price_named
 from tuppence.resources.payments.lists import list_of
 from tuppence.resources.payments.payment_method_configuration import default_details
@@ -45,11 +47,11 @@ def create_session(tx: Tx, params: Params) -> Resource:
         for price, line in zip(prices, params.line_items or [], strict=True)
     ]
     values |= amounts(mode, prices, lines)
+    values |= discounted(tx, params, mode, values, lines)
     values |= kinds(tx, params, mode)
     values |= page(tx, params, id)
     values |= {
         "customer_details": details(tx, params, mode),
-        "discounts": discounts(tx, params) if mode != "setup" else None,
         "expires_at": params.expires_at or tx.now + DAY,
         "metadata": new_metadata(params.metadata),
         "mode": mode,
@@ -197,14 +199,37 @@ def details(tx: Tx, params: Params, mode: str) -> dict[str, Any] | None:
     return whole
 
 
-def discounts(tx: Tx, params: Params) -> list[dict[str, Any]]:
-    found = []
-    for index, one in enumerate(params.discounts or []):
-        for type in ("coupon", "promotion_code"):
-            if one.get(type):
-                tx.get(type, one[type], param=f"discounts[{index}][{type}]")
-        found.append({"coupon": one.get("coupon"), "promotion_code": one.get("promotion_code")})
-    return found
+def discounted(
+    tx: Tx, params: Params, mode: str, values: dict[str, Any], lines: list[Resource]
+) -> dict[str, Any]:
+    """What the one discount changes. Raises for one that does not apply.
+
+    Each line bears its share, rounded down, and the last one the rest. The redemption counts when
+    the session is complete.
+    """
+    if mode == "setup":
+        return {"discounts": None}
+    if not params.discounts:
+        return {"discounts": []}
+    if len(params.discounts) > 1:
+        raise ApiError("You may only specify one discount.", param="discounts")
+    (sent,) = params.discounts
+    total, currency = values["amount_subtotal"], values["currency"]
+    purchase = Purchase(params.customer, total, currency)
+    coupon, _ = named(tx, sent, purchase, "discounts[0]")
+    off = left = discount_amount(coupon, total, currency)
+    for line in lines:
+        is_last = line is lines[-1]
+        share = left if is_last else off * line.amount_subtotal // (total or 1)
+        left -= share
+        changes = {"amount_discount": share, "amount_total": line.amount_subtotal - share}
+        tx.update(line, changes)
+    return {
+        "amount_total": total - off,
+        "discounts": [{"coupon": sent.get("coupon"), "promotion_code": sent.get("promotion_code")}],
+        "payment_status": "unpaid" if total - off else "no_payment_required",
+        "total_details": values["total_details"] | {"amount_discount": off},
+    }
 
 
 def setup(tx: Tx, params: Params) -> Resource:
