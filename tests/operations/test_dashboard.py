@@ -382,6 +382,15 @@ def test_keys_are_shown_rolled_and_limited_in_the_dashboard(owner: Browser, api:
     listed = owner.get("/dashboard/test/apikeys")
     assert "Checkout" in listed.text
     assert "from 127.0.0.1 only" in listed.text
+    (edit,) = {
+        one
+        for one in re.findall(r"/dashboard/test/apikeys/key_\w+", listed.html)
+        if "127.0.0.1" in owner.get(one).html
+    }
+    form = owner.get(edit)
+    owner.send(form, form.form(button="Save"), name="Tills", allowed_ips="")
+    listed = owner.get("/dashboard/test/apikeys")
+    assert ("Tills" in listed.text, "from 127.0.0.1 only" in listed.text) == (True, False)
     roll = re.findall(r'action="([^"]*/key_\w+/roll)"', listed.html)[0]
     rolled = owner.send(listed, listed.form(roll), expires_in="3600")
     assert re.search(r"sk_test_\w{40,}", rolled.html)

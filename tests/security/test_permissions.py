@@ -241,6 +241,8 @@ def test_addresses_and_expiry_pass_on_to_the_keys_that_a_key_makes(api: Client, 
     )
     made = key.post(KEYS, kind="restricted", permissions={"customer": "read"}).json
     assert (made["allowed_ips"], made["expires_at"]) == (["127.0.0.0/24", "10.1.0.0/16"], until)
+    unset = key.post(f"{KEYS}/{made['id']}", allowed_ips="", expires_at="")
+    assert (unset["allowed_ips"], unset["expires_at"]) == (made["allowed_ips"], until)
     narrow = key.post(KEYS, kind="restricted", allowed_ips=["10.1.2.3"], expires_at=until - 60)
     assert (narrow["allowed_ips"], narrow["expires_at"]) == (["10.1.2.3"], until - 60)
     for terms, param in (

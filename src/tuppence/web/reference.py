@@ -8,6 +8,7 @@ from typing import Any
 
 from tuppence.catalogue import Catalogue, Fields, Operation
 from tuppence.catalogue.permissions import grouped, named, needed, product_of
+from tuppence.catalogue.publishable import rules
 from tuppence.operations.ids import PREFIXES
 
 DEPTH = 4
@@ -122,9 +123,23 @@ def described(known: Catalogue, operation: Operation) -> dict[str, Any]:
         "params": list(fields_of(known, operation.fields)),
         "returns": returns_text(operation),
         "permission": named(resource, level),
+        "publishable": publishable_text(operation),
         "errors": errors,
         "unbuilt": known.unbuilt.get(operation.key),
     }
+
+
+def publishable_text(operation: Operation) -> str | None:
+    """What a publishable key may do with the operation; None where it needs a secret key."""
+    rule = rules().get(operation.key)
+    if rule is None:
+        return None
+    if rule.params is None:
+        return f"A publishable key may send all parameters but {', '.join(sorted(rule.refused))}."
+    names = sorted([*rule.params, *(f"some of {name}" for name in rule.inner or {})])
+    sent = f"send {', '.join(names)}" if names else "call this"
+    secret = ", with the client secret" if rule.client_secret else ""
+    return f"A publishable key may {sent}{secret}."
 
 
 def returns_text(operation: Operation) -> str:
