@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 import subprocess
 import tracemalloc
+import urllib.error
+import urllib.request
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -367,29 +369,26 @@ def test_a_signature_is_of_one_database(world: Client) -> None:
         world.runner.run(other.close())
 
 
+def posted(url: str, key: str, content: bytes) -> int:
+    """The status with which a snapshot is answered over HTTP."""
+    headers = {"Authorization": f"Bearer {key}"}
+    request = urllib.request.Request(url + PATH, content, headers)
+    try:
+        with urllib.request.urlopen(request) as answer:
+            return int(answer.status)
+    except urllib.error.HTTPError as error:
+        return error.code
+
+
 def test_a_server_in_a_test_takes_any_snapshot_but_no_attack(world: Client) -> None:
     content = save(world)
     found = opened(content)
     body_with(found, "customer", metadata={"a": 1})
     with Server() as server:
         key = server.world().key
-        made = Client(world.runner, server.application, key, conforming=False)
-
-        def post(content: bytes) -> int:
-            import urllib.error
-            import urllib.request
-
-            headers = {"Authorization": f"Bearer {made.key}"}
-            request = urllib.request.Request(server.url + PATH, content, headers)
-            try:
-                with urllib.request.urlopen(request) as answer:
-                    return int(answer.status)
-            except urllib.error.HTTPError as error:
-                return error.code
-
         for snapshot in (content, EARLIER + content[len(MAGIC) + SIGNATURE_BYTES :]):
-            assert post(snapshot) == 200
-        assert post(sealed(world, found)) == 400
+            assert posted(server.url, key, snapshot) == 200
+        assert posted(server.url, key, sealed(world, found)) == 400
 
 
 @pytest.fixture
@@ -438,6 +437,17 @@ def test_a_snapshot_from_elsewhere_loads_at_the_machine(
     assert "This snapshot is damaged" in said.stdout + said.stderr
     saved = server.call("GET", PATH, "sk_test_old")
     assert PAIRING.encode() not in zlib.decompress(saved.body[len(MAGIC) + SIGNATURE_BYTES :])
+
+
+def test_a_server_may_be_told_to_take_any_snapshot(
+    world: Client, start: Callable[..., StartedServer]
+) -> None:
+    content = save(world)
+    found = opened(content)
+    body_with(found, "customer", metadata={"a": 1})
+    server = start("--snapshots", "any")
+    assert posted(server.url, "sk_test_any", content) == 200
+    assert posted(server.url, "sk_test_any", sealed(world, found)) == 400
 
 
 # -- size ------------------------------------------------------------------------------------------

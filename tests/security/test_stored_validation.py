@@ -7,7 +7,10 @@ fixture, on both stores, and of the property tests (tests/support.py: `invalid_r
 from __future__ import annotations
 
 import ast
+import asyncio
 import re
+import sqlite3
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,8 +19,9 @@ import pytest
 
 import tuppence
 from forging import fill
-from support import Client, invalid_rows
+from support import BIN, Client, invalid_rows
 from tuppence import catalogue
+from tuppence.app import Settings, build
 from tuppence.catalogue.places import HIDDEN_KEY, PARENT
 from tuppence.platform.checking import Check
 from tuppence.platform.copying import Side
@@ -97,6 +101,27 @@ def test_db_check_names_what_does_not_validate(
     api.settle()
     found = findings(api)
     assert any(said in one for one in found), found
+
+
+def test_db_copy_names_what_does_not_validate_and_copies_it(tmp_path: Path) -> None:
+    source, target = tmp_path / "a.db", tmp_path / "b.db"
+    with asyncio.Runner() as runner:
+        client = Client(runner, build(Settings(db=str(source))), "sk_test_copied")
+        id = client.post("/v1/customers", metadata={"order": "6735"})["id"]
+        runner.run(client.server.close())
+    connection = sqlite3.connect(source)
+    connection.execute("""UPDATE objects SET body = replace(body, '"6735"', '6735')""")
+    connection.commit()
+    connection.close()
+    copied = subprocess.run(
+        [BIN / "tuppence", "db", "copy", source, target], capture_output=True, text=True, timeout=60
+    )
+    assert copied.returncode == 0, copied.stderr
+    assert f"does not validate: customer {id}: .metadata.order: 6735 is no string" in copied.stderr
+    connection = sqlite3.connect(target)
+    ((body,),) = connection.execute("SELECT body FROM objects WHERE id = ?", (id,))
+    connection.close()
+    assert '"order":6735' in body
 
 
 def findings(api: Client) -> list[str]:

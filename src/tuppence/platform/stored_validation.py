@@ -46,12 +46,14 @@ class StoredValidation:
         type = row["type"]
         if type not in self.types:
             return [f"{type!r} is not a type of stored objects"]
+        if not isinstance(row["id"], str):
+            return [f"{row['id']!r} is not its id"]
         try:
             document = json_of(row["body"])
             extra = json_of(row["extra"]) if row["extra"] else {}
         except ValueError as error:
             return [str(error)]
-        if NUL in row["body"] and any_in(document, has_nul):
+        if NUL in bytes_of(row["body"]) and any_in(document, has_nul):
             return ["holds a text with a NUL character"]
         if not isinstance(document, dict) or not isinstance(extra, dict):
             return ["not a JSON object"]
@@ -171,8 +173,14 @@ class StoredValidation:
         return []
 
 
-def json_of(body: bytes) -> Any:
+def bytes_of(body: Any) -> bytes:
+    """A stored document as bytes; what was changed by hand may be text, or nothing."""
+    return body.encode("utf-8", "replace") if isinstance(body, str) else bytes(body or b"")
+
+
+def json_of(body: Any) -> Any:
     """A stored document. Raises ValueError for what is not JSON, or does not fit in any store."""
+    body = bytes_of(body)
     try:
         found = decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
@@ -209,7 +217,7 @@ def is_at(id: str, position: int) -> bool:
     """Whether a time-ordered id holds this position."""
     try:
         return Ids.position_of(id) == position
-    except ValueError:
+    except (ValueError, AttributeError):
         return False
 
 
