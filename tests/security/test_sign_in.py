@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
+import threading
 from typing import Any
 from urllib.parse import urlencode
 
@@ -13,10 +14,12 @@ import pytest
 
 from browsing import Browser, Shown, letters
 from support import Client
+from tuppence.errors import ApiError
 from tuppence.operations.stored import from_entry
 from tuppence.platform import people, teams, throttle
 from tuppence.platform.world import platform_tx
 from tuppence.store.rows import PageQuery
+from tuppence.web import passwords
 
 JANE = "jane@example.com"
 OFFICE, ELSEWHERE = "203.0.113.9", "198.51.100.7"
@@ -150,6 +153,34 @@ def test_a_right_password_takes_its_failures_back(jane: Browser) -> None:
         assert guess(fresh, JANE, 4) == [401] * 4
         assert is_in(fresh.sign_in(JANE))
     assert guess(other, JANE, 5) == [401] * 5
+
+
+def test_two_passwords_are_checked_at_once_and_other_work_does_not_wait(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gate, running, most = threading.Semaphore(0), threading.Semaphore(0), 102
+    counted: list[str] = []
+
+    def slow(stored: str | None, offered: str) -> bool:
+        counted.append(threading.current_thread().name)
+        running.release()
+        gate.acquire()
+        return False
+
+    async def guesses() -> list[bool | BaseException]:
+        asking = [passwords.is_password(None, WRONG) for _ in range(most)]
+        waiting = asyncio.gather(*asking, return_exceptions=True)
+        await asyncio.to_thread(running.acquire)  # an upload's thread, while guessers wait
+        await asyncio.to_thread(running.acquire)
+        assert len(counted) == passwords.AT_ONCE
+        gate.release(most)
+        return await waiting
+
+    monkeypatch.setattr(people, "is_password", slow)
+    found = asyncio.run(guesses())
+    assert len(set(counted)) == passwords.AT_ONCE
+    refused = [one for one in found if isinstance(one, ApiError)]
+    assert [one.status for one in refused] == [429] * (most - passwords.MOST_WAITING)
 
 
 def test_subscribers_with_ipv6_are_counted_as_one() -> None:
