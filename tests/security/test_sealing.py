@@ -18,6 +18,7 @@ from click.testing import CliRunner
 
 from support import Answer, Client
 from tuppence.app import Settings, build
+from tuppence.cli.config import user_key_file
 from tuppence.cli.main import main
 from tuppence.operations.tx import Tx
 from tuppence.platform import people
@@ -25,6 +26,7 @@ from tuppence.platform.accounts import terms_of
 from tuppence.platform.sealing import Seals, derived_key, earlier_key
 from tuppence.platform.sealing_keys import (
     CHECK,
+    SHARED_NAME,
     VARIABLE,
     SealingKeyUnusable,
     create,
@@ -226,6 +228,17 @@ def test_a_key_that_is_easily_guessed_is_refused(
     monkeypatch.setenv(VARIABLE, value)
     with pytest.raises(SealingKeyUnusable, match=f"{VARIABLE} is shorter"):
         build(Settings(db=str(tmp_path / "t.db")))
+
+
+def test_the_key_of_a_shared_database_is_announced_once(
+    tmp_path: Path, new_database: Callable[[], str], caplog: pytest.LogCaptureFixture
+) -> None:
+    place = Place(new_database(), tmp_path / SHARED_NAME)
+    for said in (1, 0):
+        caplog.clear()
+        with caplog.at_level(logging.WARNING), place.opened():
+            assert caplog.text.count("need the same one") == said
+    assert user_key_file().name == SHARED_NAME
 
 
 def test_servers_that_start_at_once_create_one_key(tmp_path: Path) -> None:

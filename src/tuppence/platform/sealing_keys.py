@@ -26,6 +26,7 @@ from tuppence.store.rows import KeyRow, Writer
 
 VARIABLE = "TUPPENCE_SEALING_KEY"
 CHECK = "sealing_check"  # the setting that holds the check value of the key in use
+SHARED_NAME = "sealing.key"  # of a database that several machines may serve
 SHORTEST = 16  # characters of a key
 AT_ONCE = 500
 
@@ -93,6 +94,13 @@ def texts_in(file: Path, *, may_create: bool) -> list[str]:
     try:
         if may_create and not file.exists():
             create(file)
+            if file.name == SHARED_NAME:
+                log.warning(
+                    "Created the sealing key %s. Back it up. Other machines on this database need "
+                    "the same one: copy the file, or set %s on all.",
+                    file,
+                    VARIABLE,
+                )
         return file.read_text().split()
     except FileNotFoundError:
         return []
