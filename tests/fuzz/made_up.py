@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from fuzz import hostile
 from support import flat
@@ -54,7 +54,7 @@ class MadeUp:
         if chance.random() < 0.15:
             return hostile.path_segment(chance) or "x"
         known = self.known_ids(str(operation.resource), name)
-        return chance.choice(known) if known else hostile.identifier(chance)
+        return quote(chance.choice(known) if known else hostile.identifier(chance))
 
     def known_ids(self, *types: str) -> list[str]:
         """Ids of a type; else of one that ends so; else any."""

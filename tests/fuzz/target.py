@@ -21,7 +21,7 @@ PIECE = 4096
 class Target:
     """`advance` moves its clock; ids are the same for the same seed."""
 
-    def __init__(self, db: str, folder: Path, seed: int) -> None:
+    def __init__(self, db: str, folder: Path, seed: int, stand_in: bool = False) -> None:
         self.ahead_s = 0.0
         began = time.monotonic()
         self.now: Callable[[], float] = lambda: (
@@ -31,6 +31,7 @@ class Target:
             db=db,
             now=self.now,
             seed=seed,
+            answer_unknown_ids=stand_in,
             private_targets=False,
             event_bus=str(folder / "event-bus"),
             metrics=False,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import io
 import json
@@ -13,6 +14,7 @@ import pytest
 from browsing import Browser
 from paying import pay, run_timers
 from support import Client
+from tuppence.app import Settings, build
 from tuppence.platform import joining, people, teams
 from tuppence.platform.activation import checked
 from tuppence.web.operations_of import by_type
@@ -580,3 +582,12 @@ def test_whoever_left_all_teams_is_signed_out(owner: Browser, api: Client) -> No
 
     api.runner.run(api.server.site().change(leave))
     assert owner.get("/dashboard/test").path.startswith("/sign-in")
+
+
+def test_a_log_of_a_stand_in_has_a_page(clock: Any) -> None:
+    with asyncio.Runner() as runner:
+        server = build(Settings(now=clock, answer_unknown_ids=True))
+        browser = Browser(Client(runner, server, "sk_test_any"))
+        browser.get(f"/dashboard?token={server.dashboard_token}")
+        assert browser.get("/dashboard/test/logs/req_TlIZQmm8rMs6VA").status == 200
+        runner.run(server.close())

@@ -18,9 +18,9 @@ TOKEN = re.compile(
 )
 
 
-def brief(masked: str) -> str:
+def brief(masked: str | None) -> str:
     """A masked key with its row of stars shortened."""
-    return re.sub(r"\*{5,}", "****", masked)
+    return re.sub(r"\*{5,}", "****", masked or "")
 
 
 def moment(seconds: int) -> str:
