@@ -8,14 +8,14 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-SURFACES = "headers,paths,v2,keys,faults,mcp,raw,snapshots,sockets"
+SURFACES = "operations,search,headers,paths,v2,keys,faults,snapshots,pages,mcp,raw,sockets"
 
 
 def test_made_up_requests_get_answers(tmp_path: Path) -> None:
     log = tmp_path / "fuzz.log"
     command = [sys.executable, str(HERE / "run.py"), "--seed", "20261126", "--only", SURFACES]
     done = subprocess.run(
-        [*command, "--turns", "12", "--seconds", "240", "--log", str(log)],
+        [*command, "--turns", "6", "--seconds", "240", "--log", str(log)],
         capture_output=True,
         text=True,
     )

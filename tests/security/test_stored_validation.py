@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import asyncio
+import json
 import re
 import sqlite3
 import subprocess
@@ -122,6 +123,19 @@ def test_db_copy_names_what_does_not_validate_and_copies_it(tmp_path: Path) -> N
     ((body,),) = connection.execute("SELECT body FROM objects WHERE id = ?", (id,))
     connection.close()
     assert '"order":6735' in body
+
+
+@pytest.mark.parametrize("number", [2**63, -(2**63) - 1, 10**4000])
+def test_a_refused_integer_is_logged_as_text(api: Client, number: int) -> None:
+    """A log holds what was refused; it still has to fit in a store and in a snapshot."""
+    body = json.dumps({"events_from": ["self"], "name": number}).encode()
+    kind = {"content-type": "application/json"}
+    path = "/v2/core/event_destinations"
+    assert api.request("POST", path, body, kind).status == 400
+    api.settle()
+    (log,) = api.get("/_tuppence/request_logs", path=path)["data"]
+    assert log["request_params"]["name"] == str(number)
+    assert findings(api) == []
 
 
 def findings(api: Client) -> list[str]:

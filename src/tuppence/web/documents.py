@@ -44,6 +44,8 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "operations/scaling",
             "operations/proxy",
             "operations/watching",
+            "operations/security",
+            "operations/asvs",
             "performance",
         ),
     ),

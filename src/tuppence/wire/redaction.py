@@ -39,6 +39,7 @@ STARS = "*" * 12  # before the last four digits of a card number
 PLAIN = frozenset({int, float, bool, type(None)})
 SHORTEST_CARD, LONGEST_CARD = 13, 19
 LEAST_CARD_NUMBER = 10 ** (SHORTEST_CARD - 1)
+LEAST_INTEGER = -(1 << 63)
 MOST_SCANNED = 16 * 1024  # characters; a longer text has all of its digits masked
 
 SEPARATOR = r"(?:[ +\-]|%20|%2[BbDd])"
@@ -74,7 +75,7 @@ def redacted(value: Any, mask: Callable[[str], str] | None = None) -> Any:
         return [redacted(one, mask) for one in value]
     if isinstance(value, str):
         return mask(value)
-    if type(value) is int and value >= LEAST_CARD_NUMBER:
+    if type(value) is int and not LEAST_INTEGER <= value < LEAST_CARD_NUMBER:
         return masked_integer(value)
     return value if type(value) in PLAIN else f"[{type(value).__name__}]"
 
@@ -95,7 +96,11 @@ def may_hold_card(sent: bytes) -> bool:
 
 
 def masked_integer(value: int) -> int | str:
-    return masked_text(str(value)) if is_card_number(str(value)) else value
+    """Card numbers masked; integers of more than 64 bits, which stores do not hold, as text."""
+    text = str(value)
+    if is_card_number(text):
+        return masked_text(text)
+    return value if LEAST_INTEGER <= value < -LEAST_INTEGER else text
 
 
 def is_sensitive(key: str, value: Any) -> bool:

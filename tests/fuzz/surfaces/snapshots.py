@@ -13,7 +13,8 @@ import msgspec
 from fuzz import hostile
 from fuzz.case import Case
 from fuzz.sent import Outcome, Sent
-from tuppence.platform.snapshots import MAGIC, SIGNATURE_BYTES, with_signature
+from tuppence.platform import snapshots as snapshot_format
+from tuppence.platform.snapshots import MAGIC
 
 PATH = "/_tuppence/snapshot"
 STEPS = 8
@@ -107,12 +108,12 @@ def alike(case: Case, value: Any) -> Any:
 
 
 def unsealed(content: bytes) -> bytes:
-    return zlib.decompress(content[len(MAGIC) + SIGNATURE_BYTES :])
+    return zlib.decompress(snapshot_format.parts_of(content)[1])
 
 
 def sealed(case: Case, packed: bytes) -> bytes:
     pepper = case.target.server.pipeline.kit.pepper
-    return with_signature(zlib.compress(packed, 1), pepper)
+    return snapshot_format.with_signature(zlib.compress(packed, 1), pepper)
 
 
 async def look_around(case: Case) -> None:
