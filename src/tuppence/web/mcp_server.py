@@ -61,7 +61,7 @@ class McpServer:
         scope.setdefault("state", {})["caller"] = caller
         scope["state"]["key"] = key
         manager = await self.started()
-        if whole:
+        if scope["method"] == "POST":
             receive = replayed(whole, receive)
         await manager.handle_request(scope, receive, send)
 

@@ -44,7 +44,7 @@ class CorkedTransport:
         self.protocol = protocol
         self._waiting: list[bytes] = []
         self._loop = asyncio.get_running_loop()
-        self._lingers = False
+        self._lingers, self._is_ended = False, False
 
     def write(self, data: bytes) -> None:
         if not self._waiting:
@@ -54,7 +54,8 @@ class CorkedTransport:
     def _flush(self) -> None:
         if self._waiting:
             data, self._waiting = b"".join(self._waiting), []
-            self._transport.write(data)
+            if not self._is_ended:
+                self._transport.write(data)
 
     def close(self) -> None:
         """Close it; where the client still sends, it first gets the time to read its answer."""
@@ -63,6 +64,7 @@ class CorkedTransport:
         if self.protocol.is_sent_more() and not self._transport.is_closing():
             self._lingers = True
             self._flush()
+            self._is_ended = True  # what answers to earlier requests still write is not sent
             Lingering(self._transport, self.protocol, self._loop)
         else:
             self.end()
