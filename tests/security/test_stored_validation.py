@@ -16,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 import tuppence
@@ -27,9 +28,10 @@ from tuppence.catalogue.places import HIDDEN_KEY, PARENT
 from tuppence.platform.checking import Check
 from tuppence.platform.copying import Side
 from tuppence.platform.hidden_fields import HIDDEN
+from tuppence.platform.snapshot_rows import Tables
 from tuppence.platform.stored_validation import StoredValidation
 from tuppence.store.rows import Writer
-from tuppence.store.tables import TABLES
+from tuppence.store.tables import OF_A_WORLD, TABLES
 
 SOURCE = Path(tuppence.__file__).parent
 # Texts that begin with @ and are not hidden fields: whom an endpoint hears of, and what versions
@@ -154,3 +156,13 @@ def test_db_check_does_not_stop_at_the_servers_own_objects(api: Client) -> None:
         api.server.store.reader, api.server.pipeline.blobs, "postgres" in api.server.settings.db
     )  # type: ignore[arg-type]
     assert Check(api.server.pipeline.catalogue, side).findings(lambda name, rows: None) == []
+
+
+def test_rows_have_the_columns_of_their_tables() -> None:
+    structs = {
+        field.name: field.type.__origin__.__args__[0] for field in msgspec.structs.fields(Tables)
+    }
+    assert list(structs) == [name for name in OF_A_WORLD if name in structs]
+    assert structs.keys() == set(OF_A_WORLD)
+    for name, struct in structs.items():
+        assert list(struct.__struct_fields__) == TABLES[name].names, name

@@ -15,6 +15,8 @@ MOST_SECONDS = 1 << 43
 MOST_AMOUNT = 1 << 53  # of one row; JSON's numbers hold no more
 MOST_TOTAL = 1 << 62
 MOST_BODY = 16 * 2**20
+MOST_ROWS = 500_000  # of a table: more than 256 MB of real ones come to
+LENGTH = Meta(max_length=MOST_ROWS)
 
 Position = Annotated[int, Meta(ge=1, le=(1 << 63) - 1)]
 Second = Annotated[int, Meta(ge=0, le=MOST_SECONDS)]
@@ -133,11 +135,11 @@ class AttemptRow(Row):
 class Tables(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     """All that a world holds; an older snapshot lacks the last two."""
 
-    objects: list[ObjectRow]
-    events: list[EventRow]
-    request_logs: list[RequestLogRow]
-    idempotency_keys: list[ReplyRow]
-    timers: list[TimerRow]
-    postings: list[PostingRow]
-    hourly_totals: list[HourlyTotalRow] = []
-    delivery_attempts: list[AttemptRow] = []
+    objects: Annotated[list[ObjectRow], LENGTH]
+    events: Annotated[list[EventRow], LENGTH]
+    request_logs: Annotated[list[RequestLogRow], LENGTH]
+    idempotency_keys: Annotated[list[ReplyRow], LENGTH]
+    timers: Annotated[list[TimerRow], LENGTH]
+    postings: Annotated[list[PostingRow], LENGTH]
+    hourly_totals: Annotated[list[HourlyTotalRow], LENGTH] = []
+    delivery_attempts: Annotated[list[AttemptRow], LENGTH] = []

@@ -29,7 +29,7 @@ from tuppence.operations import timers
 from tuppence.operations.ids import COUNTER_BITS, Ids
 from tuppence.operations.keys import keys_of_stored
 from tuppence.operations.tx import decode
-from tuppence.platform.snapshot_rows import MOST_TOTAL, Row, Tables
+from tuppence.platform.snapshot_rows import MOST_ROWS, MOST_TOTAL, Row, Tables
 from tuppence.platform.stored_validation import StoredValidation, is_timer_subject
 from tuppence.platform.world import PLATFORM
 from tuppence.store.rows import Reader, World, Writer
@@ -116,10 +116,10 @@ def packed(
     """The rows and the files that they name, signed. Raises `ApiError` for too large a world."""
     files = {one: path_of(one).read_bytes() for one in digests(tables["objects"])}
     content = pack({"livemode": livemode, "tables": tables, "files": files})
-    if len(content) > MOST_UNPACKED:
+    if len(content) > MOST_UNPACKED or max(map(len, tables.values())) > MOST_ROWS:
         raise ApiError(
-            f"This world is too large for a snapshot: it takes {len(content):,} bytes, and up to "
-            f"{MOST_UNPACKED:,} fit. Use `tuppence backup`.",
+            f"This world is too large for a snapshot: up to {MOST_UNPACKED:,} bytes and "
+            f"{MOST_ROWS:,} rows of a kind fit. Use `tuppence backup`.",
             status=413,
         )
     return with_signature(zlib.compress(content, 1), pepper)
@@ -155,12 +155,11 @@ def signed(content: bytes, catalogue: Catalogue, pepper: bytes) -> bytes:
 
 def brought_up_to_date(content: bytes, catalogue: Catalogue) -> bytes:
     """What an earlier release wrote, without what snapshots no longer hold."""
-    try:
-        found = msgspec.msgpack.decode(unpacked(content[len(EARLIER) :]))
-        found["tables"] = public(catalogue, found["tables"])
-    except (*UNREADABLE, LookupError, TypeError, AttributeError):
-        raise damaged() from None
-    return zlib.compress(pack(found), 1)
+    snapshot = decoded(content[len(EARLIER) :])
+    tables = snapshot.tables
+    tables.objects = [row for row in tables.objects if not catalogue.is_internal(row.type)]
+    tables.timers = [row for row in tables.timers if not catalogue.is_internal(row.name)]
+    return zlib.compress(pack(snapshot), 1)
 
 
 def parts_of(content: bytes) -> tuple[bytes, bytes]:
@@ -190,13 +189,17 @@ def read(
         offered, compressed = parts_of(content)
         if not unsigned and not is_same(offered.hex(), signature(compressed, pepper).hex()):
             raise not_signed()
-    try:
-        snapshot = msgspec.msgpack.decode(unpacked(compressed), type=Snapshot)
-    except UNREADABLE as error:
-        raise damaged(str(error)) from None
+    snapshot = decoded(compressed)
     for problem in problems(snapshot, validation, latest + AHEAD):
         raise damaged(problem)
     return snapshot
+
+
+def decoded(compressed: bytes) -> Snapshot:
+    try:
+        return msgspec.msgpack.decode(unpacked(compressed), type=Snapshot)
+    except UNREADABLE as error:
+        raise damaged(str(error)) from None
 
 
 def unpacked(compressed: bytes) -> bytes:
