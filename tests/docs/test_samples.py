@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 import stripe
 
+from fenced import blocks
 from official_cli import STRIPE_CLI, needs_node
 from support import BIN, REPOSITORY, StartedServer
 from tuppence import catalogue
@@ -25,16 +26,15 @@ from tuppence.web.samples import Keys
 from tuppence.web.samples import samples as made_samples
 
 DOCS = sorted((REPOSITORY / "docs").glob("*.md"))
-BLOCK = re.compile(r"```(\w*)\n(.*?)```", re.S)
 STANDARD_URL = "http://127.0.0.1:12111"
 
 
 def samples(start: str, language: str = "") -> list[tuple[str, str]]:
     return [
-        (path.stem, code)
+        (path.stem, block.code)
         for path in DOCS
-        for found, code in BLOCK.findall(path.read_text())
-        if found == language and code.startswith(start)
+        for block in blocks(path)
+        if block.language == language and block.code.startswith(start)
     ]
 
 

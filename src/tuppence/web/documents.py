@@ -52,6 +52,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 ORDER = tuple(name for _, names in SECTIONS for name in names)
 BLOCK = re.compile(r"```request\n(.*?)```", re.S)
+MARK = re.compile(r"^<!-- .* -->\n", re.M)  # for the tests that run a page's blocks
 WRITTEN_WITH = "http://127.0.0.1:12111"
 SHORTEST_WORD = 2
 
@@ -87,7 +88,7 @@ def document(name: str, language: str = "en") -> Document | None:
     for place, translated in ((folder() / language, True), (folder(), language == "en")):
         path = place / f"{name}.md"
         if path.is_file():
-            text = path.read_text()
+            text = MARK.sub("", path.read_text())
             title = text.lstrip("# ").split("\n", 1)[0].strip()
             return Document(name, title, text, translated)
     return None
