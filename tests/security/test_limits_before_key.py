@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import uvicorn
 from hypothesis import given
 from hypothesis import strategies as st
+from uvicorn.server import ServerState
 
 from support import StartedServer, start_server
 from tuppence.errors import ApiError
@@ -30,6 +32,7 @@ from tuppence.wire.connections import (
     limits_for,
 )
 from tuppence.wire.multipart import MultipartReader
+from tuppence.wire.protocol import protocols
 
 MB = 2**20
 TIMEOUTS = ("--header-timeout", "0.5", "--body-timeout", "0.5")
@@ -159,6 +162,44 @@ def test_a_head_without_end(strict: StartedServer, first: bytes, piece: bytes, s
 )
 def test_a_long_head(strict: StartedServer, path: str, lines: tuple[str, ...], status: int) -> None:
     assert status_of(http_answer(strict, "GET", path, b"", *lines)) == status
+
+
+async def refused_while_another_waits() -> tuple[bytes, list[dict[str, Any]]]:
+    """The second head of a connection is too long while the first request waits for its answer."""
+    go_on, failures = asyncio.Event(), list[dict[str, Any]]()
+
+    async def application(scope: Any, receive: Any, send: Any) -> None:
+        await go_on.wait()
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": b"late"})
+
+    config = uvicorn.Config(
+        application, lifespan="off", access_log=False, **protocols(Connections())
+    )
+    config.load()
+    state, loop = ServerState(), asyncio.get_running_loop()
+    loop.set_exception_handler(lambda _, context: failures.append(context))
+    made: Callable[..., Any] = config.http_protocol_class
+    server = await loop.create_server(
+        lambda: made(config=config, server_state=state, app_state={}), "127.0.0.1", 0
+    )
+    reader, writer = await asyncio.open_connection(*server.sockets[0].getsockname())
+    writer.write(head("GET", "/") + b"GET / HTTP/1.1\r\nX-A: ")
+    await asyncio.sleep(0.05)
+    writer.write(b"a" * 70_000)
+    answer = await reader.read()
+    go_on.set()
+    await asyncio.gather(*state.tasks)
+    await asyncio.sleep(0.05)
+    writer.close()
+    server.close()
+    return answer, failures
+
+
+def test_a_long_head_while_another_request_is_answered() -> None:
+    answer, failures = asyncio.run(refused_while_another_waits())
+    assert status_of(answer) == 431
+    assert failures == []
 
 
 def test_a_body_is_no_part_of_the_next_head(strict: StartedServer) -> None:
@@ -587,6 +628,17 @@ def test_agents_keys_are_checked_like_any(started: StartedServer, key: str) -> N
     with connect(started) as connection:
         connection.sendall(f"POST /mcp HTTP/1.1\r\nHost: localhost\r\n{lines}".encode("latin-1"))
         assert status_of(answer_of(connection)) in (400, 401)
+
+
+@pytest.mark.parametrize(
+    ("method", "body", "status"), [("POST", b"", 400), ("GET", b"{" * 1_100_000, 413)]
+)
+def test_bodies_that_no_tool_takes(
+    started: StartedServer, new_key: str, method: str, body: bytes, status: int
+) -> None:
+    lines = (f"Authorization: Bearer {new_key}", "Accept: application/json, text/event-stream")
+    kind = "Content-Type: application/json"
+    assert status_of(http_answer(started, method, "/mcp", body, kind, *lines)) == status
 
 
 @pytest.mark.parametrize("path", ["/sign-in/", "/docs/", "/sign-up//", "/static/"])

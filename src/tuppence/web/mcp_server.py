@@ -53,7 +53,7 @@ class McpServer:
         try:
             key = self.key_in(headers.get(b"authorization", b"").decode("latin-1"))
             caller = await self.caller(key, (scope.get("client") or [None])[0])
-            whole = await body_of(receive) if scope["method"] == "POST" else b""
+            whole = await body_of(receive)
             self.check(whole)
         except ApiError as error:
             await refuse(send, error)
@@ -61,9 +61,7 @@ class McpServer:
         scope.setdefault("state", {})["caller"] = caller
         scope["state"]["key"] = key
         manager = await self.started()
-        if scope["method"] == "POST":
-            receive = replayed(whole, receive)
-        await manager.handle_request(scope, receive, send)
+        await manager.handle_request(scope, replayed(whole, receive), send)
 
     async def caller(self, key: str, ip: str | None) -> Caller:
         """Whose key it is. Raises `ApiError` for one that opens nothing, or a live one."""
