@@ -8,7 +8,7 @@ BIN := .venv/bin
 STAMPS := .make
 NPM := $(shell command -v npm 2>/dev/null)
 
-.PHONY: install install-dev serve test lint bench bench-compare bench-webhooks bench-pages fuzz simulate sdk-suite catalogue lock clean
+.PHONY: docs install install-dev serve test lint bench bench-compare bench-webhooks bench-pages fuzz simulate sdk-suite catalogue lock clean
 
 install: $(STAMPS)/run
 
@@ -55,6 +55,12 @@ sdk-suite: $(STAMPS)/dev
 catalogue: $(STAMPS)/dev $(STAMPS)/node
 	$(BIN)/python -m tuppence.catalogue.compiler
 	$(BIN)/python -m tuppence.catalogue.presence node_modules/stripe
+
+# The pages of the documentation that are made from the code.
+docs: $(STAMPS)/run
+	@mkdir -p docs/reference
+	$(BIN)/python -m tuppence.cli.environment > docs/reference/environment.md.new
+	mv docs/reference/environment.md.new docs/reference/environment.md
 
 # Pin every dependency anew, with hashes.
 lock: $(STAMPS)/venv

@@ -214,6 +214,16 @@ class StartedServer:
     def __exit__(self, *error: object) -> None:
         self.stop()
 
+    def banner(self) -> str:
+        """What the server printed when it was ready."""
+        lines = self.process.stdout
+        while lines is not None and "Press Ctrl-C to stop." not in self.output:
+            line = lines.readline()
+            if not line:
+                break
+            self.output += line
+        return self.output
+
     def kill(self) -> None:
         """End the process as a power cut would."""
         self.process.send_signal(signal.SIGKILL)
@@ -260,6 +270,7 @@ def start_server(db: Path, *arguments: str) -> StartedServer:
         **os.environ,
         "TUPPENCE_CONFIG": str(db.parent / "config.json"),
         "TUPPENCE_DATA_DIR": str(db.parent),
+        "TUPPENCE_KEYS_FILE": "-",
         "PYTHONUNBUFFERED": "1",
     }
     command = [str(BIN / "tuppence"), "serve", "--port", str(port), "--db", str(db)]

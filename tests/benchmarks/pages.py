@@ -74,10 +74,7 @@ class Visitor:
 
 def printed_keys(server: StartedServer) -> tuple[str, str]:
     """(the dashboard's link, the account's secret test key), as the server prints them."""
-    assert server.process.stdout is not None
-    text = ""
-    while "STRIPE_API_BASE" not in text:
-        text += server.process.stdout.readline()
+    text = server.banner()
     link, key = re.search(r"/dashboard\?token=\S+", text), re.search(r"sk_test_\w{20,}", text)
     assert link is not None
     assert key is not None
@@ -92,11 +89,7 @@ def measure(folder: Path, count: int) -> None:
     command = [str(BIN / "tuppence"), "seed", str(count), "--api-key", key, "--db", str(db)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     with start_server(db) as server:
-        assert server.process.stdout is not None
-        text = ""
-        while "STRIPE_API_BASE" not in text:
-            text += server.process.stdout.readline()
-        link = re.search(r"/dashboard\?token=\S+", text)
+        link = re.search(r"/dashboard\?token=\S+", server.banner())
         assert link is not None
         intent = ""
         for _ in range(100):

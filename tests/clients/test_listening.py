@@ -209,7 +209,7 @@ def test_login(started: StartedServer, tmp_path: Path, new_key: str) -> None:
 def dashboard(server: StartedServer) -> Callable[..., str]:
     """A browser that the printed link has let in."""
     jar = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
-    found = re.search(r"/dashboard\?token=\S+", greeting(server))
+    found = re.search(r"/dashboard\?token=\S+", server.banner())
     assert found is not None
     jar.open(server.url + found[0])
 
@@ -219,15 +219,6 @@ def dashboard(server: StartedServer) -> Callable[..., str]:
             return text
 
     return page
-
-
-def greeting(server: StartedServer) -> str:
-    if not server.output and server.process.stdout is not None:
-        for line in server.process.stdout:
-            server.output += line
-            if "dashboard?token=" in line:
-                break
-    return server.output
 
 
 @needs_node

@@ -43,10 +43,7 @@ class Browser:
 def site(start: Callable[..., StartedServer]) -> Iterator[tuple[Browser, str, str]]:
     """A browser, the printed dashboard link's path, and the account's secret test key."""
     server = start()
-    assert server.process.stdout is not None
-    printed = ""
-    while "STRIPE_API_BASE" not in printed:
-        printed += server.process.stdout.readline()
+    printed = server.banner()
     link = re.search(r"(/dashboard\?token=\S+)", printed)
     key = re.search(r"sk_test_[A-Za-z0-9]{20,}", printed)
     assert link

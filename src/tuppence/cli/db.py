@@ -27,13 +27,7 @@ from tuppence.store.opening import is_postgres, open_reader, open_store, shown
 from tuppence.store.reading import SqlReader
 from tuppence.store.rows import DatabaseInUse, DatabaseUnusable, Store
 
-SQLITE = "sqlite:///"
 MOST_SHOWN = 20  # failed jobs of each kind
-
-
-def address(db: str) -> str:
-    """A database's address as the store takes it: `sqlite:///a.db` is the file a.db."""
-    return db[len(SQLITE) :] if db.startswith(SQLITE) else db
 
 
 @contextmanager

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
     from tuppence.wire.client_address import Proxies
     from tuppence.wire.connections import ConnectionLimits
 
-Command = Callable[..., Any]
 MOST_DESCRIPTORS = 65_536
 OPTIONS = (
     click.option(
@@ -42,12 +40,6 @@ OPTIONS = (
         help="Seconds in which the body of a request must arrive.",
     ),
 )
-
-
-def limit_options(command: Command) -> Command:
-    for option in reversed(OPTIONS):
-        command = option(command)
-    return command
 
 
 def connections_of(options: Options, proxies: Proxies | None, descriptors: int) -> ConnectionLimits:

@@ -10,7 +10,7 @@ import click
 
 from tuppence import __version__
 from tuppence.cli.client import send, target
-from tuppence.cli.limits import limit_options
+from tuppence.cli.environment import name_variables
 from tuppence.cli.operations import (
     OperationGroup,
     data_pairs,
@@ -20,7 +20,8 @@ from tuppence.cli.operations import (
     target_of,
 )
 from tuppence.cli.output import show
-from tuppence.cli.reach import reach_options
+from tuppence.cli.places import address, default_database
+from tuppence.cli.serve_options import serve_options
 
 
 class Root(click.Group):
@@ -58,137 +59,7 @@ def main(ctx: click.Context, color: bool | None) -> None:
 
 
 @main.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", default=12111, show_default=True, help="Port; 0 takes a free one.")
-@click.option("--socket", help="Unix socket to listen on as well; `none` for none.")
-@reach_options
-@click.option(
-    "--db",
-    envvar="TUPPENCE_DB",
-    help="Database file, :memory: for one that ends with the server, or postgresql://...",
-)
-@click.option(
-    "--sealing-key-file",
-    envvar="TUPPENCE_SEALING_KEY_FILE",
-    help="File with the key that seals test keys and authenticator secrets, created if missing "
-    "(default: the database's path with .key; for PostgreSQL sealing.key in the data directory). "
-    "TUPPENCE_SEALING_KEY holds the key itself; several machines need the same one.",
-)
-@click.option(
-    "--workers",
-    default=1,
-    show_default=True,
-    type=click.IntRange(1, 64),
-    help="Processes that serve together; more than one needs PostgreSQL.",
-)
-@click.option(
-    "--keys",
-    type=click.Choice(["open", "strict"]),
-    help="open: an unknown sk_test_ key gets an empty world of its own (default on loopback). "
-    "strict: only keys that were made (default elsewhere).",
-)
-@click.option(
-    "--unknown-ids",
-    type=click.Choice(["refuse", "answer"]),
-    default="refuse",
-    show_default=True,
-    help="answer: stand in for stripe-mock, with a made-up object for an id that nobody made.",
-)
-@click.option(
-    "--settle",
-    type=click.Choice(["real", "fast"]),
-    default="real",
-    show_default=True,
-    help="fast: a day of the simulated banks lasts a second, so that debits, payouts and refunds "
-    "that take days are over in seconds.",
-)
-@click.option(
-    "--fees",
-    type=click.Path(dir_okay=False),
-    help="JSON file with your own fees over the default ones (docs: balance).",
-)
-@click.option(
-    "--faults",
-    type=click.Choice(["on", "off"]),
-    help="on: worlds of test mode may have things go wrong on purpose (default with open keys).",
-)
-@click.option(
-    "--webhook-targets",
-    type=click.Choice(["any", "public"]),
-    help="any: webhooks may go to private addresses too (default on loopback). public: only to "
-    "public ones (default elsewhere).",
-)
-@click.option(
-    "--event-bus",
-    help="Folder for the events of EventBridge and Event Grid destinations, or `stdout`; else one "
-    "beside the database.",
-)
-@click.option(
-    "--keep-events",
-    type=click.IntRange(0),
-    default=30,
-    show_default=True,
-    help="Days for which events and attempts to deliver them are kept; 0 keeps them for good.",
-)
-@click.option(
-    "--keep-logs",
-    type=click.IntRange(0),
-    default=30,
-    show_default=True,
-    help="Days for which request logs are kept; 0 keeps them for good.",
-)
-@click.option(
-    "--auth",
-    type=click.Choice(["local", "required"]),
-    help="local: the printed link signs in whoever is at the machine (default on loopback). "
-    "required: people sign up and in (default elsewhere).",
-)
-@click.option(
-    "--smtp",
-    envvar="TUPPENCE_SMTP",
-    help="Mail server for invitations and new passwords: smtp://user:password@host:587. Without "
-    "one they lie in the outbox, at /outbox.",
-)
-@click.option(
-    "--mail-from",
-    default="Tuppence <no-reply@localhost>",
-    show_default=True,
-    help="Whom letters are from.",
-)
-@click.option(
-    "--snapshots",
-    type=click.Choice(["signed", "any"]),
-    default="signed",
-    show_default=True,
-    help="Which snapshots may be restored over HTTP: those that this server wrote, or any.",
-)
-@click.option(
-    "--rate-limits",
-    help="off (default on loopback), stripe (25 requests a second in test mode, 100 in live mode: "
-    "default elsewhere), or your own: 50/200.",
-)
-@limit_options
-@click.option(
-    "--metrics/--no-metrics",
-    default=None,
-    help="Prometheus' page at /metrics; on loopback it is on by itself.",
-)
-@click.option(
-    "--log-format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    envvar="TUPPENCE_LOG_FORMAT",
-    help="Lines for people, or JSON for machines.",
-)
-@click.option(
-    "--log-level",
-    type=click.Choice(["debug", "info", "warning", "error"]),
-    default="warning",
-    show_default=True,
-    envvar="TUPPENCE_LOG_LEVEL",
-    help="From info on, each request has a line.",
-)
+@serve_options
 def serve(**options: Any) -> None:
     """Start the server."""
     from tuppence.cli.serve import Options, run_server
@@ -214,7 +85,6 @@ def db() -> None:
 DATABASE = click.option(
     "--db",
     "database",
-    envvar="TUPPENCE_DB",
     help="Database file or postgresql://...; else the one `tuppence serve` uses by itself.",
 )
 
@@ -224,7 +94,7 @@ DATABASE = click.option(
 @click.pass_context
 def check_db(ctx: click.Context, database: str | None) -> None:
     """Read a whole database and name what is wrong with it. Servers may run meanwhile."""
-    from tuppence.cli.db import address, check
+    from tuppence.cli.db import check
 
     ctx.exit(0 if check(address(database or default_database())) else 1)
 
@@ -237,7 +107,7 @@ def copy_db(source: str, target: str) -> None:
 
     A copy that was cut off goes on when it is started again. At the end the two are compared.
     """
-    from tuppence.cli.db import address, copy
+    from tuppence.cli.db import copy
 
     copy(address(source), address(target))
 
@@ -250,7 +120,7 @@ def forget_sealed_db(database: str | None) -> None:
 
     Keys keep working, but are not shown again; two-step users sign in with a recovery code.
     """
-    from tuppence.cli.db import address, forget_sealed
+    from tuppence.cli.db import forget_sealed
 
     forget_sealed(address(database or default_database()))
 
@@ -260,16 +130,9 @@ def forget_sealed_db(database: str | None) -> None:
 @DATABASE
 def backup(file: Path, database: str | None) -> None:
     """Save the whole database into a new SQLite FILE. Servers may run meanwhile."""
-    from tuppence.cli.db import address
     from tuppence.cli.db import backup as save
 
     save(address(database or default_database()), file)
-
-
-def default_database() -> str:
-    from tuppence.cli.config import data_dir
-
-    return str(data_dir() / "tuppence.db")
 
 
 @main.command()
@@ -279,7 +142,6 @@ def default_database() -> str:
 @click.option("--search/--no-search", default=True, help="Make the search index as well.")
 def seed(count: int, database: str | None, api_key: str, search: bool) -> None:
     """Add COUNT customers to a world at once, for load tests. Stop an SQLite server first."""
-    from tuppence.cli.db import address
     from tuppence.cli.db import seed as fill
 
     if not api_key.startswith("sk_test_"):
@@ -324,7 +186,6 @@ def restore_snapshot(
     A server takes snapshots that it wrote. One of another server, or of an earlier release, needs
     --trust, on a machine that can read the server's database.
     """
-    from tuppence.cli.db import address
     from tuppence.cli.snapshot import restore, trusted
 
     to, content = target(api_key, base_url, live), file.read_bytes()
@@ -483,3 +344,6 @@ def completion(shell: str) -> None:
     if found is None:
         raise click.ClickException(f"{shell} is not supported")
     click.echo(found(main, {}, "tuppence", "_TUPPENCE_COMPLETE").source())
+
+
+name_variables(main)

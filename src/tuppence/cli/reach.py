@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import ipaddress
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urlsplit
 
 import click
@@ -15,18 +14,15 @@ if TYPE_CHECKING:
     from tuppence.wire.client_address import Proxies
     from tuppence.wire.origins import Access
 
-Command = Callable[..., Any]
 OPTIONS = (
     click.option(
         "--public-url",
-        envvar="TUPPENCE_PUBLIC_URL",
         help="Address under which others reach this server, for links in emails, Checkout and "
         "receipts: https://pay.example.com. One that is not on loopback makes the server strict.",
     ),
     click.option(
         "--trusted-proxies",
         multiple=True,
-        envvar="TUPPENCE_TRUSTED_PROXIES",
         metavar="CIDR[,CIDR]",
         help="Proxies whose X-Forwarded-For, -Proto and -Host count: addresses, networks, "
         "`loopback`, or `unix` for the unix socket.",
@@ -34,25 +30,17 @@ OPTIONS = (
     click.option(
         "--allow-host",
         multiple=True,
-        envvar="TUPPENCE_ALLOW_HOST",
         metavar="NAME",
         help="Another name to answer to, on loopback; may be repeated.",
     ),
     click.option(
         "--allow-origin",
         multiple=True,
-        envvar="TUPPENCE_ALLOW_ORIGIN",
         metavar="ORIGIN",
         help="Web pages that may use any key: http://localhost:3000; may be repeated. All pages "
         "may use publishable keys.",
     ),
 )
-
-
-def reach_options(command: Command) -> Command:
-    for option in reversed(OPTIONS):
-        command = option(command)
-    return command
 
 
 @dataclass(frozen=True, slots=True)

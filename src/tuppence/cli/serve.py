@@ -20,9 +20,12 @@ import click
 import uvicorn
 
 from tuppence.app import Settings, Tuppence, build, set_up
-from tuppence.cli.config import data_dir, remember_server, user_key_file
+from tuppence.cli.banner import Start, announce, forget, keys_file_for, write
+from tuppence.cli.config import remember_server
 from tuppence.cli.limits import connections_of, descriptors
+from tuppence.cli.listening import listen
 from tuppence.cli.logs import set_up_logs
+from tuppence.cli.places import database_path, default_bus, default_sealing_key
 from tuppence.cli.reach import Reach, reach_of, warnings
 from tuppence.cli.shell import COMMANDS
 from tuppence.engines.fees import STANDARD, Schedule, schedule_of
@@ -36,17 +39,7 @@ from tuppence.wire.limits import STRIPES
 from tuppence.wire.protocol import protocols
 from tuppence.workers.post import MailServer
 
-BACKLOG = 2048
 GRACE_S = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Listening:
-    """Where a server is found."""
-
-    url: str
-    unix_path: str | None
-    sockets: list[socket.socket]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +73,8 @@ class Options:
     allow_host: tuple[str, ...] = ()
     allow_origin: tuple[str, ...] = ()
     snapshots: str = "signed"
+    port_file: str | None = None
+    keys_file: str | None = None
     max_connections: int | None = None
     max_connections_per_address: int | None = None
     header_timeout: float = HEADER_TIMEOUT_S
@@ -95,33 +90,55 @@ def run_server(options: Options) -> None:
         raise click.ClickException(
             "An SQLite file has one writer: several workers need --db postgresql://..."
         )
-    tcp = listen_tcp(options.host, options.port)
-    url = f"http://{shown_host(options.host)}:{tcp.getsockname()[1]}"
-    reach = reach_of(options, url)
+    at = listen(options.host, options.port, options.socket, path)
+    reach = reach_of(options, at.url)
     settings = settings_of(options, path, reach)
+    as_json = options.log_format == "json"
+    keys_file = keys_file_for(options.keys_file, path, as_json=as_json)
     if options.workers > 1:
         os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="tuppence-metrics-")
     server, new_keys = put_together(settings, options.workers)
-    asked = options.socket
-    unix_path = None if asked == "none" else asked or default_socket(path)
-    sockets = [tcp, listen_unix(unix_path)] if unix_path else [tcp]
     with contextlib.suppress(OSError):
-        remember_server(shown(path), url, new_keys)
-    greet(settings, new_keys, Listening(url, unix_path, sockets))
-    for line in warnings(options, reach, settings.open_mode):
-        click.echo(f"  {click.style('Note', bold=True)}        {line}")
+        remember_server(shown(path), at.url, new_keys)
+    notes = warnings(options, reach, settings.open_mode)
+    notes += [at.without_unix] if at.without_unix else []
+    start = Start(settings, new_keys, at, keys_file, as_json, notes)
+    announce(start)
     try:
-        if server is not None:
-            serve_on(server, sockets)
-        else:
-            from tuppence.cli.workers import serve_with  # reads the folder of the metrics
-
-            serve_with(options.workers, lambda: serve_on(build(settings), sockets))
+        write_port(options.port_file, at.port)
+        run(start, server, options.workers)
     finally:
-        if unix_path:
-            Path(unix_path).unlink(missing_ok=True)
-        if options.workers > 1:
-            shutil.rmtree(os.environ["PROMETHEUS_MULTIPROC_DIR"], ignore_errors=True)
+        clean_up(options, start)
+
+
+def run(start: Start, server: Tuppence | None, workers: int) -> None:
+    sockets = start.at.sockets
+    if server is not None:
+        serve_on(server, sockets)
+    else:
+        from tuppence.cli.workers import serve_with  # reads the folder of the metrics
+
+        serve_with(workers, lambda: serve_on(build(start.settings), sockets))
+
+
+def write_port(path: str | None, port: int) -> None:
+    """Tell a script that waits for the server which port it took."""
+    if path is None:
+        return
+    try:
+        write(Path(path), f"{port}\n".encode())
+    except OSError as error:
+        raise click.ClickException(f"--port-file {path}: {error.strerror}.") from None
+
+
+def clean_up(options: Options, start: Start) -> None:
+    if start.at.unix_path:
+        Path(start.at.unix_path).unlink(missing_ok=True)
+    if options.port_file:
+        Path(options.port_file).unlink(missing_ok=True)
+    if options.workers > 1:
+        shutil.rmtree(os.environ["PROMETHEUS_MULTIPROC_DIR"], ignore_errors=True)
+    forget(start)
 
 
 def settings_of(options: Options, path: str, reach: Reach) -> Settings:
@@ -220,125 +237,3 @@ def serve_on(server: Tuppence, sockets: list[socket.socket]) -> None:
 
 def leave(number: int, frame: FrameType | None) -> None:
     raise SystemExit(0)
-
-
-def database_path(db: str | None) -> str:
-    if db == ":memory:" or (db and is_postgres(db)):
-        return db
-    path = Path(db) if db else data_dir() / "tuppence.db"
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise click.ClickException(f"Cannot make {path.parent}: {error.strerror}.") from None
-    return str(path.resolve())
-
-
-def default_sealing_key(db: str) -> str | None:
-    """Of a database elsewhere: in the user's data directory. Several machines need one key."""
-    return str(user_key_file()) if is_postgres(db) else None
-
-
-def default_bus(db: str) -> str:
-    """The folder beside the database; where that is no file, the user's own."""
-    if db == ":memory:" or is_postgres(db):
-        return str(data_dir() / "event-bus")
-    return f"{Path(db).with_suffix('')}-event-bus"
-
-
-def default_socket(db: str) -> str | None:
-    if not hasattr(socket, "AF_UNIX"):
-        return None
-    if db == ":memory:" or is_postgres(db):
-        return str(data_dir() / "tuppence.sock")
-    return f"{Path(db).with_suffix('.sock')}"
-
-
-def listen_tcp(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind((host, port))
-    except OSError as error:
-        raise click.ClickException(
-            f"Cannot listen on {host}:{port}: {error.strerror}. Choose another port with --port."
-        ) from None
-    listener.listen(BACKLOG)
-    return listener
-
-
-def listen_unix(path: str) -> socket.socket:
-    """A socket only this user can use; one left behind by a dead server is replaced."""
-    target = Path(path)
-    listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if target.is_socket():
-            if answers(path):
-                raise click.ClickException(
-                    f"Another server listens on the unix socket {path}. Choose another with "
-                    "--socket PATH, or --socket none."
-                )
-            target.unlink()
-        listener.bind(path)
-    except OSError as error:
-        raise click.ClickException(
-            f"Cannot listen on the unix socket {path}: {error.strerror or error}. Choose another "
-            "with --socket PATH, or --socket none."
-        ) from None
-    listener.listen(BACKLOG)
-    return listener
-
-
-def answers(path: str) -> bool:
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
-        return probe.connect_ex(path) == 0
-
-
-def shown_host(host: str) -> str:
-    if host in ("0.0.0.0", "::"):
-        return "127.0.0.1"
-    return f"[{host}]" if ":" in host else host
-
-
-def own_command() -> str:
-    """How this user starts the command: by its name where it is on the path."""
-    return "tuppence" if shutil.which("tuppence") else os.path.relpath(sys.argv[0])
-
-
-def greet(settings: Settings, new_keys: dict[str, str], at: Listening) -> None:
-    """Say where the server is and how to make the first request."""
-    url, unix_path = settings.public_url, at.unix_path
-    lines = [
-        "",
-        click.style("  Tuppence is running", bold=True) + f"   {url}",
-        "",
-        f"  Docs        {url}/docs",
-        f"  Dashboard   {url}/dashboard?token={settings.dashboard_token}",
-        "              " + ("(signs you in, once)" if settings.local else "(to be its owner)"),
-        f"  Database    {shown(settings.db)}",
-    ]
-    if at.url != url:
-        lines.append(f"  Listens on  {at.url}")
-    if unix_path:
-        lines.append(f"  Socket      {unix_path}")
-    mode = "open: any sk_test_... key gets a world of its own" if settings.open_mode else "strict"
-    lines.append(f"  Keys        {mode}")
-    if new_keys:
-        lines += ["", "  Your account's keys, shown this once:"]
-        lines += [f"    {key}" for name, key in new_keys.items() if name != "account"]
-    else:
-        lines.append(
-            f"              (yours were shown once; {own_command()} keys create makes more)"
-        )
-    lines += [
-        "",
-        "  Try it in another terminal:",
-        f"    {own_command()} customers create --email=jane.smith@email.com --name='Jane Smith'",
-        "",
-        "  Point your code here (Python: stripe.api_base, Node: host/port/protocol), or:",
-        f"    export STRIPE_API_BASE={url}",
-    ]
-    if unix_path:
-        lines.append(f"    export STRIPE_CLI_UNIX_SOCKET={unix_path}")
-    click.echo("\n".join([*lines, ""]))

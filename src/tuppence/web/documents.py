@@ -46,6 +46,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "operations/watching",
             "operations/security",
             "operations/asvs",
+            "reference/environment",
             "performance",
         ),
     ),
