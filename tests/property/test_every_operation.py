@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Iterator
+from random import Random
 from typing import Any
 
 import pytest
@@ -159,3 +160,34 @@ def test_deleting_leaves_nothing_behind(world: World) -> None:
             remembered = known.resource(str(operation.resource)).remembered
             kept = remembered or operation.resource == "subscription"
             assert again.status == (200 if kept else 404), (key, again.body)
+
+
+# -- numbers at the ends of what fits --------------------------------------------------------------
+
+NUMBERS = [2**63 - 1, -(2**63), 2**62, 2**53, 10**15, 10**12, 2**31, 0, -1]
+NUMBERS += [253_402_300_799, -62_135_596_800]  # the first and the last second of all years
+DECIMALS = ["9" * 18, "9" * 18 + "." + "9" * 24, "-1", "0.000000000001"]
+POSTS = [key for key in known.operation_keys if key.startswith("POST")]
+
+
+def stretched(value: Any, chance: Random) -> Any:
+    """The same, with some numbers replaced by extreme ones."""
+    if isinstance(value, dict):
+        return {name: stretched(one, chance) for name, one in value.items()}
+    if isinstance(value, list):
+        return [stretched(one, chance) for one in value]
+    if isinstance(value, bool) or chance.random() < 0.5:
+        return value
+    if isinstance(value, int):
+        return chance.choice(NUMBERS)
+    is_decimal = isinstance(value, str) and value.replace(".", "", 1).isdigit()
+    return chance.choice(DECIMALS) if is_decimal else value
+
+
+@settings(max_examples=800)
+@given(data=st.data())
+def test_numbers_at_their_ends(world: World, data: st.DataObject) -> None:
+    key = data.draw(st.sampled_from(POSTS))
+    params = data.draw(world.valid.params(known.operation(key)))
+    sent = stretched(params, Random(data.draw(st.integers(0, 2**16))))
+    assert world.call(key, sent).status in (200, 400, 402, 403, 404, 501), (key, sent)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import base64
 import json
 import logging
+import urllib.error
+import urllib.request
 from random import Random
 from typing import Any
+from urllib.parse import quote, urlencode
 
 import pytest
 
-from browsing import Browser
-from support import Answer, Client
+from browsing import Browser, Reader
+from support import Answer, Client, StartedServer
 from tuppence.catalogue.validate import integer
 from tuppence.engines.comparing import is_same
 from tuppence.engines.periods import plus_months
@@ -128,20 +131,27 @@ def test_a_question_beyond_64_bits_finds_nothing(
 
 
 def test_a_timer_that_far_ahead_never_fires(api: Client) -> None:
-    job = lambda writer: writer.put_timer(World("a", False), "x", "y", 2**80)  # noqa: E731
-    api.runner.run(api.server.store.write(job, None))
+    world = World("acct_x", False)
+    for due_at in (2**80, None):
+        job = lambda writer, at=due_at: writer.put_timer(world, "x", "y", at)  # noqa: E731
+        api.runner.run(api.server.store.write(job, None))
     assert api.post("/v1/customers").status == 200
 
 
-def billed(api: Client, **more: Any) -> Answer:
-    customer = api.post("/v1/customers", email="jenny@example.com")["id"]
-    price = api.post(
+def new_price(api: Client) -> str:
+    id: str = api.post(
         "/v1/prices",
         currency="usd",
         unit_amount=900,
         recurring={"interval": "month"},
         product_data={"name": "Gold"},
     )["id"]
+    return id
+
+
+def billed(api: Client, **more: Any) -> Answer:
+    customer = api.post("/v1/customers", email="jenny@example.com")["id"]
+    price = new_price(api)
     sent = {"collection_method": "send_invoice", "days_until_due": 30} | more
     return api.post("/v1/subscriptions", customer=customer, items=[{"price": price}], **sent)
 
@@ -149,6 +159,21 @@ def billed(api: Client, **more: Any) -> Answer:
 def test_days_lead_to_a_year_that_there_is(api: Client) -> None:
     for param in ("trial_period_days", "days_until_due"):
         assert refused(billed(api, **{param: 2**62})) == (400, "parameter_invalid_integer", param)
+
+
+def test_sums_fit_in_64_bits(api: Client) -> None:
+    customer = api.post("/v1/customers")["id"]
+    path = f"/v1/customers/{customer}/balance_transactions"
+    for amount in (2**63 - 1, -(2**63), 10**12 + 1):
+        refused_one = api.post(path, amount=amount, currency="usd")
+        assert refused(refused_one) == (400, "amount_too_large", "amount")
+    assert api.post(path, amount=10**12, currency="usd").status == 200
+    assert refused(api.post(path, amount=1, currency="usd"))[1] == "amount_too_large"
+    assert api.get(f"/v1/customers/{customer}")["balance"] == 10**12
+    many = {"price": new_price(api), "quantity": 2**62}
+    sent = {"customer": customer, "items": [many], "collection_method": "send_invoice"}
+    found = api.post("/v1/subscriptions", sent, days_until_due=1)
+    assert (found.status, api.get("/v1/subscriptions")["data"]) == (400, [])
 
 
 def test_a_coupon_of_more_months_than_there_are_lasts_to_the_last(api: Client) -> None:
@@ -328,3 +353,145 @@ def test_links_are_for_accounts_that_there_are(api: Client) -> None:
     assert found.error["message"] == f"No such account: 'acct_{STRIPES[:16]}'"
     connected = api.post("/v1/accounts", type="express", country="US")["id"]
     assert api.post("/v1/account_links", account=connected, **sent).status == 200
+
+
+# -- pages and tools -------------------------------------------------------------------------------
+
+HOSTILE = [
+    f"evt_{STRIPES}",
+    "9" * 400,
+    "-1",
+    "²",
+    "a\x00b",
+    "é",
+    "0001-01-01T00:00",
+    "9999-12-31T23:59",
+    token(f"after:{BEYOND}:1"),
+]
+PARAMS = ("q", "page", "starting_after", "ending_before", "range", "currency", "tab", "from", "to")
+FILTERS = (
+    "created[gte]",
+    "status",
+    "key",
+    "ip",
+    "kind",
+    "type",
+    "related_object",
+    "preset",
+    "lang",
+)
+PAGES = (
+    "/dashboard/test",
+    "/dashboard/test/logs",
+    "/dashboard/test/events",
+    "/dashboard/test/payments",
+    "/dashboard/test/customers",
+    "/dashboard/test/search",
+    "/dashboard/test/apikeys/new",
+    "/docs",
+    "/docs/search",
+    "/docs/api",
+    "/sign-in",
+)
+
+
+@pytest.mark.parametrize("value", HOSTILE)
+def test_pages_take_any_question(api: Client, value: str) -> None:
+    browser = Browser(api)
+    browser.get(f"/dashboard?token={api.server.dashboard_token}")
+    for page in PAGES:
+        for param in (*PARAMS, *FILTERS):
+            shown = browser.get(f"{page}?{urlencode({param: value})}")
+            assert shown.status < 500, (page, param)
+    for path in ("events", "logs", "customers", "webhooks", "payments", "nothing"):
+        assert browser.get(f"/dashboard/test/{path}/{quote(value, safe='')}").status < 500
+
+
+@pytest.mark.parametrize("value", HOSTILE)
+def test_forms_and_links_take_any_text(api: Client, value: str) -> None:
+    browser = Browser(api)
+    for path in ("/sign-up", "/sign-in", "/forgotten"):
+        forms = Reader(browser.ask("GET", path).html).forms
+        (form,) = [one.values for one in forms if "email" in one.values]
+        sent = {name: text if name == "csrf" else value for name, text in form.items()}
+        assert browser.ask("POST", path, urlencode(sent).encode()).status in (
+            200,
+            303,
+            400,
+            401,
+            429,
+        )
+        query = urlencode({"next": value, "link": value})
+        assert browser.ask("GET", f"{path}?{query}").status < 500
+    part = quote(value, safe="")
+    for path in (f"/links/{part}/test/{part}/{part}", f"/receipts/{part}/test/{part}/{part}"):
+        assert browser.ask("GET", path).status < 500
+    for path in (f"/stripecli/auth/{part}/{part}", f"/redirect/authenticate/{part}/test/{part}"):
+        assert browser.ask("GET", path).status < 500
+
+
+def test_a_file_link_says_the_same_to_any_secret(api: Client) -> None:
+    """An answer of its own would tell which links there are."""
+    body = (
+        b'--edge\r\nContent-Disposition: form-data; name="purpose"\r\n\r\nbusiness_logo\r\n'
+        b'--edge\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n'
+        b"Content-Type: image/png\r\n\r\n\x89PNG\r\n\x1a\n\r\n--edge--\r\n"
+    )
+    kind = {"content-type": "multipart/form-data; boundary=edge"}
+    link = api.post("/v1/file_links", file=api.request("POST", "/v1/files", body, kind)["id"])["id"]
+    account = api.get("/v1/account")["id"]
+    browser = Browser(api)
+    answers = {
+        (found.status, found.html)
+        for id in (link, "link_none")
+        for secret in ("wrong", "%C3%A9", "%00")
+        for found in [browser.ask("GET", f"/links/{account}/test/{id}/{secret}")]
+    }
+    assert len(answers) == 1
+    assert {status for status, _ in answers} == {404}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"limit": 10**30},
+        {"limit": 1e300},
+        {"limit": -1.5},
+        {"starting_after": f"cus_{STRIPES}"},
+        {"created": {"gte": 2**70}},
+        {"email": "a\x00b"},
+        {"email": "\\ud800"},
+        {"expand": ["\x00"] * 40},
+        {"expand": {"²": "x"}},
+        {"limit": [[[[[]]]]]},
+    ],
+)
+def test_tools_take_any_arguments(
+    started: StartedServer, new_key: str, arguments: dict[str, Any]
+) -> None:
+    for name, given in (
+        ("customers_list", arguments),
+        ("call_operation", {"method": "GET", "path": "/v1/customers", "params": arguments}),
+        ("call_operation", {"method": "GET", "path": f"/v1/events/evt_{STRIPES}"}),
+        ("call_operation", {"method": "GET\x00", "path": "/v1/\x00", "params": arguments}),
+        ("call_operation", {"method": "POST", "path": "/v2/core/accounts", "params": arguments}),
+    ):
+        params = {"name": name, "arguments": given}
+        asked = {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": params}
+        request = urllib.request.Request(
+            f"{started.url}/mcp",
+            json.dumps(asked).replace("\\\\ud800", "\\ud800").encode(),
+            {
+                "Authorization": f"Bearer {new_key}",
+                "Content-Type": "application/json",
+                "Accept": "application/json, text/event-stream",
+            },
+        )
+        try:
+            with urllib.request.urlopen(request, timeout=20) as answer:
+                said = answer.read().decode()
+        except urllib.error.HTTPError as refused:
+            said = f"HTTP {refused.code}"
+        assert "HTTP 5" not in said
+        assert "unknown error" not in said, said
+        assert "Traceback" not in said

@@ -40,7 +40,15 @@ MINIMUMS = {
     "myr": 200, "nok": 300, "nzd": 50, "pln": 200, "ron": 200, "sek": 300, "sgd": 50, "thb": 1000,
 }  # fmt: skip
 MOST = 99_999_999
+LARGEST = 10**12  # of any sum: ten thousand times the largest charge, far within 64 bits
 EXACT = Context(prec=80)  # rounds to whole minor units, however many digits those have
+
+
+def check_size(amount: int) -> int:
+    """Raises for an amount whose sums with others would no longer fit in 64 bits."""
+    if abs(amount) > LARGEST:
+        raise ApiError("Amount is too large.", code="amount_too_large", param="amount")
+    return amount
 
 
 def checked_amount(amount: int, currency: str, param: str = "amount") -> int:

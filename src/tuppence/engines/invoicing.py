@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from tuppence.engines.currency import EXACT, ZERO_DECIMAL
+from tuppence.engines.currency import EXACT, ZERO_DECIMAL, check_size
 
 SYMBOLS = {"usd": "$", "eur": "€", "gbp": "£", "jpy": "¥", "cad": "CA$", "aud": "A$"}
 
@@ -43,7 +43,8 @@ def tiered_amount(mode: str, tiers: Sequence[Any], quantity: int) -> int:
 
 
 def rounded(amount: Decimal) -> int:
-    return int(amount.quantize(Decimal(1), ROUND_HALF_UP, EXACT))
+    """In whole minor units. Raises `ApiError` for more than any amount may be."""
+    return check_size(int(amount.quantize(Decimal(1), ROUND_HALF_UP, EXACT)))
 
 
 def discount_amount(coupon: Mapping[str, Any], amount: int, currency: str) -> int:

@@ -17,8 +17,9 @@ import msgspec
 from tuppence.catalogue import Catalogue
 from tuppence.catalogue.places import HIDDEN_KEY
 from tuppence.catalogue.skeleton import Skeletons
+from tuppence.engines.currency import check_size
 from tuppence.engines.fees import Schedule
-from tuppence.errors import ApiError, account_not_connected, no_such
+from tuppence.errors import account_not_connected, no_such
 from tuppence.operations import emitting
 from tuppence.operations.ids import ALPHABET, Ids
 from tuppence.operations.keys import keys_of
@@ -39,7 +40,6 @@ from tuppence.store.rows import (
 )
 
 DAY_S = 86_400
-MOST_POSTED = 10**12  # in minor units: ten thousand times the largest charge
 MOST_INDEX_BATCHES = 20  # of operations/search.py: what one search waits for, at most
 
 encode = msgspec.json.Encoder().encode
@@ -397,8 +397,8 @@ class Tx:
 
         Raises `ApiError` for an amount so large that its totals would not fit in 64 bits.
         """
-        if any(abs(posting.amount) > MOST_POSTED for posting in postings):
-            raise ApiError("Amount is too large.", code="amount_too_large", param="amount")
+        for posting in postings:
+            check_size(posting.amount)
         sums: dict[str, int] = {}
         for posting in postings:
             sums[posting.currency] = sums.get(posting.currency, 0) + posting.amount

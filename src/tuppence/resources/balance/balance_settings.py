@@ -11,6 +11,7 @@ from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 
 TYPE = "balance_settings"
+RULES = "automatic_transfer_rules_by_currency"
 DAYS = {"weekly": "weekly_payout_days", "monthly": "monthly_payout_days"}
 
 
@@ -53,7 +54,14 @@ def payouts_set(old: dict[str, Any], sent: dict[str, Any]) -> dict[str, Any]:
             )
         if kind != interval:
             schedule.pop(field, None)
-    return {**old, **sent, "schedule": schedule}
+    changed = {**old, **sent, "schedule": schedule}
+    rules = changed.get(RULES) or {}
+    if rules:
+        changed[RULES] = {
+            currency: [{"transfer_up_to_amount": None, **one} for one in several]
+            for currency, several in rules.items()
+        }
+    return changed
 
 
 def delayed(payments: dict[str, Any], days: Any) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.engines.currency import checked_currency
+from tuppence.engines.currency import check_size, checked_currency
 from tuppence.errors import ApiError
 from tuppence.operations.assign import new_metadata
 from tuppence.operations.defaults import bind_defaults, updated
@@ -50,6 +50,10 @@ def adjusted(tx: Tx, customer: Resource, amount: int) -> Resource:
 def recorded(
     tx: Tx, customer: Resource, amount: int, currency: str, type: str, values: dict[str, Any]
 ) -> Resource:
+    """A transaction. Raises `ApiError` for a balance of more than any amount may be."""
+    ending = customer.balance + amount
+    check_size(amount)
+    check_size(ending)
     return tx.insert(
         "customer_balance_transaction",
         values
@@ -57,7 +61,7 @@ def recorded(
             "amount": amount,
             "currency": currency,
             "customer": customer.id,
-            "ending_balance": customer.balance + amount,
+            "ending_balance": ending,
             "type": type,
         },
     )
