@@ -17,8 +17,9 @@ from support import Client
 from tuppence.app import Settings, build
 from tuppence.platform import joining, people, teams
 from tuppence.platform.activation import checked
+from tuppence.web.amounts import money
 from tuppence.web.operations_of import by_type
-from tuppence.web.view import ago, money, shown
+from tuppence.web.view import ago, shown
 
 
 @pytest.fixture
@@ -554,6 +555,8 @@ def test_a_sandbox_of_the_cli_is_claimed(owner: Browser, api: Client) -> None:
         (-500, "eur", "-€5.00 EUR"),
         (2000, "jpy", "¥2,000 JPY"),
         (123456, "sek", "1,234.56 SEK"),
+        (12340, "kwd", "12.340 KWD"),
+        (99_999_999_999_999_999, "usd", "$999,999,999,999,999.99 USD"),
     ],
 )
 def test_money_as_people_read_it(amount: int, currency: str, text: str) -> None:

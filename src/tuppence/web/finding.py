@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tuppence.catalogue import Catalogue
+from tuppence.operations.ids import OTHER_PREFIXES
 from tuppence.web.site import Site
 from tuppence.web.view import ID
 
@@ -42,4 +43,5 @@ def types_of(known: Catalogue, site: Site, id: str) -> list[str]:
     """The types that ids of this look have, the likeliest first."""
     if not ID.fullmatch(id):
         return [type for type in ("coupon",) if is_id(id)]
-    return site.kit.ids.types_of(id)
+    others = [type for type, starts in OTHER_PREFIXES.items() if id.startswith(starts)]
+    return [*site.kit.ids.types_of(id), *others]

@@ -17,13 +17,14 @@ from starlette.routing import BaseRoute
 from tuppence.operations.tallies import ALL, CUSTOMERS, DISPUTES, FAILED, NET, PAYMENTS
 from tuppence.operations.tx import DAY_S
 from tuppence.store.rows import Tally
+from tuppence.web.amounts import money
 from tuppence.web.chart import Line, lines
 from tuppence.web.finding import AMOUNT, query_of, types_of
 from tuppence.web.guard import ask, guarded, viewer
 from tuppence.web.operations_of import by_type
 from tuppence.web.rendering import Renderer
 from tuppence.web.site import Site
-from tuppence.web.view import ID, money
+from tuppence.web.view import ID
 
 HOUR_S = 3600
 RANGES = {

@@ -201,7 +201,7 @@ class ObjectPages:
 
     def line(self, type: str, document: dict[str, Any], columns: list[str]) -> dict[str, Any]:
         id = str(document.get("id", ""))
-        cells = [shown(document, one) for one in columns]
+        cells = [shown(document, one, self.known) for one in columns]
         return {"id": id, "cells": cells, "href": f"{slug_of(type)}/{id}"}
 
     # -- one object
@@ -249,7 +249,9 @@ class ObjectPages:
             there=there,
             document=document,
             id=id,
-            facts=[(label_of(n), n, shown(document, n)) for n in fields if n not in QUIET],
+            facts=[
+                (label_of(n), n, shown(document, n, self.known)) for n in fields if n not in QUIET
+            ],
             columns=self.columns(there.type),
             related=related,
             events=events,

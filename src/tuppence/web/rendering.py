@@ -10,12 +10,13 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from tuppence.web import language
+from tuppence.web.amounts import money
 from tuppence.web.event_words import describe
 from tuppence.web.guard import asked
 from tuppence.web.icons import icon
 from tuppence.web.kinds import KINDS, SECTIONS, slug_of, title_of
 from tuppence.web.site import Site
-from tuppence.web.view import ago, brief, highlighted, moment, money
+from tuppence.web.view import ago, brief, highlighted, moment
 
 HERE = Path(__file__).parent
 BUILT = HERE / "static" / "built"

@@ -10,7 +10,9 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from tuppence.engines.currency import ZERO_DECIMAL
+from tuppence.catalogue import Catalogue, Fields
+from tuppence.operations.ids import OTHER_PREFIXES, PREFIXES
+from tuppence.web.amounts import decimal_money, money
 
 TOKEN = re.compile(
     r'(?P<key>"(?:[^"\\]|\\.)*+")(?=:)|(?P<string>"(?:[^"\\]|\\.)*+"?)'
@@ -55,16 +57,6 @@ def ago(seconds: int, now: int) -> str:
     return "just now"
 
 
-def money(amount: int, currency: str | None) -> str:
-    """An amount in minor units as people read it: `$20.00 USD`."""
-    if not currency:
-        return f"{amount:,}"
-    digits = 0 if currency in ZERO_DECIMAL else 2
-    sign, symbol = ("-" if amount < 0 else ""), SYMBOLS.get(currency, "")
-    return f"{sign}{symbol}{abs(amount) / 10**digits:,.{digits}f} {currency.upper()}"
-
-
-SYMBOLS = {"usd": "$", "eur": "€", "gbp": "£", "jpy": "¥", "cad": "$", "aud": "$", "inr": "₹"}
 GOOD = frozenset(
     [
         "succeeded",
@@ -95,15 +87,25 @@ BAD = frozenset(
         "disabled",
     ]
 )
-AMOUNTS = re.compile(r"(?:^|_)(?:amount|fee|net|total|subtotal|balance)(?:_\w+)?$")
-MOMENTS = re.compile(r"(?:^created|_at|_date|_on|_start|_end|_time|_anchor|_by)$")
-FIRST_MOMENT = 10**8
+AMOUNTS = re.compile(r"(?:^|_)(?:amount|fee|fees|net|total|subtotal|balance)(?:_(?!percent)\w+)?$")
+MOMENTS = re.compile(
+    r"(?:^(?:created|updated|expires)|_at|_date|_on|_start|_end|_time|_anchor|_by|_until|_after"
+    r"|_before|next_attempt|next_payment_attempt)$"
+)
+PERCENTS = re.compile(r"(?:^|_)percent(?:_|$)|percentage$")
+FIRST_MOMENT, LONGEST = 10**8, 160
 ID = re.compile(r"[a-z][a-z_]*_(?:test_|live_)?[0-9A-Za-z]{8,}")
+STATES = frozenset({"status", "payment_status", "state"})
+BEGINNINGS = frozenset(
+    one.split("_")[0]
+    for one in (*(prefix for prefix, _ in PREFIXES.values()), *sum(OTHER_PREFIXES.values(), ()))
+    if one
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A value ready for a page. `kind` is money, moment, status, id, yes, code or text."""
+    """A value ready for a page. `kind` is money, moment, status, id, url, yes, hidden or text."""
 
     kind: str
     text: str
@@ -112,6 +114,7 @@ class Shown:
 
 
 NOTHING = Shown("text", "–")
+HIDDEN = Shown("hidden", "–")  # what no line can hold: the object's JSON has it
 
 
 def field_of(document: dict[str, Any], path: str) -> Any:
@@ -127,42 +130,99 @@ def field_of(document: dict[str, Any], path: str) -> Any:
     return value
 
 
-def shown(document: dict[str, Any], path: str) -> Shown:
-    """A field of an object as a page shows it."""
+def is_object_id(text: str) -> bool:
+    """Whether a text is the id of an object, not a word such as `charge_automatically`.
+
+    The beginning is one that ids have, and the rest holds a digit or a capital letter.
+    """
+    if not ID.fullmatch(text) or text.split("_")[0] not in BEGINNINGS:
+        return False
+    return any(not one.islower() for one in text.rsplit("_", 1)[-1])
+
+
+def kind_of(known: Catalogue | None, type: str | None, path: str) -> Any:
+    """What the catalogue says of a field; None where it has no such path."""
+    if known is None or type not in known.resource_names:
+        return None
+    fields: Fields | None = known.resource(str(type)).fields
+    kind: Any = None
+    for part in path.split("."):
+        if fields is None or part not in fields:
+            return None
+        kind = fields[part]["t"]
+        fields = known.inner_fields(kind)
+    return kind
+
+
+def shown(document: dict[str, Any], path: str, known: Catalogue | None = None) -> Shown:
+    """A field of an object as a page shows it, by what the catalogue says of the field."""
     value, name = field_of(document, path), path.rsplit(".", 1)[-1]
-    if value is None or value == "":
+    if value is None or value in ("", [], {}):
         return NOTHING
     if isinstance(value, bool):
         return Shown("yes", "Yes" if value else "No", "good" if value else "")
-    if isinstance(value, int):
+    if isinstance(value, int | float):
         return number_shown(document, path, name, value)
+    kind = kind_of(known, document.get("object"), path)
     if isinstance(value, str):
-        return text_shown(name, value)
+        return text_shown(document, path, name, value, kind, known)
     if isinstance(value, dict) and isinstance(value.get("id"), str):
         return Shown("id", value["id"])
-    if isinstance(value, list):
-        return Shown("text", ", ".join(str(one) for one in value[:3]) + ("…" if value[3:] else ""))
-    return Shown("code", json.dumps(value, ensure_ascii=False)[:80])
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        spoken = [one if "." in one or is_object_id(one) else words(one) for one in value[:3]]
+        return Shown("text", ", ".join(spoken) + ("…" if value[3:] else ""))
+    return HIDDEN
 
 
-def number_shown(document: dict[str, Any], path: str, name: str, value: int) -> Shown:
-    above = path.rpartition(".")[0]
-    around = field_of(document, above) if above else document
-    currency = (around if isinstance(around, dict) else {}).get("currency")
-    if AMOUNTS.search(name) and isinstance(currency, str | None) and name != "amount_capturable":
-        return Shown("money", money(value, currency))
+def number_shown(document: dict[str, Any], path: str, name: str, value: float) -> Shown:
+    if PERCENTS.search(name):
+        return Shown("text", f"{value:g}%")
+    if AMOUNTS.search(name) and isinstance(value, int):
+        return Shown("money", money(value, currency_at(document, path)))
     if MOMENTS.search(name) and value > FIRST_MOMENT:
-        return Shown("moment", moment(value), seconds=value)
+        return Shown("moment", moment(int(value)), seconds=int(value))
     return Shown("text", f"{value:,}")
 
 
-def text_shown(name: str, value: str) -> Shown:
-    if name in ("status", "payment_status", "state"):
+def currency_at(document: dict[str, Any], path: str) -> str | None:
+    """The currency of an amount: that of the nearest object around it."""
+    above = path
+    while above:
+        above = above.rpartition(".")[0]
+        around = field_of(document, above) if above else document
+        currency = around.get("currency") if isinstance(around, dict) else None
+        if isinstance(currency, str):
+            return currency
+    return None
+
+
+def text_shown(
+    document: dict[str, Any],
+    path: str,
+    name: str,
+    value: str,
+    kind: Any,
+    known: Catalogue | None,
+) -> Shown:
+    if name in STATES:
         tone = "good" if value in GOOD else "failed" if value in BAD else "refused"
-        return Shown("status", value.replace("_", " "), tone)
-    if ID.fullmatch(value):
+        return Shown("status", words(value), tone)
+    if name == "currency":
+        return Shown("text", value.upper())
+    if name.endswith("amount_decimal") and (currency := currency_at(document, path)):
+        return Shown("money", decimal_money(value, currency))
+    if known is not None and known.enum_values(kind) is not None:
+        return Shown("text", words(value))
+    if is_object_id(value) or (isinstance(kind, dict) and "expandable" in kind):
         return Shown("id", value)
-    return Shown("text", value if len(value) <= 160 else value[:159] + "…")
+    if value.startswith(("https://", "http://")) and " " not in value:
+        return Shown("url", value)
+    return Shown("text", value if len(value) <= LONGEST else value[: LONGEST - 1] + "…")
+
+
+def words(value: str) -> str:
+    """A word of the API as users read it: `charge_automatically` is `charge automatically`."""
+    return value.replace("_", " ")
 
 
 def label_of(path: str) -> str:
