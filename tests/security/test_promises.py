@@ -13,6 +13,7 @@ import pytest
 
 from browsing import Browser, letters
 from support import Client, StartedServer
+from tuppence.platform import people
 
 SECRET = "sk_test_shown0by0nobody"
 
@@ -32,6 +33,16 @@ def test_a_new_password_by_email_leaves_the_second_step(api: Client, clock: Any)
     step = other.sign_in("jane@example.com", "another long sentence")
     assert step.path == "/sign-in/second-step"
     assert other.get("/dashboard").path.startswith("/sign-in")
+
+
+def test_no_character_of_a_password_is_left_out(api: Client) -> None:
+    longest = "a sentence " * 18 + "xy"
+    assert len(longest) == people.LONGEST
+    jane = Browser(api)
+    jane.sign_up("jane@example.com", password=longest)
+    assert jane.another().sign_in("jane@example.com", longest + "z").status == 401
+    assert jane.another().sign_in("jane@example.com", longest[:-1]).status == 401
+    assert "Home" in jane.another().sign_in("jane@example.com", longest).text
 
 
 @pytest.mark.parametrize("path", ["/static", "/static/", "/static/built/", "/static/.."])

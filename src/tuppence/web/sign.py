@@ -201,7 +201,7 @@ class SignPages:
 
     async def proven(self, form: dict[str, str], request: Request) -> Resource:
         """The person whose password this is. Raises `ApiError`."""
-        offered = form.get("password", "")[: people.LONGEST]
+        offered = form.get("password", "")
         try:
             email = people.cleaned(form.get("email", ""))
         except ApiError:
