@@ -142,4 +142,4 @@ def outcome_of(messages: list[Any], spent: tuple[float, float], trouble: str | N
 
 def shortened(text: str) -> str:
     """A traceback's end: the last frames and the exception."""
-    return "\n".join(text.strip().splitlines()[-8:])[-1200:]
+    return "\n".join(text.strip().splitlines()[-30:])[-3000:]

@@ -342,6 +342,10 @@ def test_an_event_that_the_api_refuses_to_show_says_why(owner: Browser, own: Cli
     assert "rate limits" in shown.text
 
 
+def test_deliveries_of_what_no_endpoint_can_be_say_why(owner: Browser) -> None:
+    assert owner.get("/dashboard/test/webhooks/%00/attempts").status in (404, 409)
+
+
 def test_a_webhook_is_set_up_and_its_secret_shown_once(owner: Browser, own: Client) -> None:
     made = owner.submit(
         "/dashboard/test/webhooks/new",

@@ -29,11 +29,20 @@ def test_a_tool_request_without_a_body_is_answered(started: StartedServer, lengt
     assert status in (b"400", b"406", b"415")
 
 
+@pytest.mark.parametrize("method", ["DELETE", "PUT", "GET"])
+def test_a_long_body_of_a_tool_request_is_refused(started: StartedServer, method: str) -> None:
+    head = (
+        f"{method} /mcp HTTP/1.1\r\n{HEAD}Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
+    )
+    body = b"10000\r\n" + b"x" * 65_536 + b"\r\n"
+    assert exchange(started, head.encode() + body * 17 + b"0\r\n\r\n").split()[1] == b"413"
+
+
 def test_a_late_answer_to_a_broken_request_is_dropped(start: Callable[..., StartedServer]) -> None:
     """The parser's 400 ends the stream; the application's own answer follows a moment later."""
     server = start()
     broken = "POST /mcp HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"
-    for _ in range(5):
+    for _ in range(2):
         answer = exchange(server, broken.encode())
         assert answer.count(b"HTTP/1.1 ") == 1
     server.process.terminate()

@@ -49,9 +49,11 @@ class DeveloperPages:
         answer: dict[str, Any] = found
         return answer
 
-    async def one(self, request: Request, path: str) -> dict[str, Any]:
-        """`found`, for a page that shows one thing. Raises any other refusal of the API too."""
-        answer = await self.found(request, path)
+    async def one(
+        self, request: Request, path: str, params: dict[str, str] | None = None
+    ) -> dict[str, Any]:
+        """`found`, for a page that is about this. Raises any other refusal of the API too."""
+        answer = await self.found(request, path, params)
         if "error" in answer:
             raise ApiError(answer["error"]["message"], status=409)
         return answer
@@ -157,10 +159,9 @@ class DeveloperPages:
     async def attempts(self, request: Request) -> Response:
         """An endpoint's latest deliveries, and how long and how well they went."""
         id = request.path_params["id"]
-        endpoint = await self.found(request, f"/v1/webhook_endpoints/{id}")
-        found = (await self.found(request, ATTEMPTS, {"receiver": id, "limit": str(CHARTED)}))[
-            "data"
-        ]
+        endpoint = await self.one(request, f"/v1/webhook_endpoints/{id}")
+        params = {"receiver": id, "limit": str(CHARTED)}
+        found = (await self.one(request, ATTEMPTS, params))["data"]
         drawn = bars(
             [
                 Bar(one["duration_ms"], 200 if one["succeeded"] else one["status"] or 500)

@@ -41,8 +41,7 @@ class KeyPages:
         seen = viewer(request)
         if not seen.may("keys"):
             return self.page(request, "keys-hidden.html", "API keys", whom=seen.whom_to_ask("keys"))
-        _, found = await ask(request, "GET", PATH)
-        keys = found["data"]
+        keys = (await carried_out(request, "GET", PATH))["data"]
         return self.page(
             request,
             "keys.html",
