@@ -408,7 +408,10 @@ def test_no_body_is_read_for_a_key_that_opens_nothing(
     framing = "Transfer-Encoding: chunked" if chunked else f"Content-Length: {size}"
     piece = b"%x\r\n%b\r\n" % (len(PIECE), PIECE) if chunked else PIECE
     with connect(strict) as connection:
-        first = head("POST", path, framing, *lines)
+        first, part = head("POST", path, framing, *lines), b""
+        if PARTS in lines:
+            part = b'--e\r\nContent-Disposition: form-data; name="a"; filename="b"\r\n\r\n'
+        first += b"%x\r\n%b\r\n" % (len(part), part) if chunked and part else part
         assert send_all(connection, first, piece, size // len(PIECE)) < 20 * MB
     assert memory_of(strict) - before < 20 * MB
     assert files_of(strict) == files
@@ -544,6 +547,7 @@ def test_a_refused_upload_leaves_nothing(
     started: StartedServer, new_key: str, path: str, body: bytes, status: int
 ) -> None:
     before, key = files_of(started), f"Authorization: Bearer {new_key}"
+    body = body.replace(b"hello", new_key.encode())  # a content that nobody has uploaded before
     assert status_of(http_answer(started, "POST", path, body, key, PARTS)) == status
     assert files_of(started) == before
 
@@ -622,12 +626,12 @@ def test_json_of_too_many_values() -> None:
     assert json_params(body, "application/json")["a"] == text
 
 
-@pytest.mark.parametrize("key", ["sk_test_" + "a" * 300, "sk_test_\xe9\x80", "sk_test_a\x7f"])
+@pytest.mark.parametrize("key", ["sk_test_" + "a" * 300, "sk_test_\xe9\x80"])
 def test_agents_keys_are_checked_like_any(started: StartedServer, key: str) -> None:
     lines = f"Authorization: Bearer {key}\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{{}}"
     with connect(started) as connection:
         connection.sendall(f"POST /mcp HTTP/1.1\r\nHost: localhost\r\n{lines}".encode("latin-1"))
-        assert status_of(answer_of(connection)) in (400, 401)
+        assert status_of(answer_of(connection)) == 401
 
 
 @pytest.mark.parametrize(
