@@ -376,6 +376,7 @@ def build(settings: Settings) -> Tuppence:
         settings.bank_day_s,
         settings.fees,
         settings.faults,
+        settings.private_targets,
     )
     pipeline = pipeline_of(settings, kit, store, blobs, handlers)
     clock = pipeline.clock

@@ -16,11 +16,12 @@ import pytest
 
 from receiver import Receiver, receiver
 from support import Client
+from tuppence.engines.addresses import is_public
 from tuppence.engines.hosts import is_plain
 from tuppence.workers import sending
 from tuppence.workers.clients import CheckedBackend
 from tuppence.workers.sending import HttpSender, Outcome
-from tuppence.workers.targets import TargetRefused, Targets, is_public
+from tuppence.workers.targets import TargetRefused, Targets
 
 # Spellings of 127.0.0.1 and its like, PORT where the receiver listens.
 LOCAL = [

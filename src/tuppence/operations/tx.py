@@ -63,7 +63,8 @@ class Kit:
     """What every unit of work is built with; made once, in app.py.
 
     `pepper` is the database's own secret; the key of `seals` lies elsewhere. `faults` says whether
-    some may be asked for. A day of the simulated banks lasts `bank_day_s` seconds.
+    some may be asked for. A day of the simulated banks lasts `bank_day_s` seconds. Webhooks may be
+    sent to the server's own network where `private_targets` is true.
     """
 
     catalogue: Catalogue
@@ -76,6 +77,7 @@ class Kit:
     bank_day_s: int
     fees: Schedule
     faults: bool
+    private_targets: bool = True
 
 
 class Tx:

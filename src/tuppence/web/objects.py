@@ -264,6 +264,7 @@ class ObjectPages:
             ],
             may_edit=self.may(seen, there.update),
             may_delete=self.may(seen, there.delete),
+            public_targets=not self.site.kit.private_targets,
         )
 
     async def related(self, request: Request, there: Operations, id: str) -> list[Any]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from tuppence.engines.addresses import is_private_host
 from tuppence.engines.hosts import is_plain
 from tuppence.errors import ApiError
 from tuppence.operations.assign import assigned
@@ -63,7 +64,11 @@ def check_types(params: Params) -> None:
 
 
 def check_url(tx: Tx, url: str | None, param: str) -> None:
-    """Raises for a URL that nothing can be sent to, or whose host not all parsers read alike."""
+    """Raises for a URL that nothing can be sent to, or whose host not all parsers read alike.
+
+    A private address is refused where `--webhook-targets` allows public ones only. A name that
+    resolves to one is refused when an event is sent.
+    """
     if url is None:
         return
     try:
@@ -77,6 +82,14 @@ def check_url(tx: Tx, url: str | None, param: str) -> None:
     if tx.world.livemode and address.scheme != "https":
         raise ApiError(
             "Invalid URL: URL must start with https:// in live mode.",
+            code="url_invalid",
+            param=param,
+        )
+    host = address.hostname or ""
+    if not tx.kit.private_targets and is_private_host(host):
+        raise ApiError(
+            f"Invalid URL: {host} is not a public address. This server sends webhooks to public "
+            "addresses only; `tuppence serve --webhook-targets any` also allows private ones.",
             code="url_invalid",
             param=param,
         )
