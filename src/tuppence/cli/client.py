@@ -13,9 +13,10 @@ from urllib.parse import urlencode, urlsplit
 import click
 
 from tuppence import __version__
-from tuppence.cli.config import current_key, current_url
+from tuppence.cli.config import default_url, named_key, named_url, remembered_key
 
 TIMEOUT_S = 80
+NEW_WORLD = "Tuppence-New-World"  # a header of the response that opened one
 
 Pairs = list[tuple[str, str]]
 # (method, url, body, headers) -> (status, body, headers): the way to the API of the web's shell,
@@ -54,17 +55,23 @@ def target(
         if live or api_key or base_url:
             raise click.ClickException("This shell speaks to your sandbox, and to nothing else.")
         return Target("", "", version, account)
-    key = api_key or current_key()
+    url = base_url or named_url() or default_url(say)
+    key = api_key or named_key() or remembered_key(url)
     if key is None:
         raise click.ClickException(
-            "No API key. Start a server with `tuppence serve`, or pass --api-key sk_test_..., or "
-            "set TUPPENCE_API_KEY."
+            f"No API key is remembered for {url}. Pass --api-key sk_test_..., or set "
+            "TUPPENCE_API_KEY; or start a server with `tuppence serve`."
         )
     is_live = "_live_" in key[:9]
     if live != is_live:
         wanted = "a live key (--live)" if live else "a test key; pass --live to use a live one"
         raise click.ClickException(f"This command needs {wanted}. Pass it with --api-key.")
-    return Target((base_url or current_url()).rstrip("/"), key, version, account)
+    return Target(url.rstrip("/"), key, version, account)
+
+
+def say(note: str) -> None:
+    """Tell the user something beside the answer, which a program may read."""
+    click.echo(f"Note: {note}", err=True)
 
 
 def send(
@@ -111,10 +118,13 @@ def exchange(
         content = response.read()
     except OSError as error:
         raise click.ClickException(
-            f"No server answers at {to.base_url} ({error}). Start one with `tuppence serve`."
+            f"No server answers at {to.base_url} ({error}). Start one with `tuppence serve`, or "
+            "name another with --base-url."
         ) from None
     finally:
         connection.close()
+    if response.headers.get(NEW_WORLD) == "true":
+        say(f"{to.base_url} did not know this key: it opened a new, empty world for it.")
     return response.status, content, dict(response.getheaders())
 
 

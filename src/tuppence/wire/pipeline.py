@@ -44,6 +44,7 @@ log = logging.getLogger("tuppence.wire")
 
 # What `Accounts` remembers: a change of it is to be seen at once.
 REMEMBERED = ("account", "api_key")
+NEW_WORLD = (b"Tuppence-New-World", b"true")
 
 Validator = Callable[[dict[str, Any]], dict[str, Any]]
 ReadBody = Callable[[], Awaitable[None]]
@@ -100,6 +101,8 @@ class Pipeline:
         try:
             reply = await self.reply_to(call, read)
             reply.is_lost |= call.answer_is_lost
+            if call.has_opened_world:
+                reply.headers.append(NEW_WORLD)
         finally:
             if self.limits is not None and call.entered:
                 self.limits.leave(known(call.caller).world)
@@ -209,6 +212,7 @@ class Pipeline:
     async def open_world(self, call: Call) -> None:
         key, now = key_of(call.request), self.clock.now()
         await self.store.write(lambda writer: self.accounts.open_world(writer, key, now))
+        call.has_opened_world = True
 
     def decode(self, call: Call) -> None:
         call.raw = raw_params(call.request)

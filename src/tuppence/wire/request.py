@@ -77,6 +77,7 @@ class Call:
     events: list[str] = field(default_factory=list)
     is_admitted: bool = False
     entered: bool = False
+    has_opened_world: bool = False
     faults: tuple[Fault, ...] = ()
     answer_is_lost: bool = False
     browser: Rule | None = None
