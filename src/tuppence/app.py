@@ -29,6 +29,7 @@ from tuppence.operations.tx import DAY_S, Kit, encode
 from tuppence.platform.accounts import Accounts, first_account
 from tuppence.platform.sealing import Seals
 from tuppence.platform.sealing_keys import key_file, seals_for
+from tuppence.platform.sign_in import SignIn
 from tuppence.platform.world import open_platform
 from tuppence.store.blobs import Blobs
 from tuppence.store.lane import thread
@@ -118,6 +119,7 @@ class Settings:
     keep_events_days: int = 30
     keep_logs_days: int = 30
     local: bool = True
+    sign_in: SignIn = field(default_factory=SignIn)
     mail: MailServer | None = None
     commands: Commands | None = None
     sealing_key_file: str | None = None
@@ -240,6 +242,7 @@ class Tuppence:
             pipeline.clock.monotonic,
             settings.local,
             settings.mail is not None,
+            settings.sign_in,
         )
 
     def mcp(self) -> Application:

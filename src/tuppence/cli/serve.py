@@ -28,6 +28,7 @@ from tuppence.cli.logs import set_up_logs
 from tuppence.cli.places import database_path, default_bus, default_sealing_key
 from tuppence.cli.reach import Reach, reach_of, warnings
 from tuppence.cli.shell import COMMANDS
+from tuppence.cli.sign_in import sign_in_of
 from tuppence.engines.fees import STANDARD, Schedule, schedule_of
 from tuppence.errors import ApiError, StoreUnavailable
 from tuppence.operations.tx import DAY_S
@@ -65,6 +66,7 @@ class Options:
     log_format: str = "text"
     log_level: str = "warning"
     auth: str | None = None
+    sign_up: str | None = None
     smtp: str | None = None
     mail_from: str = "Tuppence <no-reply@localhost>"
     sealing_key_file: str | None = None
@@ -165,6 +167,7 @@ def settings_of(options: Options, path: str, reach: Reach) -> Settings:
         keep_events_days=options.keep_events,
         keep_logs_days=options.keep_logs,
         local=options.auth == "local" if options.auth else local,
+        sign_in=sign_in_of(options, local),
         mail=MailServer(options.smtp, options.mail_from) if options.smtp else None,
         commands=COMMANDS,
         sealing_key_file=options.sealing_key_file or default_sealing_key(path),

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from tuppence.cli import limits, reach
+from tuppence.cli import limits, reach, sign_in
 
 OPTIONS: tuple[Callable[..., Any], ...] = (
     click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on."),
@@ -111,6 +111,7 @@ OPTIONS: tuple[Callable[..., Any], ...] = (
         help="local: the printed link signs in whoever is at the machine (default on loopback). "
         "required: people sign up and in (default elsewhere).",
     ),
+    *sign_in.OPTIONS,
     click.option(
         "--smtp",
         help="Mail server for invitations and new passwords: smtp://user:password@host:587. "

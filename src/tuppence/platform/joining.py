@@ -66,14 +66,27 @@ def person_at_the_machine(tx: Tx) -> Resource:
     return person
 
 
-def claim_first_account(tx: Tx, person: Resource) -> str | None:
-    """The account of a new server goes to whoever signs up with its printed link."""
+def is_unclaimed(tx: Tx) -> bool:
+    """Whether the server's first account has no members yet."""
     account = tx.first_account()
-    if account is None or teams.members(tx, account):
-        return None
+    return account is not None and not teams.members(tx, account)
+
+
+def sign_up_owner(tx: Tx, email: str, password_hash: str, name: str, business: str) -> Resource:
+    """The first user of a new server, who holds its printed link: the owner of its first account.
+
+    The link is proof enough: the email is not asked to confirm. Raises `ApiError` where the account
+    has members already.
+    """
+    account = tx.first_account()
+    if account is None or not is_unclaimed(tx):
+        raise ApiError("This server has an owner, who can invite you.", status=409)
+    person = people.add_user(tx, email, password_hash, name or None)
     teams.join(tx, account, person.id, [OWNER])
     teams.note(tx, "account.claimed", account=account, person=person, about=account)
-    return account
+    if business:
+        change_settings(tx, account, person, "account.updated", name=checked_name(business))
+    return person
 
 
 # -- sandboxes -------------------------------------------------------------------------------------

@@ -39,6 +39,7 @@ from tuppence.web.people_pages import PeoplePages
 from tuppence.web.rendering import HEADERS, Renderer
 from tuppence.web.shell_page import ShellPages
 from tuppence.web.sign import SignPages
+from tuppence.web.sign_up import SignUpPages
 from tuppence.web.site import Site
 
 HERE = Path(__file__).parent
@@ -81,6 +82,7 @@ class Pages:
             guarded("/", self.start, needs=ANYONE),
             *DocsPages(site, renderer).routes(),
             *self.sign.routes(),
+            *SignUpPages(site, renderer, self.sign).routes(),
             *PairingPages(site, renderer).routes(),
             *PeoplePages(site, renderer).routes(),
             *HomePages(site, renderer).routes(),

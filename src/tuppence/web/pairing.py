@@ -162,8 +162,8 @@ class PairingPages:
         return hmac.new(self.site.kit.pepper, text, "sha256").hexdigest()
 
     def check_open(self) -> None:
-        """Where keys are strict, nobody makes themselves an account."""
-        if not self.site.open_mode:
+        """No accounts without users where keys are strict, or where sign-up is not open."""
+        if not (self.site.open_mode and self.site.sign_in.sign_up.anyone):
             raise HTTPException(404)
 
 

@@ -179,6 +179,7 @@ class PeoplePages:
             email = people.cleaned(str(form.get("email") or ""))
             by = teams.membership(tx, seen.owner, seen.person.id)
             assert by is not None, "a viewer is a member"
+            self.check_may_invite(tx, email)
             _, secret = teams.invite(tx, seen.owner, email, held, by)
             link = f"{self.site.public_url}/invitation/{secret}"
             joining.invited(tx, email, seen.owner, seen.person.email, link)
@@ -188,6 +189,16 @@ class PeoplePages:
             )  # fmt: skip
 
         return await self.done(job, "/dashboard/settings/team?invited=yes")
+
+    def check_may_invite(self, tx: Tx, email: str) -> None:
+        """Raises a 403 for a new user, where sign-up is closed to those too."""
+        if not self.site.sign_in.sign_up.invitations and people.by_email(tx, email) is None:
+            raise ApiError(
+                f"Sign-up is closed on this server, and no user has the email {email}. Whoever "
+                "runs the server can allow invitations: --sign-up invitation.",
+                status=403,
+                param="email",
+            )
 
     async def withdraw(self, request: Request) -> Response:
         seen, id = viewer(request), request.path_params["id"]

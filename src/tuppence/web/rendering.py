@@ -60,6 +60,7 @@ class Renderer:
             "built": scripts(),
             "icon": icon,
             "kinds": KINDS,
+            "has_sign_up_form": site.sign_in.has_sign_up_form,
             "local": site.local,
             "now": site.now,
             "sections": SECTIONS,

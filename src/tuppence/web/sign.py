@@ -1,8 +1,7 @@
-"""Signing up, in and out; the second step; forgotten passwords; invitations; the printed link.
+"""Signing in and out; the second step; forgotten passwords; the printed link.
 
 A sign-in says the same, and takes as long, whether a person is unknown or the password wrong; so
-does asking for a new password. Where letters leave the machine, signing up does too: a letter says
-what to do next.
+does asking for a new password.
 """
 
 from __future__ import annotations
@@ -46,7 +45,7 @@ PROXIED = ("x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via
 
 WRONG = "This e-mail address and password do not go together."
 SLOW_DOWN = "Too many tries. Wait {seconds} seconds, then try again."
-LOOK = "If there is such an account, a letter with a link is on its way to {email}."
+LOOK = "If there is such an account, an email with a link is on its way to {email}."
 
 
 class HalfWay(msgspec.Struct):
@@ -83,101 +82,14 @@ class SignPages:
     def routes(self) -> list[BaseRoute]:
         both = ("GET", "POST")
         return [
-            guarded("/sign-up", self.sign_up, both, ANYONE),
             guarded("/sign-in", self.sign_in, both, ANYONE),
             guarded("/sign-in/second-step", self.second_step, both, ANYONE),
             guarded("/sign-out", self.sign_out, ("POST",), ANYONE),
             guarded("/forgotten", self.forgotten, both, ANYONE),
             guarded("/reset/{secret}", self.reset, both, ANYONE),
-            guarded("/confirm/{secret}", self.confirm, both, ANYONE),
-            guarded("/invitation/{secret}", self.invitation, both, ANYONE),
             guarded("/outbox", self.outbox, needs=ANYONE),
             guarded("/dashboard/prove", self.prove_again, both),
         ]
-
-    # -- signing up
-
-    async def sign_up(self, request: Request) -> Response:
-        form = await fields_of(request) if request.method == "POST" else {}
-        if not form:
-            return self.page(request, "sign-up.html", "Create your account", values={})
-        try:
-            email = people.cleaned(form.get("email", ""))
-            people.check_password(form.get("password", ""), email)
-            await self.check_crowd(ip_of(request))
-            password_hash = await passwords.hashed(form["password"])
-        except ApiError as error:
-            return self.again(request, "sign-up.html", "Create your account", form, error)
-        name, business = form.get("name", "")[:100], form.get("business", "")[:100]
-        try:
-            person = await self.site.change(
-                lambda tx: self.signed_up(tx, email, password_hash, name, business, request)
-            )
-        except ApiError as error:
-            if error.code != "email_taken" or not self.site.sends_letters:
-                return self.again(request, "sign-up.html", "Create your account", form, error)
-            await self.site.change(lambda tx: self.tell_taken(tx, email))
-            person = None
-        if self.site.sends_letters or person is None:
-            return self.page(request, "look.html", "Look at your mail", said=LOOK, email=email)
-        return await self.begin(request, person, "/dashboard")
-
-    async def check_crowd(self, ip: str | None) -> None:
-        """Where anybody may sign up, one address does so a few times and then ever more slowly."""
-        if self.site.local:
-            return
-        await self.count(throttle.at_sign_up(ip))
-
-    async def count(self, subjects: list[throttle.Subject]) -> None:
-        """Count an attempt before it is checked. Raises a 429 for one that has to wait."""
-        seconds = await self.site.change(lambda tx: throttle.attempt(tx, subjects))
-        if seconds:
-            raise ApiError(SLOW_DOWN.format(seconds=seconds), status=429)
-
-    def signed_up(
-        self, tx: Tx, email: str, password_hash: str, name: str, business: str, request: Request
-    ) -> Resource:
-        confirmed = not self.site.sends_letters
-        person = joining.sign_up(tx, email, password_hash, name, business, confirmed=confirmed)
-        teams.note(tx, "person.signed_up", person=person, ip=ip_of(request))
-        link = request.query_params.get("link", "")
-        if link and same(link, self.site.token):
-            joining.claim_first_account(tx, person)
-        if not confirmed:
-            secret = people.issue(tx, person, "confirm")
-            write_letter(
-                tx,
-                email,
-                "Confirm your e-mail address",
-                "Follow the link to confirm your address and sign in. It works for a day.",
-                f"{self.site.public_url}/confirm/{secret}",
-            )
-        return person
-
-    def tell_taken(self, tx: Tx, email: str) -> None:
-        write_letter(
-            tx,
-            email,
-            "You have an account already",
-            "Somebody, maybe you, tried to sign up with this address. It has an account already: "
-            "sign in, or ask for a new password.",
-            f"{self.site.public_url}/forgotten",
-        )
-
-    async def confirm(self, request: Request) -> Response:
-        """A click on the page confirms, not the link alone: mail scanners follow links."""
-        if request.method == "GET":
-            return self.page(request, "confirm.html", "Confirm your address")
-        secret = request.path_params["secret"]
-
-        def job(tx: Tx) -> Resource | None:
-            person = people.redeem(tx, secret, "confirm")
-            return tx.update(person, {"confirmed": True}) if person is not None else None
-
-        person = await self.site.change(job)
-        if person is None:
-            return self.page(request, "stale.html", "This link is over", 404)
-        return await self.begin(request, person, "/dashboard")
 
     # -- signing in
 
@@ -217,6 +129,12 @@ class SignPages:
             raise ApiError(WRONG, status=401)
         await self.site.change(lambda tx: throttle.forgive(tx, subjects))
         return person
+
+    async def count(self, subjects: list[throttle.Subject]) -> None:
+        """Count an attempt before it is checked. Raises a 429 for one that has to wait."""
+        seconds = await self.site.change(lambda tx: throttle.attempt(tx, subjects))
+        if seconds:
+            raise ApiError(SLOW_DOWN.format(seconds=seconds), status=429)
 
     async def second_step(self, request: Request) -> Response:
         half = half_way(self.site.kit.pepper, request.cookies.get(HALF_COOKIE, ""))
@@ -339,13 +257,13 @@ class SignPages:
             )
 
         await self.site.change(job)
-        return self.page(request, "look.html", "Look at your mail", said=LOOK, email=email)
+        return self.page(request, "look.html", "Check your email", said=LOOK, email=email)
 
     async def reset(self, request: Request) -> Response:
         secret = request.path_params["secret"]
         person = await self.site.read(lambda tx: people.holder(tx, secret, "reset"))
         if person is None:
-            return self.page(request, "stale.html", "This link is over", 404)
+            return self.page(request, "stale.html", "This link has expired", 404)
         if request.method == "GET":
             return self.page(request, "reset.html", "Choose a new password")
         password = (await fields_of(request)).get("password", "")
@@ -365,55 +283,10 @@ class SignPages:
             return tx.update(changed, {"confirmed": True})
 
         if await self.site.change(job) is None:
-            return self.page(request, "stale.html", "This link is over", 404)
+            return self.page(request, "stale.html", "This link has expired", 404)
         response = RedirectResponse("/sign-in?reset=done", 303)
         remember_device(self.site, request, response, person.email)
         return response
-
-    # -- invitations
-
-    async def invitation(self, request: Request) -> Response:
-        """Join a team: a person who is known signs in first, a new one chooses a password."""
-        secret, seen = request.path_params["secret"], request.state.viewer
-        found = await self.site.read(lambda tx: self.offered(tx, secret))
-        if found is None:
-            return self.page(request, "stale.html", "This link is over", 404)
-        offer, name, is_known = found
-        shown: dict[str, Any] = {"offer": offer, "business": name, "known": is_known}
-        if request.method == "GET":
-            return self.page(request, "invitation.html", f"Join {name}", **shown)
-        form = await fields_of(request)
-        if is_known:
-            if seen is None or seen.person.email != offer.email:
-                return RedirectResponse(f"/sign-in?next={request.url.path}", 303)
-            await self.site.change(lambda tx: self.joined(tx, secret, seen.person))
-            return RedirectResponse("/dashboard", 303)
-        try:
-            people.check_password(form.get("password", ""), offer.email)
-            password_hash = await passwords.hashed(form["password"])
-        except ApiError as error:
-            return self.again(request, "invitation.html", f"Join {name}", form, error, **shown)
-
-        def job(tx: Tx) -> Resource:
-            known_as = form.get("name", "")[:100] or None
-            person = people.add_user(tx, offer.email, password_hash, known_as)
-            self.joined(tx, secret, person)
-            return person
-
-        return await self.begin(request, await self.site.change(job), "/dashboard")
-
-    def offered(self, tx: Tx, secret: str) -> tuple[Resource, str, bool] | None:
-        offer = teams.invitation(tx, secret)
-        if offer is None:
-            return None
-        name = str(teams.settings_of(tx, offer.account).get("name") or offer.account)
-        return offer, name, people.by_email(tx, offer.email) is not None
-
-    def joined(self, tx: Tx, secret: str, person: Resource) -> None:
-        member = teams.accept(tx, secret, person)
-        if member is None:
-            raise ApiError("This invitation is over.", status=404)
-        teams.note(tx, "member.joined", account=member.account, person=person, roles=member.roles)
 
     # -- the outbox
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from tuppence.operations.tx import Kit, Tx
 from tuppence.platform.accounts import Accounts
+from tuppence.platform.sign_in import SignIn
 from tuppence.platform.world import PLATFORM, platform_tx
 from tuppence.store.blobs import Blobs
 from tuppence.store.rows import Store, Writer
@@ -35,6 +36,7 @@ class Site:
     monotonic: Callable[[], float]
     local: bool = True
     sends_letters: bool = False
+    sign_in: SignIn = field(default_factory=SignIn)
 
     async def read(self, question: Callable[[Tx], T]) -> T:
         """Ask the server's own world."""
