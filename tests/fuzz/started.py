@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -13,6 +14,7 @@ from support import StartedServer, start_server
 
 MOST_MEMORY_MB = 500
 ANSWERS_WITHIN_S = 10.0
+MOST_LINES = 200  # of its output: requests of strangers are not worth one each
 
 
 class Started:
@@ -21,6 +23,14 @@ class Started:
     def __init__(self, folder: Path, judge: Judge) -> None:
         self.judge = judge
         self.server: StartedServer = start_server(folder / "started.db", "--socket", "none")
+        self.said: list[str] = []
+        # A pipe that nobody reads fills up, and stops the server.
+        self.reading = threading.Thread(target=self.read, daemon=True)
+        self.reading.start()
+
+    def read(self) -> None:
+        assert self.server.process.stdout is not None
+        self.said += self.server.process.stdout
 
     def memory_mb(self) -> float:
         status = Path(f"/proc/{self.server.process.pid}/status")
@@ -50,12 +60,17 @@ class Started:
     def stop(self) -> None:
         """An orderly end, and nothing in its output that should not be there."""
         self.server.process.terminate()
-        said, _ = self.server.process.communicate(timeout=20)
+        self.server.process.wait(20)
+        self.reading.join(5)
+        said = "".join(self.said)
+        if len(self.said) > MOST_LINES:
+            what = f"{len(self.said):,} lines, the last: {self.said[-1]}"
+            self.judge.note("started", "the log", what, "raw")
         if self.server.process.returncode != 0:
             what = f"ended with {self.server.process.returncode}: {said[-1500:]}"
             self.judge.note("started", "the end", what, "raw")
         for block in said.split("Traceback (most recent call last)")[1:]:
-            shown = block.split("\nWARNING")[0].split("\nERROR")[0]
+            shown = block.split("\n20")[0]  # the next line's date
             self.judge.note("started", "output", shown[-1500:], "raw")
 
 

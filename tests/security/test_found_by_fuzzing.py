@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import socket
 from collections.abc import Callable
 
@@ -48,3 +49,16 @@ def test_a_late_answer_to_a_broken_request_is_dropped(start: Callable[..., Start
     server.process.terminate()
     said, _ = server.process.communicate(timeout=20)
     assert "Traceback" not in said, said[-2000:]
+
+
+@pytest.mark.parametrize("level", ["info", "debug"])
+def test_malformed_requests_fill_no_log(start: Callable[..., StartedServer], level: str) -> None:
+    """At level debug each has a line, in the form of all others."""
+    server = start("--log-format", "json", "--log-level", level)
+    for _ in range(20):
+        assert b" 400 " in exchange(server, b"GET /v1 HTTP/1.1\r\nNoColon\r\n\r\n")
+    server.process.terminate()
+    said, _ = server.process.communicate(timeout=20)
+    about = [line for line in said.splitlines() if "Invalid HTTP" in line]
+    assert len(about) == (20 if level == "debug" else 0)
+    assert {json.loads(line)["level"] for line in about} <= {"warning"}

@@ -11,6 +11,11 @@ import structlog
 
 from tuppence.wire.redaction import masked_text
 
+OF_A_REQUEST = (
+    "Invalid HTTP request received.",
+    "Unsupported upgrade request.",
+    "ASGI callable returned without completing handshake.",
+)
 LEVELS = ("debug", "info", "warning", "error")
 
 
@@ -50,10 +55,18 @@ def set_up_logs(form: str, level: str) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level.upper())
-    for noisy in ("asyncio", "uvicorn.access", "opentelemetry", "urllib3"):
+    for noisy in ("asyncio", "uvicorn.access", "uvicorn.error", "opentelemetry", "urllib3"):
         logging.getLogger(noisy).setLevel(max(logging.WARNING, root.level))
-    # Its warnings are about requests: anybody could fill the log with them.
+    # Warnings about requests: anybody could fill the log with them, and stop a server whose log
+    # is a pipe that nobody reads.
     logging.getLogger("python_multipart").setLevel(logging.ERROR)
+    if root.level > logging.DEBUG:
+        logging.getLogger("uvicorn.error").addFilter(is_about_the_server)
+
+
+def is_about_the_server(record: logging.LogRecord) -> bool:
+    """Whether a line of uvicorn's is about more than one malformed request."""
+    return not str(record.msg).startswith(OF_A_REQUEST)
 
 
 def mask_secrets(logger: Any, method: str, event: MutableMapping[str, Any]) -> dict[str, Any]:

@@ -224,7 +224,7 @@ def serve_on(server: Tuppence, sockets: list[socket.socket]) -> None:
     sys.setswitchinterval(0.0005)
     config = uvicorn.Config(
         server,
-        log_level="warning",
+        log_config=None,  # its lines go where all others go: masked, and as JSON if asked
         access_log=False,
         loop="uvloop" if sys.platform != "win32" else "auto",
         **protocols(Connections(server.settings.connections)),
