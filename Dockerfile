@@ -4,7 +4,7 @@
 FROM node:20-slim AS pages
 WORKDIR /build
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
+RUN npm pkg delete devDependencies && npm ci --ignore-scripts --no-audit --no-fund
 COPY web web
 RUN npm run --silent build
 
@@ -13,7 +13,7 @@ WORKDIR /build
 COPY requirements/run.txt requirements/build.txt requirements/
 RUN python -m venv /venv \
     && /venv/bin/pip install --no-cache-dir --require-hashes -r requirements/build.txt -r requirements/run.txt
-COPY pyproject.toml README.md LICENSE ./
+COPY pyproject.toml hatch_build.py README.md LICENSE ./
 COPY src src
 COPY docs docs
 COPY --from=pages /build/src/tuppence/web/static/built src/tuppence/web/static/built

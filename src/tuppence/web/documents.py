@@ -24,7 +24,18 @@ from tuppence.catalogue.places import operation_at
 from tuppence.web.samples import Asked, Keys, asked_of, node_address, samples
 
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Get started", ("index", "first-request", "set-up", "keys", "accept-a-payment", "test-cards")),
+    (
+        "Get started",
+        (
+            "index",
+            "first-request",
+            "install",
+            "set-up",
+            "keys",
+            "accept-a-payment",
+            "test-cards",
+        ),
+    ),
     (
         "Use the API",
         ("errors", "idempotency", "lists", "search", "versions", "request-logs", "files"),
@@ -79,6 +90,11 @@ def folder() -> Path:
     """In an installed package beside the code, in a checkout at its root."""
     inside = Path(__file__).parent.parent / "docs"
     return inside if inside.is_dir() else Path(__file__).parents[3] / "docs"
+
+
+def in_checkout() -> bool:
+    """Whether the server runs from a checkout, where make builds what is missing."""
+    return not folder().is_relative_to(Path(__file__).parent.parent)
 
 
 @cache

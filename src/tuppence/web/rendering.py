@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse, Response
 
 from tuppence.web import language
 from tuppence.web.amounts import money
+from tuppence.web.documents import in_checkout
 from tuppence.web.event_words import describe
 from tuppence.web.guard import asked
 from tuppence.web.icons import icon
@@ -59,6 +60,7 @@ class Renderer:
         self.templates.globals |= {
             "built": scripts(),
             "icon": icon,
+            "in_checkout": in_checkout(),
             "kinds": KINDS,
             "has_sign_up_form": site.sign_in.has_sign_up_form,
             "local": site.local,
