@@ -18,6 +18,7 @@ from tuppence.operations.tx import Tx
 from tuppence.resources.billing import invoice as invoices
 from tuppence.resources.billing.discount import discounts_made
 from tuppence.resources.billing.invoice import PENDING
+from tuppence.resources.billing.product import inline_product
 from tuppence.resources.billing.promotion_code import Purchase
 from tuppence.resources.billing.twins import created_price
 
@@ -126,11 +127,8 @@ def price_for(tx: Tx, params: Params, currency: str, unit: str) -> Resource:
     """A price that only this item has, on a product of its own (recorded, 2025-10-29.clover)."""
     product = (params.price_data or {}).get("product")
     if product is None:
-        made = tx.insert(
-            "product",
-            {"name": params.description or "Invoice item", "active": False, "updated": tx.now},
-        )
-        product = made.id
+        data = {"name": params.description or "Invoice item"}
+        product = inline_product(tx, data, "description").id
     else:
         tx.get("product", product, param="price_data[product]")
     values = {"active": False, "currency": currency, "product": product, "type": "one_time"}

@@ -16,7 +16,7 @@ from tuppence.operations.defaults import bind_defaults, target
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
-from tuppence.resources.billing.product import product_of
+from tuppence.resources.billing.product import product_from_data
 from tuppence.resources.billing.twins import created_price, deleted_plan, updated_plan
 
 bind_defaults("GET /v1/plans", "GET /v1/plans/{plan}")
@@ -35,7 +35,12 @@ def create_plan(tx: Tx, params: Params) -> Resource:
     }
     if params.id and tx.exists("price", params["id"]):
         raise already_exists("Plan")
-    values["product"] = product_of(tx, params.product, "product")
+    named = params.product
+    if isinstance(named, str):
+        product = tx.get("product", named, param="product")
+    else:
+        product = product_from_data(tx, named, "product")
+    values["product"] = product.id
     price = created_price(tx, values, id=params["id"] if params.id else None)
     return tx.get("plan", price.id, param="plan")
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from tuppence.engines.currency import checked_currency
-from tuppence.engines.pricing import option_values, price_values
+from tuppence.engines.pricing import inside, option_values, price_values
 from tuppence.errors import ApiError, exclusive_params
 from tuppence.operations.assign import assigned
 from tuppence.operations.defaults import bind_defaults, target
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
-from tuppence.resources.billing.product import product_of
+from tuppence.resources.billing.product import inline_product, product_from_data
 from tuppence.resources.billing.twins import created_price, updated_price
 
 ENGINE = frozenset(
@@ -40,26 +41,44 @@ bind_defaults("GET /v1/prices", "GET /v1/prices/{price}")
 def create_price(tx: Tx, params: Params) -> Resource:
     """With an existing product, or one made on the spot from `product_data`."""
     operation = tx.catalogue.operation("POST /v1/prices")
-    if params.product and params.product_data:
-        raise exclusive_params("product", "product_data")
-    if not params.product and not params.product_data:
-        raise ApiError(
-            "You must specify either `product` or `product_data` when creating a price.",
-            code="parameter_missing",
-            param="product",
-        )
+    check_product(params)
     values = price_values(params) | assigned(tx, operation, params, handled=ENGINE)
     if params.lookup_key:
         free_lookup_key(tx, params)
-    values["product"] = product_of(tx, params.product or params.product_data, "product_data")
-    return created_price(tx, values)
+    if params.product:
+        product = tx.get("product", params.product, param="product")
+    else:
+        product = product_from_data(tx, params.product_data, "product_data")
+    return created_price(tx, values | {"product": product.id})
 
 
 def price_from_data(tx: Tx, sent: dict[str, Any], path: str) -> Resource:
-    """A price of a product that is there, made for one use (`price_data`)."""
-    values = price_values(sent, path)
-    values["product"] = product_of(tx, sent.get("product") or "", f"{path}[product]")
-    return created_price(tx, values)
+    """An inline price (`price_data`), of an existing product or of an inline one.
+
+    It is for this use alone: inactive, so that lists of active prices leave it out and no other
+    purchase can name it, and without events. Source: docs pages api/prices/list ("excluding
+    inline prices") and payments/checkout/migrating-prices.
+    """
+    check_product(sent, path)
+    values = price_values(sent, path) | {"active": False}
+    if sent.get("product"):
+        product = tx.get("product", sent["product"], param=f"{path}[product]")
+    else:
+        product = inline_product(tx, sent["product_data"], f"{path}[product_data]")
+    return created_price(tx, values | {"product": product.id}, silent=True)
+
+
+def check_product(sent: Mapping[str, Any], path: str = "") -> None:
+    """Raises unless exactly one of `product` and `product_data` is sent."""
+    names = inside(path, "product"), inside(path, "product_data")
+    if sent.get("product") and sent.get("product_data"):
+        raise exclusive_params(*names)
+    if not sent.get("product") and not sent.get("product_data"):
+        raise ApiError(
+            "You must specify either `product` or `product_data` when creating a price.",
+            code="parameter_missing",
+            param=names[0],
+        )
 
 
 @operation("POST /v1/prices/{price}")

@@ -68,19 +68,29 @@ def delete_product(tx: Tx, params: Params) -> Resource:
     return deleted(tx, product)
 
 
-def product_of(tx: Tx, product: str | dict[str, Any], param: str) -> str:
-    """The id of the product that was named, or of the one made from the hash in `param`."""
-    if isinstance(product, str):
-        return str(tx.get("product", product, param="product").id)
+def product_from_data(tx: Tx, data: dict[str, Any], param: str) -> Resource:
+    """A product created from the hash in `param` (`product_data`)."""
+    values = values_of_data(tx, data, param)
+    if data.get("id") and tx.exists("product", data["id"]):
+        raise already_exists("Product", f"{param}[id]")
+    return created(tx, "product", values, id=data.get("id"))
+
+
+def inline_product(tx: Tx, data: dict[str, Any], param: str) -> Resource:
+    """A product that is sold once: archived from the start, and no event reports it.
+
+    Source: docs page payments/checkout/migrating-prices; a recorded invoice item without a product,
+    2025-10-29.clover; public reports of archived products from Checkout's `product_data`.
+    """
+    return tx.insert("product", values_of_data(tx, data, param) | {"active": False})
+
+
+def values_of_data(tx: Tx, data: dict[str, Any], param: str) -> dict[str, Any]:
     operation = tx.catalogue.operation("POST /v1/products")
-    sent = Params(product, {})
     try:
-        values = product_values(tx, operation, sent)
+        return product_values(tx, operation, Params(data, {}))
     except ApiError as error:
         raise error.inside(param) from None
-    if sent.id and tx.exists("product", product["id"]):
-        raise already_exists("Product", f"{param}[id]")
-    return str(created(tx, "product", values, id=product.get("id")).id)
 
 
 def product_values(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.engines.invoicing import discount_amount, line_amount, line_description
-from tuppence.errors import ApiError, missing_param, no_such
+from tuppence.engines.pricing import inside
+from tuppence.errors import ApiError, exclusive_params, missing_param, no_such
 from tuppence.operations.assign import new_metadata
 from tuppence.operations.defaults import bind_defaults
 from tuppence.operations.registry import operation
@@ -43,20 +44,22 @@ def prices_sent(tx: Tx, params: Params) -> list[Resource]:
 
 
 def price_named(tx: Tx, sent: dict[str, Any], path: str) -> Resource:
-    """By `price`, by `plan` (the older name), or made from `price_data`."""
-    if sent.get("price_data"):
-        return price_from_data(tx, sent["price_data"], f"{path}[price_data]")
+    """By `price`, by `plan` (the older name), or created from `price_data`."""
     name = "plan" if sent.get("plan") and not sent.get("price") else "price"
-    id = sent.get(name)
+    id, data = sent.get(name), sent.get("price_data")
+    if id and data:
+        raise exclusive_params(inside(path, name), inside(path, "price_data"))
+    if data:
+        return price_from_data(tx, data, inside(path, "price_data"))
     if not id:
-        raise missing_param(f"{path}[price]")
+        raise missing_param(inside(path, "price"))
     price = tx.find("price", id)
     if price is None or price.is_deleted:
-        raise no_such(name, id, f"{path}[{name}]")
+        raise no_such(name, id, inside(path, name))
     if not price.active:
         raise ApiError(
             "The price specified is inactive. This field only accepts active prices.",
-            param=f"{path}[{name}]",
+            param=inside(path, name),
         )
     return price
 

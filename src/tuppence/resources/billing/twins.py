@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from tuppence.engines.pricing import plan_values
@@ -15,12 +16,11 @@ SHARED = ("active", "metadata", "nickname", "product")
 def created_price(
     tx: Tx, values: dict[str, Any], id: str | None = None, *, silent: bool = False
 ) -> Resource:
-    """Add a price and, where it recurs, its plan. One made for a single item is `silent`."""
-    if silent:
-        return tx.insert("price", values, id=id)
-    price = created(tx, "price", values, id=id)
+    """Add a price and, where it recurs, its plan. One created inline is `silent`: no events."""
+    add = tx.insert if silent else partial(created, tx)
+    price = add("price", values, id=id)
     if price.recurring:
-        created(tx, "plan", plan_values(price, price.extra), id=price.id)
+        add("plan", plan_values(price, price.extra), id=price.id)
     return price
 
 

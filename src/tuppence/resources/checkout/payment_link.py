@@ -11,8 +11,7 @@ from tuppence.operations.defaults import bind_defaults, created, target, updated
 from tuppence.operations.registry import include, operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
-from tuppence.resources.billing.subscription_item import price_named
-from tuppence.resources.checkout.session import line_made
+from tuppence.resources.checkout.session import line_made, prices_of
 from tuppence.resources.payments.lists import list_of
 
 CREATE, ONE = "POST /v1/payment_links", "POST /v1/payment_links/{payment_link}"
@@ -24,10 +23,7 @@ bind_defaults("GET /v1/payment_links", "GET /v1/payment_links/{payment_link}", L
 @operation(CREATE)
 def create_payment_link(tx: Tx, params: Params) -> Resource:
     fitted = fitted_params(tx, tx.catalogue.operation(CREATE), params)
-    prices = [
-        price_named(tx, line, f"line_items[{index}]")
-        for index, line in enumerate(params.line_items)
-    ]
+    prices = prices_of(tx, params.line_items)
     if not prices:
         raise ApiError("You must provide line_items.", code="parameter_missing", param="line_items")
     values = {name: value for name, value in fitted.items() if name != "line_items"}

@@ -38,10 +38,7 @@ def create_session(tx: Tx, params: Params) -> Resource:
     id = tx.new_id("checkout.session")
     fitted = fitted_params(tx, tx.catalogue.operation(CREATE), params)
     values = {name: value for name, value in fitted.items() if name not in HANDLED}
-    prices = [
-        price_named(tx, line, f"line_items[{index}]")
-        for index, line in enumerate(params.line_items or [])
-    ]
+    prices = prices_of(tx, params.line_items or [])
     lines = [
         line_made(tx, id, price, line)
         for price, line in zip(prices, params.line_items or [], strict=True)
@@ -87,6 +84,21 @@ def check(tx: Tx, params: Params, mode: str) -> None:
                 "The `expires_at` timestamp must be between 30 minutes and 24 hours from now.",
                 param="expires_at",
             )
+
+
+def prices_of(tx: Tx, line_items: list[dict[str, Any]]) -> list[Resource]:
+    """The price of each line, named or created inline. Raises unless they share a currency."""
+    prices = [
+        price_named(tx, line, f"line_items[{index}]") for index, line in enumerate(line_items)
+    ]
+    for index, price in enumerate(prices):
+        if price.currency != prices[0].currency:
+            raise ApiError(
+                f"All line items must have the same currency: line_items[0] is in "
+                f"{prices[0].currency}, line_items[{index}] in {price.currency}.",
+                param=f"line_items[{index}]",
+            )
+    return prices
 
 
 def line_made(tx: Tx, session: str, price: Resource, sent: dict[str, Any]) -> Resource:
