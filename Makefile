@@ -8,7 +8,7 @@ BIN := .venv/bin
 STAMPS := .make
 NPM := $(shell command -v npm 2>/dev/null)
 
-.PHONY: docs install install-dev serve test lint bench bench-compare bench-webhooks bench-pages fuzz simulate sdk-suite catalogue lock clean
+.PHONY: docs install install-dev serve test lint bench bench-compare bench-webhooks bench-pages fuzz simulate soak-plugin sdk-suite catalogue lock clean
 
 install: $(STAMPS)/run
 
@@ -46,6 +46,12 @@ fuzz: $(STAMPS)/dev
 # The whole product in one process with everything that can go wrong, seed after seed.
 simulate: $(STAMPS)/dev
 	$(BIN)/python tests/simulation/simulate.py $(if $(SEED),--seed $(SEED)) $(ARGS)
+
+# An async shop's tests, over and over, alone and under pytest-xdist: SOAK_RUNS=500 by default.
+soak-plugin: export SOAK_RUNS ?= 500
+soak-plugin: $(STAMPS)/dev
+	cd tests/benchmarks/plugin_soak && $(CURDIR)/$(BIN)/python -m pytest -q -n 0 shop_soak.py $(ARGS)
+	cd tests/benchmarks/plugin_soak && $(CURDIR)/$(BIN)/python -m pytest -q -n 2 shop_soak.py $(ARGS)
 
 # stripe-python's own test suite against `tuppence serve --unknown-ids answer`.
 sdk-suite: $(STAMPS)/dev

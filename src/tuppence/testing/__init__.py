@@ -5,10 +5,45 @@
         shop.sell()
         assert tuppence.wait_for_event("payment_intent.succeeded").data["object"]["amount"] == 2000
 
-The pytest plugin is there as soon as Tuppence is installed (docs: testing).
+The pytest plugin is there as soon as Tuppence is installed (docs: testing). pytest loads it in each
+run, so nothing here imports the server before a test asks for it.
 """
 
-from tuppence.testing.server import Clock, Server
-from tuppence.testing.world import Webhook, World
+from __future__ import annotations
 
-__all__ = ["Clock", "Server", "Webhook", "World"]
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tuppence.testing.clock import Clock
+    from tuppence.testing.receivers import Delivery
+    from tuppence.testing.requests import RequestError
+    from tuppence.testing.server import Server
+    from tuppence.testing.webhook import Webhook, WebhookHandlerWarning
+    from tuppence.testing.world import World
+
+__all__ = [
+    "Clock",
+    "Delivery",
+    "RequestError",
+    "Server",
+    "Webhook",
+    "WebhookHandlerWarning",
+    "World",
+]
+
+PLACES = {
+    "Clock": "clock",
+    "Delivery": "receivers",
+    "RequestError": "requests",
+    "Server": "server",
+    "Webhook": "webhook",
+    "WebhookHandlerWarning": "webhook",
+    "World": "world",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in PLACES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module(f"{__name__}.{PLACES[name]}"), name)

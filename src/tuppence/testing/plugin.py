@@ -1,27 +1,53 @@
 """The pytest plugin: fixtures `tuppence` and `tuppence_server`, marker `tuppence`.
 
-Works the same under pytest-xdist: each worker has a server of its own.
+Works the same under pytest-xdist: each worker has a server of its own. pytest imports this file in
+each run of an environment that has Tuppence installed, so it imports nothing that a run without
+the fixtures would not need.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 if TYPE_CHECKING:
     from tuppence.testing import Server, World
+    from tuppence.testing.clock import Moment
 
 MARKER = (
     "tuppence(seed=None, frozen_at=None): give this test a server of its own, with ids that are "
     "the same in each run, or a clock that stands still."
 )
+SERVER = pytest.StashKey["Server"]()
+WORLDS = pytest.StashKey[list["World"]]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", MARKER)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    """Stop deliveries before any fixture goes: your application's are torn down first."""
+    server = item.stash.get(SERVER, None)
+    if server is not None:
+        worlds = item.stash[WORLDS] = list(server.worlds.values())
+        for world in worlds:
+            world.close()
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: Any) -> Generator[None, Any, None]:
+    """Show what your code raised for webhooks with a test that fails."""
+    outcome = yield
+    server = item.stash.get(SERVER, None)
+    if server is not None and call.when == "call":
+        report = outcome.get_result()
+        for world in list(server.worlds.values()) if report.failed else ():
+            if world.failures:
+                report.sections.append(("webhooks that failed", world.failures_text()))
 
 
 class Shared:
@@ -56,27 +82,29 @@ def _tuppence_shared() -> Iterator[Shared]:
 def tuppence_server(request: pytest.FixtureRequest, _tuppence_shared: Shared) -> Iterator[Server]:
     """The server in this process: shared, or this test's own if it is marked so."""
     marker = request.node.get_closest_marker("tuppence")
-    if marker is None:
-        yield _tuppence_shared.get()
-        return
-    from tuppence.testing import Server
-
-    with Server(marker.kwargs.get("seed"), moment(marker.kwargs.get("frozen_at"))) as server:
+    own = None if marker is None else own_server(marker)
+    try:
+        server = request.node.stash[SERVER] = own or _tuppence_shared.get()
         yield server
+        for world in request.node.stash.get(WORLDS, ()):
+            world.warn_of_failures()
+    finally:
+        if own is not None:
+            own.close()
+
+
+def own_server(marker: pytest.Mark) -> Server:
+    """A server as the marker wants it. Raises TypeError for options that there are not."""
+    from tuppence.testing import Server
+    from tuppence.testing.clock import unix_time
+
+    def made(seed: int | None = None, frozen_at: Moment | None = None) -> Server:
+        return Server(seed, unix_time(frozen_at))
+
+    return made(*marker.args, **marker.kwargs)
 
 
 @pytest.fixture
-def tuppence(tuppence_server: Server) -> Iterator[World]:
+def tuppence(tuppence_server: Server) -> World:
     """A fresh, empty world for this test."""
-    world = tuppence_server.world()
-    yield world
-    tuppence_server.forget(world)
-
-
-def moment(given: Any) -> float | None:
-    """A Unix time, a datetime, or text such as `2026-01-01`, in UTC."""
-    if isinstance(given, str):
-        given = datetime.fromisoformat(given)
-    if isinstance(given, datetime):
-        given = (given if given.tzinfo else given.replace(tzinfo=UTC)).timestamp()
-    return None if given is None else float(given)
+    return tuppence_server.world()

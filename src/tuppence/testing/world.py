@@ -3,65 +3,62 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import threading
-import urllib.error
-import urllib.request
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+import warnings
+from collections.abc import Callable
+from types import TracebackType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from tuppence.cli.client import flat
+from tuppence.testing.loops import is_in_handler
+from tuppence.testing.receivers import (
+    Delivery,
+    Handler,
+    answer_in_time,
+    delivery_to_application,
+    delivery_to_function,
+)
+from tuppence.testing.requests import exchange
+from tuppence.testing.webhook import Webhook, WebhookHandlerWarning, failures_text
+from tuppence.workers.sending import Outcome
 
 if TYPE_CHECKING:
-    from tuppence.testing.server import Clock, Server
+    from typing import Unpack
+
+    from stripe import StripeClient
+
+    from tuppence.testing.applications import AsgiApplication, WsgiApplication
+    from tuppence.testing.clock import Clock
+    from tuppence.testing.server import Server
+    from tuppence.testing.stripe_client import ClientOptions
 
 CAPTURED = "http://captured.invalid/"
 PATIENCE_S = 5.0
 
 
-@dataclass(frozen=True)
-class Webhook:
-    """A webhook as it would arrive: the exact bytes, and the headers that sign them."""
-
-    payload: bytes
-    headers: Mapping[str, str]
-
-    @cached_property
-    def event(self) -> dict[str, Any]:
-        found: dict[str, Any] = json.loads(self.payload)
-        return found
-
-    @property
-    def id(self) -> str:
-        return str(self.event["id"])
-
-    @property
-    def type(self) -> str:
-        return str(self.event["type"])
-
-    @property
-    def data(self) -> dict[str, Any]:
-        found: dict[str, Any] = self.event["data"]
-        return found
-
-    @property
-    def signature(self) -> str:
-        return self.headers["Stripe-Signature"]
+def any_webhook(webhook: Webhook) -> bool:
+    return True
 
 
 class World:
-    """`key` opens it and nothing else does. `webhooks` holds what was sent so far, in order."""
+    """`key` opens it and nothing else does. `webhooks` holds what was sent so far, in order.
+
+    `failures` holds the webhooks for which your code raised, or answered with a status of 500 or
+    above. The plugin warns of them at the test's end: a test that expects failures clears it.
+    """
 
     def __init__(self, server: Server, key: str) -> None:
         self.server = server
         self.key = key
         self.webhook_url = f"{CAPTURED}{key}"
         self.webhooks: list[Webhook] = []
-        self._handler: Callable[[Webhook], Any] | None = None
+        self.failures: list[Webhook] = []
+        self.handling: Webhook | None = None
+        self._deliveries: list[Delivery] = []
+        self._turn = asyncio.Lock()  # webhooks are handled one at a time, in order
         self._came = threading.Condition()
+        self._unfinished = ""
         endpoint = self.post("/v1/webhook_endpoints", url=self.webhook_url, enabled_events=["*"])
         self.webhook_secret: str = endpoint["secret"]
 
@@ -75,15 +72,14 @@ class World:
         """The server's: moving it gives the next test a server of its own."""
         return self.server.clock
 
-    def client(self) -> Any:
-        """stripe-python's `StripeClient` for this world."""
-        import stripe
+    def client(self, **options: Unpack[ClientOptions]) -> StripeClient:
+        """stripe-python's `StripeClient` for this world, with `options` such as `stripe_version`.
 
-        names = ("api", "connect", "files", "meter_events")
-        return stripe.StripeClient(
-            self.key,
-            base_addresses=dict.fromkeys(names, self.url),  # type: ignore[arg-type]
-        )
+        Its asynchronous methods work on any event loop, and on several in turn.
+        """
+        from tuppence.testing.stripe_client import stripe_client
+
+        return stripe_client(self.key, self.url, options)
 
     # -- requests without a library
 
@@ -98,74 +94,207 @@ class World:
         return self.request("DELETE", path)
 
     def request(self, method: str, path: str, body: str | None = None) -> Any:
-        """The answer's JSON. Raises `urllib.error.HTTPError` for a refusal."""
-        request = urllib.request.Request(
-            self.url + path,
-            None if body is None else body.encode(),
-            {"Authorization": f"Bearer {self.key}"},
-            method=method,
-        )
-        with urllib.request.urlopen(request) as answer:
-            return json.load(answer)
+        """The response's JSON. Raises RequestError, with Stripe's message, for a refusal."""
+        return exchange(method, self.url + path, self.key, body)
 
-    # -- webhooks
+    # -- webhooks to your code
 
-    def deliver_to(self, handler: Callable[[Webhook], Any]) -> None:
-        """Have each webhook handed to your code as well, in a thread of its own.
+    def deliver_to(
+        self, handler: Handler, *, loop: asyncio.AbstractEventLoop | None = None
+    ) -> Delivery:
+        """Hand each webhook to a function, in a thread of its own; one that is `async` or returns
+        an awaitable runs on an event loop of its own, or on `loop`.
 
         What it returns with a `status_code` counts as its answer, anything else as 200; an
-        exception is a 500. What fails is tried again, later, as Stripe does.
+        exception is a 500. What fails is retried, as Stripe does. Lasts until the result's
+        `stop()`, the end of its `with` block, or the test's end.
         """
-        self._handler = handler
+        return self._add(delivery_to_function(self, handler, loop))
+
+    def deliver_to_app(
+        self,
+        application: AsgiApplication | WsgiApplication,
+        path: str,
+        *,
+        lifespan: bool | None = None,
+        loop: asyncio.AbstractEventLoop | None = None,
+    ) -> Delivery:
+        """Post each webhook to a path of an ASGI or WSGI application, without a socket.
+
+        An ASGI application runs on an event loop of its own, with its lifespan: pass
+        `lifespan=False` where something else runs it. On your own running `loop` it runs without.
+        Raises RuntimeError where the application's startup fails.
+        """
+        return self._add(delivery_to_application(self, application, path, lifespan, loop))
 
     def forward_to(self, url: str, *types: str) -> str:
         """Have webhooks sent to your own server as well; returns the secret that signs them."""
         made = self.post("/v1/webhook_endpoints", url=url, enabled_events=list(types or ["*"]))
         return str(made["secret"])
 
-    async def take(self, webhook: Webhook) -> int:
-        """The server has something for this world."""
-        status = 200
-        if self._handler is not None:
-            status = await asyncio.to_thread(answered, self._handler, webhook)
+    def _add(self, delivery: Delivery) -> Delivery:
+        self._deliveries.append(delivery)
+        return delivery
+
+    def remove_delivery(self, delivery: Delivery) -> None:
+        """Returns once nothing is being handled, or after a bounded time."""
+        if delivery not in self._deliveries:
+            return
+        self._deliveries.remove(delivery)
+        if not (is_in_handler() or delivery.is_on_this_loop) and delivery.can_run:
+            self.server.run(self._until_idle(), PATIENCE_S)
+
+    async def _until_idle(self) -> None:
+        try:
+            async with asyncio.timeout(PATIENCE_S), self._turn:
+                return
+        except TimeoutError:
+            self._unfinished = f"Your code still handles {described(self.handling)}.\n"
+
+    async def take(self, webhook: Webhook) -> Outcome:
+        """Called by the server, on its loop, with something for this world."""
+        outcome = Outcome(200, body="")
+        if self._deliveries:
+            async with self._turn:
+                self.handling = webhook
+                try:
+                    for delivery in list(self._deliveries):
+                        outcome = await self._hand_over(delivery, webhook, outcome)
+                finally:
+                    self.handling = None
         with self._came:
             self.webhooks.append(webhook)
+            if webhook.failed:
+                self.failures.append(webhook)
             self._came.notify_all()
-        return status
+        return outcome
+
+    async def _hand_over(self, delivery: Delivery, webhook: Webhook, before: Outcome) -> Outcome:
+        """The outcome for the server: of several receivers, the first that is no success."""
+        answer = await answer_in_time(delivery, webhook)
+        webhook.error = webhook.error or answer.error
+        if not before.succeeded:
+            return before
+        webhook.status, webhook.response = answer.status_code, answer.content
+        return Outcome(answer.status_code, body=answer.content.decode("utf-8", "replace"))
+
+    # -- waiting
+
+    def settle(self, timeout: float = PATIENCE_S) -> None:
+        """Wait until every webhook that is due has been sent, and your code has handled it.
+
+        Retries that are due later are not waited for: `clock.advance` goes there. Raises
+        AssertionError, naming what is still under way after `timeout` seconds.
+        """
+        self.refuse_to_wait_for_itself()
+        self.server.settle(self, timeout)
 
     def wait_for_event(
         self,
         type: str,
-        matching: Callable[[Webhook], bool] = lambda webhook: True,
+        matching: Callable[[Webhook], bool] = any_webhook,
         timeout: float = PATIENCE_S,
     ) -> Webhook:
-        """The first webhook of a type that matches; raises `AssertionError` if none comes."""
+        """The first webhook of a type that matches, once your code has handled it.
+
+        Raises AssertionError if none comes. It says what came instead, and its cause is the
+        exception of your code, if that raised one.
+        """
+        self.refuse_to_wait_for_itself()
 
         def found() -> Webhook | None:
             return next((w for w in self.webhooks if w.type == type and matching(w)), None)
 
         with self._came:
-            if not self._came.wait_for(lambda: found() is not None, timeout):
-                came = ", ".join(one.type for one in self.webhooks) or "nothing"
-                raise AssertionError(f"no {type} came within {timeout} s; what came: {came}")
-            webhook = found()
-            assert webhook is not None
-            return webhook
+            if self._came.wait_for(lambda: found() is not None, timeout):
+                webhook = found()
+                assert webhook is not None
+                return webhook
+            raise AssertionError(
+                f"no {type} came within {timeout} s; what came: {self._summary()}"
+            ) from next((one.error for one in self.failures if one.error), None)
+
+    def no_event(
+        self,
+        type: str,
+        matching: Callable[[Webhook], bool] = any_webhook,
+        within: float = PATIENCE_S,
+    ) -> None:
+        """Assert that no webhook of a type that matches has come once the due ones are handled.
+
+        Raises AssertionError as `settle` does where that takes longer than `within` seconds.
+        """
+        self.settle(within)
+        came = [one.id for one in self.webhooks if one.type == type and matching(one)]
+        assert not came, f"{type} came: {', '.join(came)}; what came: {self._summary()}"
+
+    def _summary(self) -> str:
+        came = ", ".join(one.type for one in self.webhooks) or "nothing"
+        if self.handling is not None:
+            came += f"; your code still handles {described(self.handling)}"
+        text = self.failures_text()
+        return f"{came}\n{text}" if text else came
+
+    def refuse_to_wait_for_itself(self) -> None:
+        """Raises RuntimeError where webhooks are handled by the thread that would wait for them."""
+        if is_in_handler() or any(one.is_on_this_loop for one in self._deliveries):
+            raise RuntimeError(
+                "This would wait for itself: your code handles webhooks in this thread. From an "
+                "async test, call it in another: await asyncio.to_thread(tuppence.settle)."
+            )
+
+    # -- the end
+
+    def close(self) -> None:
+        """Let your code handle what is due, stop deliveries, and take no more webhooks.
+
+        Never raises: `warn_of_failures` tells what went wrong.
+        """
+        try:
+            if self._deliveries and all(one.can_run for one in self._deliveries):
+                self.settle(PATIENCE_S)
+        except Exception as error:
+            self._unfinished = f"{error}\n"
+        self.server.forget(self)
+        for delivery in reversed(list(self._deliveries)):
+            try:
+                delivery.stop()
+            except Exception as error:
+                self._unfinished += f"{error}\n"
+
+    def failures_text(self) -> str:
+        """The failures of your code, with their tracebacks."""
+        return failures_text(self.failures)
+
+    def warn_of_failures(self) -> None:
+        """Warn with WebhookHandlerWarning of failures of your code, if there were any."""
+        text = self._unfinished + self.failures_text()
+        if text:
+            warnings.warn(WebhookHandlerWarning(text.rstrip()), stacklevel=2)
+
+    def __enter__(self) -> World:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+        self.warn_of_failures()
 
     # -- faults
 
     def fault(self, kind: str, **how: Any) -> Any:
-        """Have something go wrong from now on (docs: faults)."""
+        """Inject a fault from now on (docs: faults)."""
         return self.post("/_tuppence/faults", kind=kind, **how)
 
     def mend(self) -> None:
-        """Take all faults back."""
+        """Remove all faults."""
         for fault in self.get("/_tuppence/faults", limit=100)["data"]:
             self.delete(f"/_tuppence/faults/{fault['id']}")
 
 
-def answered(handler: Callable[[Webhook], Any], webhook: Webhook) -> int:
-    try:
-        return int(getattr(handler(webhook), "status_code", 200))
-    except Exception:
-        return 500
+def described(webhook: Webhook | None) -> str:
+    return "nothing" if webhook is None else f"{webhook.type} ({webhook.id})"

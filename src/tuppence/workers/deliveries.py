@@ -46,8 +46,9 @@ SendToSocket = Callable[[Standing, Letter], Awaitable[Outcome | None]]
 
 @dataclass(slots=True)
 class Line:
-    """A queue that is being served: what is under way, and whether there may be more."""
+    """A queue that is being served: by which task, what is under way, whether there may be more."""
 
+    task: asyncio.Task[None] | None = None
     more: asyncio.Event = field(default_factory=asyncio.Event)
     under_way: set[asyncio.Task[None]] = field(default_factory=set)
 
@@ -95,6 +96,7 @@ class DeliveryWorker:
             return
         line = self.lines[queue] = Line()
         task = asyncio.get_running_loop().create_task(self.serve_line(queue, line))
+        line.task = task
         self.serving.add(task)
         task.add_done_callback(self.serving.discard)
 
