@@ -68,6 +68,26 @@ def serve(**options: Any) -> None:
 
 
 @main.command()
+@click.option(
+    "--db", "database", help="Database to check; else the one `tuppence serve` would open."
+)
+@click.option("--url", help="A server to check as its clients reach it: https://pay.example.com.")
+@click.option("--api-key", help="A test key of that server; else the one the CLI remembers.")
+@click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
+@click.pass_context
+def doctor(
+    ctx: click.Context, database: str | None, url: str | None, api_key: str | None, as_json: bool
+) -> None:
+    """Check this machine, the database, and a server behind its proxy. Changes nothing.
+
+    Ends with exit code 1 where something fails.
+    """
+    from tuppence.cli.doctor.report import run
+
+    ctx.exit(0 if run(database, url, api_key, as_json=as_json) else 1)
+
+
+@main.command()
 @click.argument("product", required=False)
 @click.option("--markdown", is_flag=True, help="As the tables of docs/coverage.md.")
 def coverage(product: str | None, markdown: bool) -> None:

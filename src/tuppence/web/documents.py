@@ -57,6 +57,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "operations/watching",
             "operations/security",
             "operations/asvs",
+            "operations/doctor",
             "reference/environment",
             "performance",
         ),

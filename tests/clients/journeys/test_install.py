@@ -104,6 +104,7 @@ class Machine:
         return kept | {
             "HOME": str(self.home),
             "PATH": f"{BIN}:{os.environ['PATH']}",
+            "TUPPENCE_SERVE_PORT": "0",  # whatever else runs on this machine
             "PIP_NO_INDEX": "1",
             "PIP_NO_BUILD_ISOLATION": "0",  # pip's way to say yes
             "PIP_DISABLE_PIP_VERSION_CHECK": "1",
