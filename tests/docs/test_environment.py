@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 from pathlib import Path
 from typing import Any
 
@@ -50,8 +51,17 @@ def read_by_code() -> set[str]:
             if isinstance(name, ast.Constant):
                 found.add(str(name.value))
             elif isinstance(name, ast.Name):
-                found |= {named[name.id]} if name.id in named else looped(tree, name.id)
+                known = named.get(name.id) or imported(tree, name.id)
+                found |= {known} if known else looped(tree, name.id)
     return found
+
+
+def imported(tree: ast.Module, name: str) -> str | None:
+    """A constant that a module takes from another."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and name in [one.name for one in node.names]:
+            return str(getattr(importlib.import_module(str(node.module)), name))
+    return None
 
 
 def looped(tree: ast.Module, name: str) -> set[str]:
