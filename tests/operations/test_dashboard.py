@@ -342,6 +342,16 @@ def test_an_event_that_the_api_refuses_to_show_says_why(owner: Browser, own: Cli
     assert "rate limits" in shown.text
 
 
+@pytest.mark.parametrize("kind", ["connection_reset", "lost_answer"])
+def test_pages_say_that_a_fault_cut_the_connection(owner: Browser, own: Client, kind: str) -> None:
+    own.post("/v1/customers", name="Jane")
+    event = own.events()[0]["id"]
+    own.post("/_tuppence/faults", kind=kind, operation="GET /v1/events/{id}")
+    shown = owner.get(f"/dashboard/test/events/{event}")
+    assert shown.status == 409
+    assert "cut before the response" in shown.text
+
+
 def test_deliveries_of_what_no_endpoint_can_be_say_why(owner: Browser) -> None:
     assert owner.get("/dashboard/test/webhooks/%00/attempts").status in (404, 409)
 

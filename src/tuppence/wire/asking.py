@@ -13,6 +13,8 @@ from tuppence.wire.pipeline import Pipeline
 from tuppence.wire.request import Request
 
 Answered = tuple[int, Any]
+CUT = "The connection was cut before the response came (a fault of this world, docs: faults)."
+LOST: Answered = (503, {"error": {"type": "api_error", "message": CUT}})
 
 
 class Asking:
@@ -54,4 +56,6 @@ class Asking:
             quiet,
         )
         reply = await self.pipeline.answer(request)
+        if reply.is_lost:
+            return LOST
         return reply.status, decode(reply.body) if reply.body else {}
