@@ -243,6 +243,7 @@ class Tuppence:
             settings.local,
             settings.mail is not None,
             settings.sign_in,
+            lambda key: pipeline.handlers.find(key) is not None,
         )
 
     def mcp(self) -> Application:

@@ -110,14 +110,16 @@ def test_a_payment_is_refunded_captured_and_cancelled_from_its_page(
     page = owner.get(f"/dashboard/test/payments/{paid}")
     assert "Timeline" in page.text
     (refund,) = [link for link in page.links if "/refunds/new" in link]
-    done = owner.submit(refund, "", "New refund", amount="500")
+    asked = owner.submit(refund, "", "Continue", amount="5.00")
+    done = owner.send(asked, asked.form(button="Refund $5.00 USD"))
     assert "$5.00 USD" in done.text
     assert own.get("/v1/refunds")["data"][0]["payment_intent"] == paid
     held = pay(own, payment_method="pm_card_visa", capture_method="manual")["id"]
-    owner.submit(f"/dashboard/test/payments/{held}/do/capture", "", "Capture")
+    asked = owner.submit(f"/dashboard/test/payments/{held}/do/capture", "", "Continue")
+    owner.send(asked, asked.form(button="Capture $29.00 USD"))
     assert own.get(f"/v1/payment_intents/{held}")["status"] == "succeeded"
     other = pay(own, payment_method="pm_card_visa", capture_method="manual")["id"]
-    owner.submit(f"/dashboard/test/payments/{other}/do/cancel", "", "Cancel")
+    owner.submit(f"/dashboard/test/payments/{other}/do/cancel", "", "Cancel payment")
     assert own.get(f"/v1/payment_intents/{other}")["status"] == "canceled"
     assert (
         f"/dashboard/test/payments/{other}/do/capture"
@@ -152,8 +154,7 @@ def test_a_customer_is_made_edited_and_deleted(owner: Browser, own: Client) -> N
     assert kept["metadata"] == {"order": "6735", "plan": "gold"}
     events = [one["type"] for one in own.get("/v1/events")["data"]]
     assert events[:2] == ["customer.updated", "customer.created"]
-    page = owner.get(made.path)
-    owner.send(page, page.form("/delete"))
+    owner.submit(f"{made.path}/delete", "", "Delete customer")
     assert own.get(f"/v1/customers/{id}")["deleted"] is True
 
 
@@ -167,11 +168,11 @@ def test_a_form_sent_twice_is_carried_out_once(owner: Browser, own: Client) -> N
 
 def test_what_the_api_refuses_is_said_at_the_form(owner: Browser, own: Client) -> None:
     refused = owner.submit(
-        "/dashboard/test/payments/new", "", "New payment", amount="1", currency="usd"
+        "/dashboard/test/payments/new", "", "New payment", amount="0.10", currency="usd"
     )
     assert refused.status == 400
     assert "at least" in refused.text
-    assert refused.form(button="New payment").values["amount"] == "1"
+    assert refused.form(button="New payment").values["amount"] == "0.10"
     assert own.get("/v1/payment_intents")["data"] == []
 
 
@@ -369,7 +370,7 @@ def test_a_webhook_is_set_up_and_its_secret_shown_once(owner: Browser, own: Clie
     (endpoint,) = own.get("/v1/webhook_endpoints")["data"]
     page = owner.get(f"/dashboard/test/webhooks/{endpoint['id']}")
     assert secret[0] not in page.html
-    rolled = owner.send(page, page.form("/roll"))
+    rolled = owner.submit(f"{page.path}/roll", "", "Roll secret")
     new = re.search(r"whsec_\w+", rolled.html)
     assert new
     assert new[0] != secret[0]

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+from urllib.parse import urlencode
+
 import pytest
 
 from browsing import Browser
 from paying import pay
 from support import Client
 from tuppence.catalogue import load
+from tuppence.web.actions import ACTIONS, HARMFUL, offered, operation_key
 from tuppence.web.amounts import BadAmount, decimal_money, major, minor
+from tuppence.web.operations_of import by_type
 from tuppence.web.view import is_object_id, shown
 
 
@@ -119,3 +125,298 @@ def test_no_page_shows_what_only_a_program_reads(owner: Browser, own: Client) ->
     text = owner.get(f"/dashboard/test/disputes/{dispute}").text.split("JSON")[0]
     assert "{'" not in text
     assert "None" not in text
+
+
+# -- states and stories ----------------------------------------------------------------------------
+
+
+def badge(page: Any) -> str:
+    """The state beside a page's heading."""
+    found = re.search(r"<h1>.*?<span class=\"badge[^\"]*\">([^<]*)</span>", page.html, re.S)
+    return found[1] if found else ""
+
+
+def payment(owner: Browser, id: str) -> Any:
+    return owner.get(f"/dashboard/test/payments/{id}")
+
+
+def listed(owner: Browser, tab: str) -> list[str]:
+    html = owner.get(f"/dashboard/test/payments?tab={tab}").html
+    return re.findall(r'href="/dashboard/test/payments/(pi_\w+)"', html)
+
+
+def test_a_payment_says_what_became_of_its_money(owner: Browser, own: Client) -> None:
+    part = pay(own, 3900, payment_method="pm_card_visa")["id"]
+    own.post("/v1/refunds", payment_intent=part, amount=1950)
+    page = payment(owner, part)
+    assert badge(page) == "Partially refunded"
+    assert "$19.50 USD of $39.00 USD refunded. $19.50 USD can still be refunded." in page.text
+    assert "$19.50 usd of a charge of $39.00 usd was refunded" in page.text
+    own.post("/v1/refunds", payment_intent=part)
+    assert badge(payment(owner, part)) == "Refunded"
+    disputed = pay(own, payment_method="pm_card_createDispute")["id"]
+    page = payment(owner, disputed)
+    assert badge(page) == "Disputed"
+    assert "The customer disputes $29.00 USD" in page.text
+    assert "Respond by" in page.text
+    paid = pay(own, payment_method="pm_card_visa")["id"]
+    held = pay(own, payment_method="pm_card_visa", capture_method="manual")["id"]
+    assert badge(payment(owner, held)) == "Uncaptured"
+    begun = own.post("/v1/payment_intents", amount=500, currency="usd")["id"]
+    assert badge(payment(owner, begun)) == "Incomplete"
+    own.post(f"/v1/payment_intents/{begun}/cancel")
+    assert badge(payment(owner, begun)) == "Canceled"
+    assert badge(payment(owner, paid)) == "Succeeded"
+    assert listed(owner, "Refunded") == [part]
+    assert listed(owner, "Disputed") == [disputed]
+    assert listed(owner, "Uncaptured") == [held]
+
+
+@pytest.mark.parametrize(
+    ("method", "said"),
+    [
+        ("pm_card_chargeDeclinedInsufficientFunds", "Declined: the card has insufficient funds"),
+        ("pm_card_chargeDeclinedExpiredCard", "Declined: the card has expired"),
+        ("pm_card_chargeDeclinedLostCard", "Don't tell the customer the reason"),
+        ("pm_card_riskLevelHighest", "Blocked as too risky"),
+    ],
+)
+def test_why_a_payment_failed_is_said_at_the_top(
+    owner: Browser, own: Client, method: str, said: str
+) -> None:
+    pay(own, payment_method=method)
+    (failed,) = own.get("/v1/payment_intents")["data"]
+    page = payment(owner, failed["id"])
+    assert said in page.text.split("Timeline")[0]
+    assert badge(page) == ("Blocked" if "risk" in method else "Failed")
+    assert listed(owner, "Failed") == [failed["id"]]
+    assert listed(owner, "Incomplete") == []
+
+
+def test_a_payment_says_that_a_block_list_stopped_it(owner: Browser, own: Client) -> None:
+    first = pay(own, payment_method="pm_card_visa")["id"]
+    own.post("/v1/refunds", payment_intent=first, reason="fraudulent")
+    assert pay(own, payment_method="pm_card_visa").status == 402
+    blocked = own.get("/v1/payment_intents")["data"][0]["id"]
+    page = payment(owner, blocked)
+    assert badge(page) == "Blocked"
+    assert "your block list of the type “card fingerprint”" in page.text
+    assert "/dashboard/test/resources/radar.value_list" in page.links
+
+
+def subscription(own: Client) -> Any:
+    customer = own.post("/v1/customers", name="Grace Hopper")["id"]
+    method = own.post("/v1/payment_methods/pm_card_visa/attach", customer=customer)["id"]
+    product = own.post("/v1/products", name="Coffee")["id"]
+    price = own.post(
+        "/v1/prices", currency="usd", unit_amount=1900, product=product,
+        recurring={"interval": "month"},
+    )["id"]  # fmt: skip
+    return own.post(
+        "/v1/subscriptions", customer=customer, items=[{"price": price}],
+        default_payment_method=method,
+    ).json  # fmt: skip
+
+
+def test_a_subscription_is_canceled_at_the_end_of_its_period_or_now(
+    owner: Browser, own: Client
+) -> None:
+    id = subscription(own)["id"]
+    here = f"/dashboard/test/subscriptions/{id}"
+    page = owner.get(here)
+    assert badge(page) == "Active"
+    assert f"{here}/delete" in page.links
+    assert not [one for one in page.links if one.endswith(("/do/resume", "/do/keep"))]
+    asked = owner.get(f"{here}/delete")
+    assert "At the end of the paid period" in asked.text
+    assert "Grace Hopper" in asked.text
+    form = asked.form(button="Cancel subscription")
+    assert form.values["when"] == "period_end"
+    owner.send(asked, form, **{"cancellation_details[feedback]": "too_expensive"})
+    held = own.get(f"/v1/subscriptions/{id}").json
+    assert (held["status"], held["cancel_at_period_end"]) == ("active", True)
+    assert held["cancellation_details"]["feedback"] == "too_expensive"
+    page = owner.get(here)
+    assert re.fullmatch(r"Cancels \d+ \w{3} \d{4}", badge(page))
+    owner.submit(f"{here}/do/keep", "", "Don't cancel")
+    assert own.get(f"/v1/subscriptions/{id}")["cancel_at_period_end"] is False
+    owner.submit(f"{here}/delete", "", "Cancel subscription", when="now")
+    assert own.get(f"/v1/subscriptions/{id}")["status"] == "canceled"
+    assert [one for one in owner.get(here).links if "/do/" in one or "/delete" in one] == []
+
+
+# -- what asks before it does ----------------------------------------------------------------------
+
+
+def unconfirmed(owner: Browser, page: str, **given: str) -> Any:
+    """Send a form as one does who has not seen what it will do."""
+    token = owner.get(page).form("/sign-out").values["csrf"]
+    return owner.ask("POST", page, urlencode({"csrf": token, **given}).encode())
+
+
+def test_nothing_harmful_happens_without_its_confirmation(owner: Browser, own: Client) -> None:
+    paid = pay(own, 3900, payment_method="pm_card_visa")
+    held = pay(own, payment_method="pm_card_visa", capture_method="manual")
+    pay(own, payment_method="pm_card_createDispute")
+    dispute = own.get("/v1/disputes")["data"][0]["id"]
+    customer = own.post("/v1/customers", name="Ada", email="a@example.com")["id"]
+    coupon = own.post("/v1/coupons", percent_off=10, duration="once")["id"]
+    hook = own.post("/v1/webhook_endpoints", url="http://127.0.0.1:9/", enabled_events=["*"]).json
+    active = subscription(own)["id"]
+    invoice = own.post("/v1/invoices", customer=customer, collection_method="send_invoice",
+                       days_until_due=5)["id"]  # fmt: skip
+    own.post(f"/v1/invoices/{invoice}/finalize")
+    before = len(own.events())
+    test = "/dashboard/test"
+    for page, said in (
+        (f"{test}/payments/{held['id']}/do/cancel", "$29.00 USD"),
+        (f"{test}/payments/{held['id']}/do/capture", "Enter the amount to capture"),
+        (f"{test}/disputes/{dispute}/do/close", "You lose $29.00 USD and the fee of $15.00 USD"),
+        (f"{test}/customers/{customer}/delete", "Ada"),
+        (f"{test}/coupons/{coupon}/delete", "Nobody can use it any more"),
+        (f"{test}/webhooks/{hook['id']}/delete", "http://127.0.0.1:9/"),
+        (f"{test}/webhooks/{hook['id']}/roll", "shown once"),
+        (f"{test}/subscriptions/{active}/delete", "Choose when the subscription ends"),
+        (f"{test}/refunds/new?payment_intent={paid['id']}&confirmed=yes", "Which payment?"),
+    ):  # fmt: skip
+        shown = unconfirmed(owner, page)
+        assert shown.status in (200, 400), page
+        assert said in shown.text, (page, shown.text[-600:])
+    assert len(own.events()) == before
+    assert own.get("/v1/refunds")["data"] == []
+    assert own.get(f"/v1/customers/{customer}").json.get("deleted") is None
+
+
+def test_a_capture_says_how_much_before_it_takes_it(owner: Browser, own: Client) -> None:
+    held = pay(own, 3900, payment_method="pm_card_visa", capture_method="manual")["id"]
+    page = f"/dashboard/test/payments/{held}/do/capture"
+    form = owner.get(page)
+    assert form.form(button="Continue").values["amount_to_capture"] == "39.00"
+    refused = owner.send(form, form.form(button="Continue"), amount_to_capture="39.01")
+    assert (refused.status, "At most $39.00 USD can be captured." in refused.text) == (400, True)
+    asked = owner.send(form, form.form(button="Continue"), amount_to_capture="19.50")
+    assert own.get(f"/v1/payment_intents/{held}")["status"] == "requires_capture"
+    owner.send(asked, asked.form(button="Capture $19.50 USD"))
+    assert own.get(f"/v1/payment_intents/{held}")["amount_received"] == 1950
+
+
+def test_a_refund_is_typed_shown_and_confirmed(owner: Browser, own: Client) -> None:
+    customer = own.post("/v1/customers", name="Grace Hopper", email="grace@example.com")["id"]
+    paid = pay(own, 3900, payment_method="pm_card_visa", customer=customer)["id"]
+    page = owner.get(f"/dashboard/test/refunds/new?payment_intent={paid}")
+    assert page.form(button="Continue").values["amount"] == "39.00"
+    for typed, said in (
+        ("39.01", "up to $39.00 USD"), ("0", "up to $39.00 USD"), ("-5", "up to $39.00 USD"),
+        ("1.999", "2 decimal places"), ("", "Enter the amount"), ("half", "such as 19.50"),
+    ):  # fmt: skip
+        refused = owner.send(page, page.form(button="Continue"), amount=typed)
+        assert refused.status == 400, typed
+        assert said in refused.text, typed
+    asked = owner.send(page, page.form(button="Continue"), amount="19.50", reason="fraudulent")
+    assert asked.status == 200
+    for said in ("Grace Hopper (grace@example.com)", "Visa •••• 4242", "$19.50 USD of $39.00 USD",
+                 "Fees are not returned", "block lists"):  # fmt: skip
+        assert said in asked.text, said
+    assert own.get("/v1/refunds")["data"] == []
+    form = asked.form(button="Refund $19.50 USD")
+    done, again = (owner.send(asked, form) for _ in range(2))
+    assert done.path == again.path
+    (refund,) = own.get("/v1/refunds")["data"]
+    assert (refund["amount"], refund["reason"]) == (1950, "fraudulent")
+    page = owner.get(f"/dashboard/test/refunds/new?payment_intent={paid}")
+    assert page.form(button="Continue").values["amount"] == "19.50"
+
+
+def test_a_refund_in_a_currency_of_three_decimals(owner: Browser, own: Client) -> None:
+    paid = pay(own, 12340, payment_method="pm_card_visa", currency="kwd")["id"]
+    page = owner.get(f"/dashboard/test/refunds/new?payment_intent={paid}")
+    assert page.form(button="Continue").values["amount"] == "12.340"
+    asked = owner.send(page, page.form(button="Continue"), amount="2.34")
+    owner.send(asked, asked.form(button="Refund 2.340 KWD"))
+    assert own.get("/v1/refunds")["data"][0]["amount"] == 2340
+
+
+def test_what_cannot_be_refunded_offers_no_refund(owner: Browser, own: Client) -> None:
+    disputed = pay(own, payment_method="pm_card_createDispute")["id"]
+    paid = pay(own, payment_method="pm_card_visa")["id"]
+    own.post("/v1/refunds", payment_intent=paid)
+    for id, said in ((disputed, "disputes this payment"), (paid, "has been refunded")):
+        assert not [one for one in payment(owner, id).links if "/refunds/new" in one]
+        page = owner.get(f"/dashboard/test/refunds/new?payment_intent={id}")
+        assert said in page.text
+        assert "Continue" not in page.text
+    assert owner.get("/dashboard/test/refunds/new?payment_intent=pi_nobody123").status == 404
+
+
+def test_an_edit_sends_only_what_was_changed(owner: Browser, own: Client) -> None:
+    """A paid payment's amount cannot be changed, its description can."""
+    paid = pay(own, payment_method="pm_card_visa", metadata={"order": "1", "old": "x"})["id"]
+    here = f"/dashboard/test/payments/{paid}/edit"
+    page = owner.get(here)
+    assert page.form(button="Save").values["amount"] == "29.00"
+    done = owner.send(page, page.form(button="Save"), description="A lamp", metadata="order=2")
+    assert done.path == f"/dashboard/test/payments/{paid}"
+    kept = own.get(f"/v1/payment_intents/{paid}").json
+    assert (kept["description"], kept["metadata"]) == ("A lamp", {"order": "2"})
+
+
+def test_an_amount_follows_the_currency_that_is_chosen_for_it(owner: Browser, own: Client) -> None:
+    id = own.post("/v1/payment_intents", amount=9000, currency="usd")["id"]
+    owner.submit(f"/dashboard/test/payments/{id}/edit", "", "Save", currency="jpy")
+    kept = own.get(f"/v1/payment_intents/{id}").json
+    assert (kept["amount"], kept["currency"]) == (90, "jpy")
+    owner.submit("/dashboard/test/payments/new", "", "New payment", amount="12.34", currency="KWD")
+    assert own.get("/v1/payment_intents")["data"][0]["amount"] == 12340
+
+
+# -- which buttons there are -----------------------------------------------------------------------
+
+
+def statuses_of(type: str) -> list[Any]:
+    fields = load().resource(type).fields
+    found = load().enum_values(fields["status"]["t"]) if "status" in fields else None
+    return [*(found or []), None]
+
+
+def test_no_primary_button_takes_anything_away() -> None:
+    checked = 0
+    for type, there in by_type(load()).items():
+        for status in statuses_of(type):
+            document = {"object": type, "status": status}
+            found = offered(there, document, built=lambda _: True, may=lambda _: True)
+            assert len(found["primary"]) <= 1, (type, status)
+            for action in found["primary"] + found["secondary"]:
+                assert not action.harms, (type, status, action.verb)
+                assert action.verb not in HARMFUL, (type, status, action.verb)
+            checked += 1
+    assert checked > 300
+
+
+def test_what_the_table_says_of_statuses_is_what_the_api_knows() -> None:
+    """A status that is misspelt would hide its action for ever."""
+    for type, actions in ACTIONS.items():
+        there = by_type(load())[type]
+        for action in actions:
+            known = {*statuses_of(type), "requires_reauthorization"}
+            listed = statuses_of(type) != [None]  # the catalogue lists not every type's statuses
+            assert not listed or set(action.only or ()) <= known, (type, action.verb)
+            assert action.verb == "attempts" or operation_key(there, action), (type, action.verb)
+            assert action.says or not action.confirmed or type == "subscription", action.verb
+
+
+def test_what_answers_501_is_not_offered(owner: Browser, own: Client) -> None:
+    customer = own.post("/v1/customers")["id"]
+    invoice = own.post("/v1/invoices", customer=customer)["id"]
+    links = owner.get(f"/dashboard/test/invoices/{invoice}").links
+    assert {one.rsplit("/", 1)[-1] for one in links if f"{invoice}/" in one} == {
+        "finalize", "edit", "delete",
+    }  # fmt: skip
+    assert owner.get(f"/dashboard/test/invoices/{invoice}/do/add_lines").status == 404
+
+
+def test_an_action_that_the_state_refuses_says_so(owner: Browser, own: Client) -> None:
+    paid = pay(own, payment_method="pm_card_visa")["id"]
+    page = owner.get(f"/dashboard/test/payments/{paid}/do/cancel")
+    assert page.status == 409
+    assert "is not possible: this payment is succeeded" in page.text
+    assert "Sends" not in page.text

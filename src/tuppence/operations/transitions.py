@@ -6,7 +6,7 @@ field that takes the time and the events that tell of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,10 +38,19 @@ class Transition:
     sets: Sets | None = None
 
 
+_bound: dict[str, Transition] = {}
+
+
 def transition(key: str, when: Sequence[Any] | None, to: Any, **more: Any) -> None:
     """Bind an action. Raises the API's refusal from any state that is not in `when`."""
-    bound = Transition(key, when, to, **more)
+    bound = _bound[key] = Transition(key, when, to, **more)
     bind_operation(key)(lambda tx, params: carried_out(bound, tx, params))
+
+
+def may_start(key: str, document: Mapping[str, Any]) -> bool:
+    """Whether an object's state lets an action start; True for what is no transition."""
+    action = _bound.get(key)
+    return action is None or action.when is None or document.get(action.field) in action.when
 
 
 def carried_out(action: Transition, tx: Tx, params: Params) -> Resource:

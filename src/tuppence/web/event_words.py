@@ -34,7 +34,7 @@ def describe(event: dict[str, Any]) -> str:
     about = event["data"]["object"]
     template = texts().get(event["type"])
     if template is not None:
-        said = template.format_map(values(about))
+        said = template.format_map(values(about) | {"refunded": refunded(event)})
         return said.replace("a customer", "A customer", 1) if said.startswith("a cust") else said
     noun, _, verb = event["type"].rpartition(".")
     spoken = noun.replace(".", " ").replace("_", " ")
@@ -60,6 +60,16 @@ def values(about: dict[str, Any]) -> dict[str, str]:
         "status": str(about.get("status") or "").replace("_", " "),
         "who": str(who),
     }
+
+
+def refunded(event: dict[str, Any]) -> str:
+    """How much of a charge this event gave back, not how much of it was ever given back."""
+    about = event["data"]["object"]
+    given, currency = about.get("amount_refunded"), about.get("currency")
+    if not isinstance(given, int) or not currency:
+        return "an amount"
+    before = (event["data"].get("previous_attributes") or {}).get("amount_refunded") or 0
+    return shown_amount(given - before, currency)
 
 
 def amount_of(about: dict[str, Any]) -> str:

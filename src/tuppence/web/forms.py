@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tuppence.catalogue import Catalogue, Fields, Operation
+from tuppence.web.amounts import BadAmount, major, minor
+from tuppence.web.view import AMOUNTS
 
 DEPTH = 2
 LEFT_OUT = frozenset({"expand", "limit", "starting_after", "ending_before", "page", "include"})
@@ -20,7 +22,9 @@ LONG = ("description", "footer", "custom_text", "memo", "evidence", "note")
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One field of a form, `address[city]`: text, long, number, choice, lines, pairs or group."""
+    """One field of a form, `address[city]`: text, long, number, money, choice, lines, pairs or
+    group. Money is typed in the major unit of the currency that the form or the object names.
+    """
 
     name: str
     label: str
@@ -30,22 +34,43 @@ class Input:
     inner: tuple[Input, ...] = field(default=())
 
 
-def inputs(catalogue: Catalogue, operation: Operation) -> list[Input]:
-    """The fields of an operation's form, those that are needed first."""
-    found = fields_of(catalogue, operation.fields, "", 0)
+class WrongAmount(Exception):
+    """A field of money holds what is no amount of its currency."""
+
+    def __init__(self, param: str, message: str) -> None:
+        super().__init__(message)
+        self.param, self.message = param, message
+
+
+def inputs(catalogue: Catalogue, operation: Operation, currency: str | None = None) -> list[Input]:
+    """The fields of an operation's form, those that are needed first.
+
+    Without a `currency` of the object, only what stands beside a field of the currency is money.
+    """
+    found = fields_of(catalogue, operation.fields, "", 0, priced=currency is not None)
     return sorted(found, key=lambda one: not one.required)
 
 
 def fields_of(
-    catalogue: Catalogue, fields: Fields, prefix: str, depth: int, *, wanted: bool = True
+    catalogue: Catalogue,
+    fields: Fields,
+    prefix: str,
+    depth: int,
+    *,
+    wanted: bool = True,
+    priced: bool = False,
 ) -> list[Input]:
-    """`wanted`: it must be given. What an optional hash needs, no form demands."""
+    """`wanted`: it must be given. What an optional hash needs, no form demands.
+
+    `priced`: a currency is known for what stands here.
+    """
     found = []
+    priced = priced or "currency" in fields
     for name, spec in fields.items():
         if name in LEFT_OUT and not prefix:
             continue
         full = f"{prefix}[{name}]" if prefix else name
-        made = input_of(catalogue, full, name, spec, depth, wanted=wanted)
+        made = input_of(catalogue, full, name, spec, depth, wanted=wanted, priced=priced)
         if made is not None:
             found.append(made)
     return found
@@ -59,6 +84,7 @@ def input_of(
     depth: int,
     *,
     wanted: bool,
+    priced: bool,
 ) -> Input | None:
     kind, required = spec["t"], bool(spec.get("r")) and wanted
     label = name.replace("_", " ").capitalize()
@@ -66,7 +92,7 @@ def input_of(
     if inner is not None:
         if depth >= DEPTH:
             return None
-        below = tuple(fields_of(catalogue, inner, full, depth + 1, wanted=required))
+        below = tuple(fields_of(catalogue, inner, full, depth + 1, wanted=required, priced=priced))
         return Input(full, label, "group", required, inner=below) if below else None
     values = catalogue.enum_values(kind)
     if values is not None:
@@ -75,6 +101,8 @@ def input_of(
         return compound(catalogue, full, label, kind, required)
     if kind == "boolean":
         return Input(full, label, "choice", required, ("true", "false"))
+    if kind == "integer" and priced and AMOUNTS.search(name):
+        return Input(full, label, "money", required)
     if kind in ("integer", "number"):
         return Input(full, label, "number", required)
     return Input(full, label, "long" if name in LONG else "text", required)
@@ -95,29 +123,65 @@ def compound(
     return None
 
 
-def params_of(form: Mapping[str, str], known: list[Input], *, clearing: bool) -> dict[str, Any]:
-    """What was filled in, as nested parameters.
+def params_of(
+    form: Mapping[str, str],
+    known: list[Input],
+    before: Mapping[str, str] | None = None,
+    currency: str | None = None,
+) -> dict[str, Any]:
+    """What was filled in, as nested parameters. Raises `WrongAmount`.
 
-    Empty fields are left out, or, with `clearing`, those named in `was` that were not empty before
-    are sent empty, which unsets them.
+    Empty fields are left out. With `before`, what the form showed of the object, only what was
+    changed is sent, and what was emptied is sent empty, which unsets it.
     """
     found: dict[str, Any] = {}
-    before = set(form.get("was", "").split())
     for one in flat(known):
-        text = form.get(one.name, "").strip()
-        if not text:
-            if clearing and one.name in before:
-                put(found, one.name, "")
+        text = plain(form.get(one.name, ""))
+        old = plain(before.get(one.name, "")) if before is not None else ""
+        if text == old and not (text and one.kind == "money" and is_repriced(form, one, before)):
             continue
-        if one.kind == "lines":
-            put(found, one.name, {str(i): line for i, line in enumerate(text.split())})
+        if not text:
+            put(found, one.name, "")
+        elif one.kind == "money":
+            put(found, one.name, amount_of(form, one.name, text, currency))
         elif one.kind == "pairs":
-            put(found, one.name, pairs_of(text))
+            gone = dict.fromkeys(pairs_of(old), "")
+            put(found, one.name, gone | pairs_of(text))
+        elif one.kind == "lines":
+            put(found, one.name, {str(i): line for i, line in enumerate(text.split())})
         else:
             put(found, one.name, text)
     for name, value in pairs_of(form.get(MORE, "")).items():
         put(found, name, value)
     return found
+
+
+def is_repriced(form: Mapping[str, str], one: Input, before: Mapping[str, str] | None) -> bool:
+    """Whether the same digits mean another amount, since their currency was changed."""
+    return currency_of(form, one.name) != currency_of(before or {}, one.name)
+
+
+def plain(text: str) -> str:
+    """A field's text as browsers send it back: with line ends of one kind."""
+    return text.strip().replace("\r\n", "\n")
+
+
+def amount_of(form: Mapping[str, str], name: str, text: str, currency: str | None) -> str:
+    """What was typed in a field of money, in minor units. Raises `WrongAmount`."""
+    try:
+        return str(minor(text, currency_of(form, name, currency)))
+    except BadAmount as refused:
+        raise WrongAmount(name, str(refused)) from None
+
+
+def currency_of(form: Mapping[str, str], name: str, currency: str | None = None) -> str:
+    """The currency of a field: the form's nearest around it, or the object's; "" for none."""
+    above = name
+    while "[" in above:
+        above = above.rpartition("[")[0]
+        if typed := form.get(f"{above}[currency]", "").strip():
+            return typed.lower()
+    return form.get("currency", "").strip().lower() or currency or ""
 
 
 def flat(known: list[Input] | tuple[Input, ...]) -> list[Input]:
@@ -148,6 +212,7 @@ def put(found: dict[str, Any], name: str, value: Any) -> None:
 def filled(known: list[Input], document: Mapping[str, Any]) -> dict[str, str]:
     """What an object holds, as the texts of its form."""
     found = {}
+    currency = document.get("currency")
     for one in flat(known):
         value: Any = document
         for part in one.name.replace("]", "").split("["):
@@ -159,6 +224,10 @@ def filled(known: list[Input], document: Mapping[str, Any]) -> dict[str, str]:
                 found[one.name] = "\n".join(value)
         elif isinstance(value, bool):
             found[one.name] = "true" if value else "false"
+        elif one.kind == "money" and isinstance(value, int) and isinstance(currency, str):
+            found[one.name] = major(value, currency)
+        elif one.kind == "choice" and str(value) not in one.options:
+            continue  # the form cannot show it, so that nobody has emptied it
         elif isinstance(value, str | int) and value != "":
             found[one.name] = str(value)
         elif isinstance(value, Mapping) and isinstance(value.get("id"), str):

@@ -12,11 +12,17 @@ from tuppence.catalogue.permissions import plain, spoken
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """A part of a list: found by `query` in the search, or by list filters."""
+    """A part of a list: found by `query` in the search, or by list filters.
+
+    With a `source` the lines stand behind those of another list; `keeps` are the states (states.py)
+    that belong here, where neither search nor filters know them.
+    """
 
     title: str
     query: str | None = None
     filters: dict[str, str] = field(default_factory=dict)
+    source: str | None = None
+    keeps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +56,21 @@ LISTED = (
         "Payments",
         "payment",
         ("amount", "status", "description", "customer", "created"),
-        searched(
-            ("Succeeded", "status:'succeeded'"),
-            ("Uncaptured", "status:'requires_capture'"),
-            ("Needs action", "status:'requires_action'"),
-            ("Incomplete", "status:'requires_payment_method'"),
-            ("Processing", "status:'processing'"),
-            ("Canceled", "status:'canceled'"),
+        (
+            Tab("Succeeded", "status:'succeeded'"),
+            Tab("Refunded", source="/v1/refunds", keeps=("Refunded", "Partially refunded")),
+            Tab("Disputed", source="/v1/disputes", keeps=("Disputed",)),
+            Tab(
+                "Failed",
+                "status:'failed'",
+                source="/v1/charges/search",
+                keeps=("Failed", "Blocked"),
+            ),
+            Tab("Uncaptured", "status:'requires_capture'"),
+            Tab("Needs action", "status:'requires_action'"),
+            Tab("Incomplete", "status:'requires_payment_method'", keeps=("Incomplete",)),
+            Tab("Processing", "status:'processing'"),
+            Tab("Canceled", "status:'canceled'"),
         ),
         "payments",
         "Payments appear here when your code confirms one, or when you make one yourself.",
@@ -90,7 +104,7 @@ LISTED = (
         "disputes",
         "Disputes",
         "dispute",
-        ("amount", "status", "reason", "charge", "created"),
+        ("amount", "status", "reason", "evidence_details.due_by", "charge", "created"),
         icon="disputes",
         empty="No customer disputes a payment. Pay with card 4000 0000 0000 0259 to see one.",
     ),
@@ -240,6 +254,11 @@ LISTED = (
     ),
     Kind("file", "files", "Files", "file", ("filename", "purpose", "size", "created"), icon="docs"),
 )
+# Columns of what has no list of its own, or stands on the page of what it belongs to.
+COLUMNS = {
+    "line_item": ("description", "quantity", "amount", "period.start", "period.end"),
+    "subscription_item": ("price.id", "quantity", "price.unit_amount", "current_period_end"),
+}
 KINDS = {kind.type: kind for kind in LISTED}
 SLUGS = {kind.slug: kind for kind in LISTED}
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -18,39 +18,26 @@ from starlette.routing import BaseRoute
 
 from tuppence.catalogue import Catalogue, Operation
 from tuppence.catalogue.permissions import allows, grouped, needed
+from tuppence.web.actions import Action, offered
 from tuppence.web.finding import is_id, query_of, types_of
-from tuppence.web.forms import filled, flat, inputs, params_of
-from tuppence.web.guard import Refused, ask, carried_out, fields_of, guarded, viewer
-from tuppence.web.kinds import KINDS, SLUGS, Kind, Tab, slug_of, title_of
-from tuppence.web.operations_of import Operations, by_type, path_for, verb_of
+from tuppence.web.forms import Input, WrongAmount, filled, flat, inputs, params_of
+from tuppence.web.guard import Refused, ask, fields_of, guarded, viewer
+from tuppence.web.kinds import COLUMNS, KINDS, SLUGS, Kind, Tab, slug_of, title_of
+from tuppence.web.operations_of import Operations, by_type, path_for
 from tuppence.web.rendering import Renderer
 from tuppence.web.site import Site
+from tuppence.web.states import state_of
+from tuppence.web.stories import Around, endpoint_state, notices
+from tuppence.web.surroundings import TOLD, around, events, listed, related
+from tuppence.web.tabs import behind, edged, kept, whole_list
 from tuppence.web.timeline import timeline_of
-from tuppence.web.view import label_of, shown
+from tuppence.web.view import Shown, label_of, shown
 from tuppence.web.viewer import Viewer
 
 SHOWN, RELATED = 20, 10
 ONCE_LENGTH = 24
 COMMON = ("name", "email", "description", "amount", "status", "type", "url", "active", "created")
 MOST_COLUMNS = 5
-LINKED = {  # lists that stand on an object's page: type -> [(title, path, parameter)]
-    "customer": (
-        ("Payments", "/v1/payment_intents", "customer"),
-        ("Payment methods", "/v1/customers/{id}/payment_methods", None),
-        ("Subscriptions", "/v1/subscriptions", "customer"),
-        ("Invoices", "/v1/invoices", "customer"),
-    ),
-    "payment_intent": (
-        ("Charges", "/v1/charges", "payment_intent"),
-        ("Refunds", "/v1/refunds", "payment_intent"),
-        ("Disputes", "/v1/disputes", "payment_intent"),
-    ),
-    "charge": (("Refunds", "/v1/refunds", "charge"), ("Disputes", "/v1/disputes", "charge")),
-    "product": (("Prices", "/v1/prices", "product"),),
-    "subscription": (("Invoices", "/v1/invoices", "subscription"),),
-    "payout": (("Transactions", "/v1/balance_transactions", "payout"),),
-    "test_helpers.test_clock": (("Customers", "/v1/customers", "test_clock"),),
-}
 
 
 class ObjectPages:
@@ -68,15 +55,10 @@ class ObjectPages:
             guarded(f"{top}/objects/{{id}}", self.go),
             guarded(f"{top}/{{slug}}/new", self.new, ("GET", "POST")),
             guarded(f"{top}/resources/{{type}}/new", self.new, ("GET", "POST")),
-            guarded(f"{top}/webhooks/{{id}}/roll", self.roll_secret, ("POST",)),
             guarded(f"{top}/{{slug}}/{{id}}", self.detail),
             guarded(f"{top}/resources/{{type}}/{{id}}", self.detail),
             guarded(f"{top}/{{slug}}/{{id}}/edit", self.edit, ("GET", "POST")),
             guarded(f"{top}/resources/{{type}}/{{id}}/edit", self.edit, ("GET", "POST")),
-            guarded(f"{top}/{{slug}}/{{id}}/delete", self.delete, ("POST",)),
-            guarded(f"{top}/resources/{{type}}/{{id}}/delete", self.delete, ("POST",)),
-            guarded(f"{top}/{{slug}}/{{id}}/do/{{verb}}", self.act, ("GET", "POST")),
-            guarded(f"{top}/resources/{{type}}/{{id}}/do/{{verb}}", self.act, ("GET", "POST")),
         ]
 
     # -- what is asked
@@ -147,17 +129,23 @@ class ObjectPages:
     ) -> tuple[int, Any]:
         assert there.list is not None
         words = params.get("q", "").strip()
+        if tab is not None and tab.source is not None and not words:
+            return await behind(request, there.type, tab, params)
+        path, asked = there.list.path, dict[str, Any]()
         if there.search is not None and (words or (tab and tab.query)):
             clauses = [tab.query] if tab and tab.query else []
             clauses += [query_of(self.known.search_fields(there.type), words)] if words else []
+            path = there.search.path
             asked = {"query": " AND ".join(clauses), "limit": str(SHOWN)}
-            if params.get("page"):
-                asked["page"] = params["page"]
-            return await ask(request, "GET", there.search.path, asked)
-        asked = {"limit": str(SHOWN)} if "limit" in there.list.fields else {}
-        asked |= tab.filters if tab else {}
-        asked |= {n: v for n, v in params.items() if v and n in self.list_params(there.list)}
-        return await ask(request, "GET", there.list.path, asked)
+            asked |= {n: v for n, v in params.items() if n == "page" and v}
+        else:
+            asked = {"limit": str(SHOWN)} if "limit" in there.list.fields else {}
+            asked |= tab.filters if tab else {}
+            asked |= {n: v for n, v in params.items() if v and n in self.list_params(there.list)}
+        status, found = await whole_list(request, there.type, path, asked)
+        if tab is not None and tab.keeps and status == 200:
+            found = edged(found) | {"data": kept(found["data"], tab)}
+        return status, found
 
     def list_params(self, operation: Operation) -> set[str]:
         return set(operation.fields) & {
@@ -176,11 +164,15 @@ class ObjectPages:
     def more(self, there: Operations, found: Any, params: dict[str, str]) -> dict[str, str]:
         """The addresses of the pages before and after."""
         kept = {n: v for n, v in params.items() if n not in PAGING_NAMES}
-        data = found.get("data") or []
+        data = found.get("edges") or found.get("data") or []
         links: dict[str, str] = {}
         if found.get("next_page"):
             links["next"] = urlencode(kept | {"page": found["next_page"]})
-        elif data and "starting_after" in (there.list.fields if there.list else {}):
+        elif (
+            data
+            and data[0].get("id")
+            and "starting_after" in (there.list.fields if there.list else {})
+        ):
             backwards = "ending_before" in params
             if found.get("has_more") or backwards:
                 links["next"] = urlencode(kept | {"starting_after": data[-1]["id"]})
@@ -195,14 +187,18 @@ class ObjectPages:
     def columns(self, type: str) -> list[str]:
         if type in KINDS:
             return list(KINDS[type].columns)
+        if type in COLUMNS:
+            return list(COLUMNS[type])
         fields = self.known.resource(type).fields
         found = [name for name in COMMON if name in fields][:MOST_COLUMNS]
         return found or ["object"]
 
     def line(self, type: str, document: dict[str, Any], columns: list[str]) -> dict[str, Any]:
         id = str(document.get("id", ""))
-        cells = [shown(document, one, self.known) for one in columns]
-        return {"id": id, "cells": cells, "href": f"{slug_of(type)}/{id}"}
+        cells = [self.cell(document, one) for one in columns]
+        there = by_type(self.known).get(type)
+        opens = there is not None and there.retrieve is not None
+        return {"id": id if opens else "", "cells": cells, "href": f"{slug_of(type)}/{id}"}
 
     # -- one object
 
@@ -239,9 +235,12 @@ class ObjectPages:
         document = await self.found(request, there)
         id = str(document["id"]) if "id" in document else request.path_params["id"]
         fields = [name for name in self.known.resource(there.type).fields if name in document]
-        related, (events, logs) = await asyncio.gather(
-            self.related(request, there, id), self.history(request, there, id)
+        found, lists, logs = await asyncio.gather(
+            around(request, document),
+            related(request, there.type, id),
+            self.requests(request, there, id),
         )
+        told = await events(request, there.type, id, found)
         return self.page(
             request,
             "object.html",
@@ -249,45 +248,49 @@ class ObjectPages:
             there=there,
             document=document,
             id=id,
-            facts=[
-                (label_of(n), n, shown(document, n, self.known)) for n in fields if n not in QUIET
-            ],
-            columns=self.columns(there.type),
-            related=related,
-            events=events,
+            state=self.state(found),
+            notices=notices(found),
+            facts=[(label_of(n), shown(document, n, self.known)) for n in fields if n not in QUIET],
+            related=[self.table(title, lines) for title, lines in lists],
+            events=told[:RELATED],
             logs=logs,
-            timeline=timeline_of(events) if there.type in TOLD else [],
-            actions=[
-                (verb_of(one), label_of(verb_of(one)))
-                for one in there.actions
-                if self.may(seen, one) and offers(there.type, document, verb_of(one))
-            ],
-            may_edit=self.may(seen, there.update),
-            may_delete=self.may(seen, there.delete),
+            timeline=timeline_of(told) if there.type in TOLD else [],
+            actions=self.actions(seen, there, found),
             public_targets=not self.site.kit.private_targets,
         )
 
-    async def related(self, request: Request, there: Operations, id: str) -> list[Any]:
-        found = []
-        for title, path, param in LINKED.get(there.type, ()):
-            params = {"limit": str(RELATED)} | ({param: id} if param else {})
-            status, page = await ask(request, "GET", path.replace("{id}", id), params)
-            data = page.get("data", []) if status == 200 else []
-            if not data:
-                continue
-            type = data[0]["object"]
-            columns = self.columns(type)
-            lines = [self.line(type, one, columns) for one in data]
-            found.append((title, [label_of(one) for one in columns], lines, type))
-        return found
+    def actions(self, seen: Viewer, there: Operations, found: Around) -> dict[str, list[Action]]:
+        """The buttons of a page: nothing that the state, the coverage or the roles refuse."""
 
-    async def history(self, request: Request, there: Operations, id: str) -> tuple[Any, Any]:
-        """An object's events, and the calls that were made to its address."""
-        params = {"limit": str(RELATED)}
-        _, events = await ask(request, "GET", "/v1/events", params | {"related_object": id})
+        def may(key: str) -> bool:
+            return self.may(seen, self.known.operation(key))
+
+        return offered(there, found.whole, built=self.site.built, may=may)
+
+    def state(self, found: Around) -> Shown | None:
+        """The badge beside a page's heading."""
+        document = found.whole
+        state = endpoint_state(found) or state_of(document)
+        if state is not None:
+            return Shown("status", state.words, state.tone)
+        return shown(document, "status") if isinstance(document.get("status"), str) else None
+
+    def table(self, title: str, lines: list[dict[str, Any]]) -> tuple[str, Any, Any]:
+        type = lines[0]["object"]
+        columns = self.columns(type)
+        cells = [self.line(type, one, columns) for one in lines]
+        return title, [label_of(one) for one in columns], cells
+
+    async def requests(self, request: Request, there: Operations, id: str) -> list[Any]:
+        """The calls that were made to an object's address."""
         path = path_for(there.retrieve, id) if there.retrieve else ""
-        _, logs = await ask(request, "GET", "/_tuppence/request_logs", params | {"path": path})
-        return events.get("data", []), logs.get("data", [])
+        return await listed(request, "/_tuppence/request_logs", path=path)
+
+    def cell(self, document: dict[str, Any], column: str) -> Shown:
+        state = state_of(document) if column == "status" else None
+        if state is not None:
+            return Shown("status", state.words, state.tone)
+        return shown(document, column, self.known)
 
     # -- changes
 
@@ -305,14 +308,6 @@ class ObjectPages:
         path = path_for(there.update, request.path_params["id"])
         return await self.form(request, there, there.update, path, document, "edit")
 
-    async def act(self, request: Request) -> Response:
-        there, verb = self.operations(request), request.path_params["verb"]
-        action = next((one for one in there.actions if verb_of(one) == verb), None)
-        if action is None:
-            raise HTTPException(404)
-        path = path_for(action, request.path_params["id"])
-        return await self.form(request, there, action, path, {}, verb)
-
     async def form(
         self,
         request: Request,
@@ -323,17 +318,17 @@ class ObjectPages:
         what: str,
     ) -> Response:
         """Show an operation's form, or carry it out and go to what came of it."""
-        known = inputs(self.known, operation)
-        values, refusal = filled(known, document), None
         if not self.may(viewer(request), operation):
             raise Refused("this")
-        status = 200
+        currency = document.get("currency")
+        known = inputs(self.known, operation, currency)
+        values, refusal, status = filled(known, document), None, 200
+        was = urlencode(values)
         if request.method == "POST":
             values = await fields_of(request)
-            params = params_of(values, known, clearing=what == "edit")
-            once = values.get("once", "")
-            once = once if once.isalnum() and len(once) == ONCE_LENGTH else ""
-            status, answer = await ask(request, "POST", path, params, once)
+            was = values.get("was", "") if document else ""
+            before = dict(parse_qsl(was, keep_blank_values=True)) if document else None
+            status, answer = await self.sent(request, path, known, values, before, currency)
             if status == 200:
                 return self.done(request, there, answer)
             refusal = answer["error"]
@@ -343,20 +338,37 @@ class ObjectPages:
         return self.page(
             request,
             "form.html",
-            FORM_TITLES.get(what, "{verb} this {one}").format(
-                one=one_of(there.type), verb=label_of(what)
-            ),
+            FORM_TITLES[what].format(one=one_of(there.type)),
             status,
             there=there,
             operation=operation,
             inputs=[one for one in known if one.required or one.name in USUAL],
             others=[one for one in known if not one.required and one.name not in USUAL],
             values=values,
+            currency=currency or "",
             once=secrets.token_hex(ONCE_LENGTH // 2),
-            was=" ".join(name for name, value in values.items() if value),
+            was=was,
             refusal=refusal,
             what=what,
         )
+
+    async def sent(
+        self,
+        request: Request,
+        path: str,
+        known: list[Input],
+        values: dict[str, str],
+        before: dict[str, str] | None,
+        currency: str | None,
+    ) -> tuple[int, Any]:
+        """What the API answers to a form; an amount that is none is refused before."""
+        try:
+            params = params_of(values, known, before, currency)
+        except WrongAmount as wrong:
+            return 400, {"error": {"message": wrong.message, "param": wrong.param}}
+        once = values.get("once", "")
+        once = once if once.isalnum() and len(once) == ONCE_LENGTH else ""
+        return await ask(request, "POST", path, params, once)
 
     def done(self, request: Request, there: Operations, answer: dict[str, Any]) -> Response:
         """Where a change leads; a secret that is told once is told here."""
@@ -367,35 +379,15 @@ class ObjectPages:
             )
         return RedirectResponse(then, 303)
 
-    async def roll_secret(self, request: Request) -> Response:
-        """A new signing secret for an endpoint; the old one is good for a day beside it."""
-        id = request.path_params["id"]
-        path = f"/_tuppence/receivers/{id}/roll_secret"
-        answer = await carried_out(request, "POST", path, {"keep_previous_for": "86400"})
-        then = f"/dashboard/{request.path_params['mode']}/webhooks/{id}"
-        return self.page(
-            request, "secret.html", "Signing secret", secret=answer["secret"], then=then
-        )
-
     def after(self, request: Request, there: Operations, answer: dict[str, Any]) -> str:
         mode, type = request.path_params["mode"], answer.get("object") or there.type
         slug = slug_of(type if type in by_type(self.known) else there.type)
         id = answer.get("id") or request.path_params.get("id")
         return f"/dashboard/{mode}/{slug}/{id}" if id else f"/dashboard/{mode}/{slug}"
 
-    async def delete(self, request: Request) -> Response:
-        there = self.operations(request)
-        if there.delete is None:
-            raise HTTPException(404)
-        path = path_for(there.delete, request.path_params["id"])
-        await carried_out(request, "DELETE", path)
-        mode = request.path_params["mode"]
-        return RedirectResponse(f"/dashboard/{mode}/{slug_of(there.type)}", 303)
-
 
 PAGING_NAMES = ("starting_after", "ending_before", "page")
 QUIET = ("object", "livemode", "metadata", "id")
-TOLD = ("payment_intent", "charge", "subscription", "invoice", "dispute", "payout")
 USUAL = frozenset(
     [
         "name",
@@ -426,31 +418,6 @@ USUAL = frozenset(
     ]
 )
 FORM_TITLES = {"new": "New {one}", "edit": "Edit {one}"}
-ONLY_WHILE = {  # an action is offered only while the object's status is one of these
-    ("payment_intent", "capture"): ("requires_capture",),
-    ("payment_intent", "cancel"): (
-        "requires_payment_method", "requires_capture", "requires_confirmation",
-        "requires_action", "processing",
-    ),
-    ("payment_intent", "confirm"): ("requires_payment_method", "requires_confirmation"),
-    ("payment_intent", "increment_authorization"): ("requires_capture",),
-    ("payment_intent", "verify_microdeposits"): ("requires_action",),
-    ("payment_intent", "apply_customer_balance"): ("requires_action", "requires_payment_method"),
-    ("dispute", "close"): ("needs_response", "warning_needs_response"),
-    ("payout", "cancel"): ("pending",),
-    ("refund", "cancel"): ("requires_action", "pending"),
-    ("invoice", "finalize"): ("draft",),
-    ("invoice", "pay"): ("open",),
-    ("invoice", "send"): ("draft", "open"),
-    ("invoice", "void"): ("open", "uncollectible"),
-    ("invoice", "mark_uncollectible"): ("open",),
-    ("checkout.session", "expire"): ("open",),
-}  # fmt: skip
-
-
-def offers(type: str, document: dict[str, Any], verb: str) -> bool:
-    allowed = ONLY_WHILE.get((type, verb))
-    return allowed is None or document.get("status") in allowed
 
 
 def one_of(type: str) -> str:

@@ -18,6 +18,7 @@ from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
 from tuppence.errors import ApiError, StoreUnavailable
+from tuppence.web.acting import ActionPages
 from tuppence.web.developers import DeveloperPages
 from tuppence.web.docs import DocsPages
 from tuppence.web.exporting import Exports
@@ -36,6 +37,7 @@ from tuppence.web.objects import ObjectPages
 from tuppence.web.pairing import PairingPages
 from tuppence.web.payer import PayerPages
 from tuppence.web.people_pages import PeoplePages
+from tuppence.web.refunding import RefundPages
 from tuppence.web.rendering import HEADERS, Renderer
 from tuppence.web.shell_page import ShellPages
 from tuppence.web.sign import SignPages
@@ -78,6 +80,7 @@ class Pages:
     def routes(self) -> list[BaseRoute]:
         """The more particular first: lists of objects take what is left."""
         site, renderer = self.site, self.renderer
+        objects = ObjectPages(site, renderer)
         return [
             guarded("/", self.start, needs=ANYONE),
             *DocsPages(site, renderer).routes(),
@@ -90,7 +93,9 @@ class Pages:
             *DeveloperPages(site, renderer).routes(),
             *Exports(site, renderer).routes(),
             *ShellPages(site, renderer).routes(),
-            *ObjectPages(site, renderer).routes(),
+            *RefundPages(objects).routes(),
+            *ActionPages(objects).routes(),
+            *objects.routes(),
             *PayerPages(site, renderer.plain).routes(),
             Mount("/static", StaticFiles(directory=HERE / "static")),
         ]

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from tuppence.web import language
-from tuppence.web.amounts import money
+from tuppence.web.amounts import major, money
 from tuppence.web.documents import in_checkout
 from tuppence.web.event_words import describe
 from tuppence.web.guard import asked
@@ -54,6 +54,7 @@ class Renderer:
             "brief": brief,
             "describe": describe,
             "json": highlighted,
+            "major": major,
             "moment": moment,
             "money": money,
         }

@@ -21,7 +21,8 @@ Ask = Callable[..., Awaitable[tuple[int, Any]]]
 class Site:
     """`token` is the one-time link's; in `open_mode` anybody may have a world. `ask` sends a
     request to the API for a `Caller`. With `local`, the person at the machine needs no
-    password; else `sends_letters` says whether letters leave the machine.
+    password; else `sends_letters` says whether letters leave the machine. `built` says whether an
+    operation is carried out or answers 501.
     """
 
     kit: Kit
@@ -37,6 +38,7 @@ class Site:
     local: bool = True
     sends_letters: bool = False
     sign_in: SignIn = field(default_factory=SignIn)
+    built: Callable[[str], bool] = lambda _: True
 
     async def read(self, question: Callable[[Tx], T]) -> T:
         """Ask the server's own world."""

@@ -1,4 +1,4 @@
-"""What happened to an object, in order, from its events."""
+"""What happened to an object, in order, from its events and those of what belongs to it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from tuppence.web.event_words import describe
+
+# What another event of the same moment tells better.
+TWICE = frozenset({"charge.refund.updated", "charge.updated", "refund.created", "refund.updated"})
 
 
 def timeline_of(events: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -18,13 +21,15 @@ def timeline_of(events: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
             "tone": tone_of(event["type"]),
         }
         for event in events
+        if event["type"] not in TWICE
     ]
 
 
 def tone_of(type: str) -> str:
     verb = type.rsplit(".", 1)[-1]
-    if verb in ("succeeded", "paid", "captured", "closed"):
+    if verb in ("succeeded", "paid", "captured", "funds_reinstated"):
         return "good"
-    if "fail" in verb or verb in ("canceled", "expired", "voided"):
+    bad = ("canceled", "expired", "voided", "funds_withdrawn")
+    if "fail" in verb or verb in bad or type == "charge.dispute.created":
         return "failed"
     return ""

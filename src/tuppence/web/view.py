@@ -206,7 +206,7 @@ def text_shown(
 ) -> Shown:
     if name in STATES:
         tone = "good" if value in GOOD else "failed" if value in BAD else "refused"
-        return Shown("status", words(value), tone)
+        return Shown("status", words(value).capitalize(), tone)
     if name == "currency":
         return Shown("text", value.upper())
     if name.endswith("amount_decimal") and (currency := currency_at(document, path)):

@@ -288,6 +288,9 @@ def update_subscription(tx: Tx, params: Params) -> Resource:
         links = {"subscription": old.id, "customer": old.customer}
         made = discounts_made(tx, params.discounts, links, Purchase(old.customer))
         changes["discounts"] = [one.id for one in made]
+    if params.cancellation_details and "cancellation_details" in changes:
+        said = {**(changes["cancellation_details"] or {}), **params.cancellation_details}
+        changes["cancellation_details"] = said
     if "pause_collection" in params and not params.pause_collection:
         changes["pause_collection"] = None
     new = tx.update(old, changes, hidden=prices_hidden(changes))
