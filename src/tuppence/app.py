@@ -41,7 +41,7 @@ from tuppence.wire.authenticate import key_in
 from tuppence.wire.body import check_values
 from tuppence.wire.client_address import Proxies
 from tuppence.wire.connections import ConnectionLimits
-from tuppence.wire.door import API_PATHS, Door
+from tuppence.wire.door import API_PATHS, MCP, Door
 from tuppence.wire.file_links import FileLinks
 from tuppence.wire.health import Health
 from tuppence.wire.http import ApiServer
@@ -74,7 +74,7 @@ PEPPER = "pepper"
 DRAIN_S = 20.0  # for what was accepted to be written when the server ends
 SHARED_FRESH_S = 1.0  # what other processes change of a key is seen after this long
 LOOPBACK = Access()
-SHELL, MCP = "/shell/socket", "/mcp"
+SHELL = "/shell/socket"
 
 log = logging.getLogger("tuppence.server")
 

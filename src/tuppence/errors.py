@@ -56,6 +56,15 @@ class ApiError(Exception):
         return {key: fields[key] for key in sorted(fields)}
 
 
+def json_rpc_error(error: ApiError) -> dict[str, Any]:
+    """A refusal as a JSON-RPC message, for a request whose id is not known.
+
+    Source: JSON-RPC 2.0, section 5.1; the code is one of those that are left to servers.
+    """
+    said = {"code": -32000, "message": error.message, "data": error.body()}
+    return {"jsonrpc": "2.0", "id": None, "error": said}
+
+
 class Declined:
     """A payment that was refused: what happened stays, the answer is a 402 with this error."""
 

@@ -18,7 +18,8 @@ from support import StartedServer
 from tuppence.cli.client import Target
 from tuppence.cli.mcp import relay
 from tuppence.cli.shell import HELP, completions, run_line
-from tuppence.web.agent_tools import USUAL
+from tuppence.web.agent_tools import META
+from tuppence.web.agents.operations import NAMED, USUAL
 
 Tools = Callable[[ClientSession], Any]
 
@@ -53,9 +54,10 @@ def called(result: Any) -> Any:
 def test_a_secret_keys_tools(started: StartedServer, new_key: str) -> None:
     async def use(session: ClientSession) -> None:
         tools = {one.name: one for one in (await session.list_tools()).tools}
-        assert len(tools) == len(USUAL) + 5
-        assert tools["customers_list"].annotations.read_only_hint is True
-        assert tools["subscriptions_cancel"].annotations.destructive_hint is True
+        assert set(NAMED) < set(tools)
+        assert len(tools) == len(NAMED) + len(USUAL) + len(META)
+        assert tools["list_customers"].annotations.read_only_hint is True
+        assert tools["cancel_subscription"].annotations.destructive_hint is True
         schema = tools["payment_intents_create"].input_schema
         assert schema["required"] == ["amount", "currency"]
         assert schema["properties"]["amount"] == {"type": "integer"}
@@ -78,9 +80,8 @@ def test_a_restricted_keys_tools_are_what_it_may_do(started: StartedServer, new_
 
     async def use(session: ClientSession) -> None:
         names = {one.name for one in (await session.list_tools()).tools}
-        assert {"customers_list", "customers_retrieve", "tax_rates_create"} <= names
-        assert "customers_create" not in names
-        assert "refunds_create" not in names
+        assert {"list_customers", "customers_retrieve", "tax_rates_create"} <= names
+        assert not {"create_customer", "customers_create", "create_refund"} & names
         tool = await session.call_tool("customers_create", {"name": "Jane"})
         assert tool.is_error
         given = {"method": "POST", "path": "/v1/customers", "params": {"name": "Jane"}}
@@ -143,7 +144,7 @@ def test_tools_on_standard_input_and_output(started: StartedServer, new_key: str
         Target(started.url, new_key), io.StringIO("\n".join(json.dumps(one) for one in lines)), out
     )
     listed, made = (json.loads(line) for line in out.getvalue().splitlines())
-    assert listed["result"]["tools"][0]["name"] == "customers_create"
+    assert listed["result"]["tools"][0]["name"] == "create_customer"
     assert json.loads(made["result"]["content"][0]["text"])["name"] == "Jane"
     out = io.StringIO()
     relay(Target("http://127.0.0.1:1", new_key), io.StringIO(json.dumps(lines[0])), out)

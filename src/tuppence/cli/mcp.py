@@ -35,8 +35,16 @@ def answered(to: Target, line: str) -> str:
         return failure(line, error.message)
     text = body.decode("utf-8", "replace").strip()
     if status >= 400:
-        return failure(line, text)
+        return failure(line, message_in(text))
     return text.replace("\n", " ")
+
+
+def message_in(text: str) -> str:
+    """The message of a JSON-RPC error; another text as it is."""
+    try:
+        return str(json.loads(text)["error"]["message"])
+    except (ValueError, KeyError, TypeError):
+        return text
 
 
 def failure(line: str, message: str) -> str:

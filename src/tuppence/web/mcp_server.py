@@ -19,16 +19,16 @@ from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 from mcp.server.transport_security import TransportSecuritySettings
 
 from tuppence import __version__
-from tuppence.errors import ApiError
+from tuppence.errors import ApiError, json_rpc_error
 from tuppence.platform.accounts import Caller, check_terms
-from tuppence.web.agent_tools import READ_DOCS, tools, used
-from tuppence.web.documents import at_address
+from tuppence.web.agent_tools import as_listed, tools, used
+from tuppence.web.agents.tool import Desk
 from tuppence.web.site import Site
 
 ONLY_TEST = "Agents work in test mode: use a test key (sk_test_ or rk_test_)."
 INSTRUCTIONS = (
-    "Tuppence speaks Stripe's API and moves simulated money only. Find what you need with "
-    "find_operations and describe_resource; amounts are in minor units (cents)."
+    "Tuppence speaks Stripe's API and moves simulated money only. Amounts are in minor units "
+    "(cents). For operations without a tool: find_operations, describe_operation, call_operation."
 )
 
 Context = ServerRequestContext[Any, Any]
@@ -56,7 +56,7 @@ class McpServer:
             whole = await body_of(receive)
             self.check(whole)
         except ApiError as error:
-            await refuse(send, error)
+            await refuse(send, error, bool(headers.get(b"authorization")))
             return
         scope.setdefault("state", {})["caller"] = caller
         scope["state"]["key"] = key
@@ -116,40 +116,39 @@ class McpServer:
     ) -> types.ListToolsResult:
         assert context.request is not None, "it came over HTTP"
         caller: Caller = context.request.state.caller
-        return types.ListToolsResult(
-            tools=[
-                types.Tool(
-                    name=one.name,
-                    title=one.title,
-                    description=one.says,
-                    input_schema=one.schema,
-                    annotations=types.ToolAnnotations(
-                        read_only_hint=one.reads, destructive_hint=one.destroys
-                    ),
-                )
-                for one in tools(self.known, caller)
-            ]
-        )
+        listed = [as_listed(tool) for tool in tools(self.known, caller)]
+        return types.ListToolsResult(tools=[types.Tool.model_validate(one) for one in listed])
 
     async def call_tool(
         self, context: Context, params: types.CallToolRequestParams
     ) -> types.CallToolResult:
         assert context.request is not None, "it came over HTTP"
-        state, client = context.request.state, context.request.client
-        ip = client.host if client else None
-        headers = {b"authorization": f"Bearer {state.key}".encode(), b"user-agent": b"tuppence-mcp"}
-
-        async def send(method: str, path: str, given: dict[str, Any]) -> tuple[int, Any]:
-            return await self.site.ask(None, method, path, given, headers=headers, ip=ip)
-
-        good, said = await used(
-            self.known, state.caller, params.name, dict(params.arguments or {}), send
-        )
-        if params.name == READ_DOCS:
-            said = at_address(said, self.site.public_url)
+        request = context.request
+        desk = self.desk(request.state, request.headers, request.client)
+        said = await used(desk, params.name, dict(params.arguments or {}))
         return types.CallToolResult(
-            content=[types.TextContent(type="text", text=said)], is_error=not good
+            content=[types.TextContent(type="text", text=text) for text in said.texts],
+            is_error=not said.good,
         )
+
+    def desk(self, state: Any, headers: Any, client: Any) -> Desk:
+        """Where the tools of a request are used: with its key, as its connected account."""
+        ip = client.host if client else None
+        passed = {
+            b"authorization": f"Bearer {state.key}".encode(),
+            b"user-agent": b"tuppence-mcp",
+            b"stripe-version": headers.get("stripe-version", self.known.api_version).encode(),
+        }
+        for_all = headers.get("stripe-account")
+
+        async def send(
+            method: str, path: str, given: dict[str, Any], account: str | None
+        ) -> tuple[int, Any]:
+            named = account or for_all
+            own = {b"stripe-account": named.encode()} if named else {}
+            return await self.site.ask(None, method, path, given, headers=passed | own, ip=ip)
+
+        return Desk(self.known, state.caller, send, self.site.public_url)
 
 
 async def body_of(receive: Any) -> bytes:
@@ -172,8 +171,18 @@ def replayed(body: bytes, receive: Any) -> Any:
     return again
 
 
-async def refuse(send: Any, error: ApiError) -> None:
-    body = msgspec.json.encode({"error": error.body()})
-    headers = [(b"content-type", b"application/json"), (b"www-authenticate", b"Bearer")]
+async def refuse(send: Any, error: ApiError, has_key: bool) -> None:
+    """Refuse a request before MCP sees it, as a JSON-RPC error, which its clients show.
+
+    Source: RFC 6750, section 3: a request without a key is told the scheme alone.
+    """
+    headers = [(b"content-type", b"application/json")]
+    if error.status == 401:
+        challenge = 'Bearer realm="Tuppence"'
+        if has_key:
+            said = error.message.encode("ascii", "replace").decode().replace('"', "'")
+            challenge += f', error="invalid_token", error_description="{said}"'
+        headers.append((b"www-authenticate", challenge.encode()))
+    body = msgspec.json.encode(json_rpc_error(error))
     await send({"type": "http.response.start", "status": error.status, "headers": headers})
     await send({"type": "http.response.body", "body": body})

@@ -9,14 +9,18 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from tuppence.catalogue.publishable import rules
-from tuppence.errors import ApiError
+from tuppence.errors import ApiError, json_rpc_error
 from tuppence.wire.encode import error_body
 from tuppence.wire.origins import (
+    MCP_HOST,
     Access,
     Origins,
     foreign_origin,
     is_publishable,
+    name_of,
     wrong_host,
 )
 
@@ -25,12 +29,14 @@ if TYPE_CHECKING:
     from tuppence.wire.unread import Message, Scope, Send
 
 API_PATHS = ("/v1/", "/v2/", "/_tuppence/")
-API_ROOTS = ("/v1", "/v2", "/mcp")
+MCP = "/mcp"
+API_ROOTS = ("/v1", "/v2", MCP)
 FOR_WATCHERS = ("/healthz", "/readyz", "/metrics")
 SAFE = ("GET", "HEAD", "OPTIONS")
 MOST_TOLD = 50
 
 METHODS = b"GET, POST, HEAD, OPTIONS, DELETE"
+JSON = [(b"Content-Type", b"application/json")]
 EXPOSED = b"Request-Id, Stripe-Should-Retry, Mcp-Session-Id"
 
 log = logging.getLogger("tuppence.wire")
@@ -51,9 +57,14 @@ class Door:
         self.told: set[str] = set()
 
     def examine(self, scope: Scope) -> Found | None:
-        """None for a request that is answered as it is."""
+        """None for a request that is answered as it is.
+
+        At the root of Stripe's host for agents are the tools, as there.
+        """
         headers = dict(scope["headers"])
         host = headers.get(b"host")
+        if scope["path"] == "/" and scope["type"] == "http" and name_of(host or b"") == MCP_HOST:
+            scope["path"] = MCP
         if host not in self.origins.known and not self.origins.answers_to(host):
             if not came_by_unix_socket(scope):
                 return self.refused(wrong_host(host or b""))
@@ -137,9 +148,11 @@ class Found:
         elif scope["path"] in FOR_WATCHERS:
             plain = [(b"Content-Type", b"text/plain; charset=utf-8")]
             await answer(send, self.error.status, plain, f"{self.error.message}\n".encode())
+        elif scope["path"] == MCP:
+            body = msgspec.json.encode(json_rpc_error(self.error))
+            await answer(send, self.error.status, JSON, body)
         elif scope["path"] in (*API_ROOTS, "/openapi.json") or scope["path"].startswith("/links/"):
-            kind = [(b"Content-Type", b"application/json")]
-            await answer(send, self.error.status, kind, error_body(self.error, None))
+            await answer(send, self.error.status, JSON, error_body(self.error, None))
         else:
             scope.setdefault("state", {})["refusal"] = self.error  # the pages say it in their way
             return False

@@ -20,8 +20,9 @@ MOST_KNOWN = 256  # spellings of `Host`, with their ports, whose check is rememb
 LONGEST_SHOWN = 100
 # The names that SDKs ask for themselves, also where a resolver or a transport leads them here.
 STRIPES = frozenset(
-    f"{one}.stripe.com" for one in ("api", "connect", "dashboard", "files", "meter-events")
+    f"{one}.stripe.com" for one in ("api", "connect", "dashboard", "files", "mcp", "meter-events")
 )
+MCP_HOST = "mcp.stripe.com"  # where the tools for agents are at the root
 FROM_OUR_PAGES = (b"same-origin", b"none")  # `none`: typed into the address bar, or an extension's
 
 

@@ -8,7 +8,9 @@ from typing import Any
 from fuzz import hostile
 from fuzz.case import JSON, Case
 from fuzz.sent import Sent
-from tuppence.web.agent_tools import ABOUT, CALL, USUAL, tool_name
+from tuppence.web.agent_tools import META
+from tuppence.web.agents.operations import NAMED, USUAL, named_tool, tool_name
+from tuppence.web.agents.search import operation_id
 
 STEPS = 14
 METHODS = (
@@ -45,27 +47,44 @@ async def mcp(case: Case) -> None:
 def call(case: Case) -> dict[str, Any]:
     """A tool, with the arguments of its operation or with others."""
     chance = case.chance
-    operation = case.known.operation(chance.choice(USUAL))
-    name = tool_name(operation)
-    given: Any = case.made_up.params(operation)
-    if chance.random() < 0.4:
-        name = chance.choice((CALL, *(one.name for one in ABOUT), hostile.text(chance)[:200]))
-        given = arguments(case)
+    how = chance.random()
+    if how < 0.4:
+        operation = case.known.operation(chance.choice(USUAL))
+        name, given = tool_name(operation), case.made_up.params(operation)
+    elif how < 0.6:
+        name = chance.choice(list(NAMED))
+        given = case.made_up.params(case.known.operation(NAMED[name].operation))
+        given |= arguments(case, named_tool(case.known, name).schema)
+    else:
+        name = chance.choice(list(META))
+        given = arguments(case, META[name].schema)
+    if chance.random() < 0.1:
+        name = hostile.text(chance)[:200]
+    if chance.random() < 0.1:
+        given = hostile.tree(chance)
     return rpc(case, "tools/call", {"name": name, "arguments": given})
 
 
-def arguments(case: Case) -> Any:
+def arguments(case: Case, schema: dict[str, Any]) -> dict[str, Any]:
+    """Most of the arguments that a tool takes, with values that fit them or do not."""
     chance = case.chance
     operation = case.any_operation()
-    found: dict[str, Any] = {
-        "method": chance.choice((operation.method, "GET", hostile.text(chance)[:50]))
+    fitting = {
+        "method": operation.method,
+        "path": chance.choice((case.made_up.path(operation), "/v1/../_tuppence/snapshot")),
+        "params": case.made_up.params(operation),
+        "parameters": case.made_up.params(operation),
+        "operation": operation.key,
+        "stripe_api_operation_id": operation_id(operation),
+        "type": operation.resource or "customer",
+        "query": f"customers:email:'{hostile.text(chance)}'",
+        "id": case.made_up.path(operation).rsplit("/", 1)[-1],
     }
-    found["path"] = chance.choice(
-        (case.made_up.path(operation), "/v1/../_tuppence/snapshot", hostile.text(chance))
-    )
-    found["params"] = chance.choice((case.made_up.params(operation), hostile.tree(chance)))
-    found |= {name: hostile.text(chance) for name in ("words", "type", "page")}
-    return found if chance.random() < 0.9 else hostile.tree(chance)
+    found: dict[str, Any] = {}
+    for name in schema["properties"]:
+        hostile_value = hostile.tree(chance) if chance.random() < 0.2 else hostile.text(chance)
+        found[name] = fitting.get(name, hostile_value) if chance.random() < 0.7 else hostile_value
+    return {name: value for name, value in found.items() if chance.random() < 0.9}
 
 
 def rpc(case: Case, method: str, params: Any) -> dict[str, Any]:

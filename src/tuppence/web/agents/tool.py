@@ -1,0 +1,96 @@
+"""A tool, the requests that tools send, and what they say."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from tuppence.catalogue import Catalogue, Operation
+from tuppence.platform.accounts import Caller
+from tuppence.web.agents.schemas import Schema
+
+LONGEST_ANSWER = 60_000  # characters
+DESCRIBE = "describe_operation"
+
+# (method, path, parameters, connected account) -> (HTTP status, JSON)
+Send = Callable[[str, str, dict[str, Any], str | None], Awaitable[tuple[int, Any]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """One thing that an agent can do. `schema` is JSON Schema of its arguments."""
+
+    name: str
+    title: str
+    description: str
+    schema: Schema
+    reads: bool
+    destroys: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a tool answers: `good` is False where it did not do what was asked."""
+
+    good: bool
+    texts: tuple[str, ...]
+
+
+def says(text: str) -> Said:
+    return Said(True, (text,))
+
+
+def refuses(text: str) -> Said:
+    return Said(False, (text,))
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A request to the API. `operation` is None where the path is none of the API's."""
+
+    method: str
+    path: str
+    params: dict[str, Any] = field(default_factory=dict)
+    operation: Operation | None = None
+    account: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where a tool is used: by whom, and at which URL the documentation is."""
+
+    known: Catalogue
+    caller: Caller
+    send: Send
+    url: str
+
+    async def ask(self, call: Call) -> tuple[int, Any]:
+        params = texts(call.params) if call.path.startswith("/v1/") else call.params
+        return await self.send(call.method, call.path, params, call.account)
+
+    async def request(self, call: Call) -> Said:
+        """Send a request and say what the API answered."""
+        status, answer = await self.ask(call)
+        return said_of(status, answer, call.operation)
+
+
+def said_of(status: int, answer: Any, operation: Operation | None = None) -> Said:
+    """What the API answered, and for a wrong parameter how to learn which ones there are."""
+    text = json.dumps(answer, indent=1, ensure_ascii=False)
+    if len(text) > LONGEST_ANSWER:
+        text = text[:LONGEST_ANSWER] + "\n... (cut: request fewer objects with `limit`)"
+    if status == 400 and operation is not None:
+        asked = json.dumps({"operation": operation.key})
+        return Said(False, (text, f"{DESCRIBE} {asked} lists the parameters."))
+    return Said(status < 400, (text,))
+
+
+def texts(value: Any) -> Any:
+    """Parameters as v1 takes them: texts, lists as hashes of their places."""
+    if isinstance(value, dict):
+        return {str(key): texts(one) for key, one in value.items() if one is not None}
+    if isinstance(value, list):
+        return {str(place): texts(one) for place, one in enumerate(value)}
+    return json.dumps(value) if isinstance(value, bool) else str(value)
