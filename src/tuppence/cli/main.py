@@ -284,11 +284,13 @@ def tail_logs(api_key: str | None, base_url: str | None, **filters: Any) -> None
 @click.argument("event", required=False)
 @click.option("--override", multiple=True, help="step:parameter=value, e.g. customer:name=Jane.")
 @click.option("--customer", help="One of your customers, in place of a new one.")
+@click.option("--checkout-session", help="One of your Checkout Sessions, in place of a new one.")
 @with_target
 def trigger(
     event: str | None,
     override: tuple[str, ...],
     customer: str | None,
+    checkout_session: str | None,
     api_key: str | None,
     base_url: str | None,
 ) -> None:
@@ -305,7 +307,8 @@ def trigger(
         return answer.status, json.loads(answer.body)
 
     overrides = [triggers.parsed_override(one) for one in override]
-    given = {"customer": customer} if customer else {}
+    named = {"customer": customer, "checkout_session": checkout_session}
+    given = {step: id for step, id in named.items() if id}
     triggers.run(event, ask, overrides, given, click.echo)
     click.echo(f"{event} has happened. `{'tuppence events list --type=' + event}` shows it.")
 

@@ -5,16 +5,30 @@ The catalogue's patches say which fields (`made`); nothing here knows a resource
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Protocol
 
 from tuppence.operations.ids import ALPHABET, Ids
 
-SECRET_LENGTH, TOKEN_LENGTH = 25, 40
+LENGTHS = {"secret": 25, "token": 40}
+PLACE = re.compile(r"\{(?:(?P<name>id|secret|token|proof)|page:(?P<page>[a-z_/]+))\}")
 
 
-def made_value(template: str, id: str, now: int, ids: Ids, public_url: str) -> Any:
-    """`now`, `+300` (seconds from now), `now_ms`, or text with {id}, {secret}, {token}, {url}."""
+class Signing(Protocol):
+    """What a world gives to its URLs."""
+
+    def page_url(self, name: str) -> str:
+        """The URL below which the world's pages of this name stand."""
+
+    def page_proof(self, id: str) -> str:
+        """What shows that this server issued the URL of a page, for objects stored nowhere."""
+
+
+def made_value(template: str, id: str, now: int, ids: Ids, world: Signing) -> Any:
+    """`now`, `+300` (seconds from now), or text with {id}, {secret}, {token}, {proof} and
+    {page:name}, the URL of a world's pages.
+    """
     if template == "now":
         return now
     if template == "datetime":
@@ -23,12 +37,16 @@ def made_value(template: str, id: str, now: int, ids: Ids, public_url: str) -> A
         return now + int(template[1:])
     if template.startswith("datetime+"):
         return rfc3339(now + int(template[9:]))
-    return template.format(
-        id=id,
-        secret=ids.letters(ALPHABET, SECRET_LENGTH),
-        token=ids.letters(ALPHABET, TOKEN_LENGTH),
-        url=public_url,
-    )
+    return PLACE.sub(lambda found: filled(found, id, ids, world), template)
+
+
+def filled(found: re.Match[str], id: str, ids: Ids, world: Signing) -> str:
+    name = found["name"]
+    if name is None:
+        return world.page_url(found["page"])
+    if name == "id":
+        return id
+    return world.page_proof(id) if name == "proof" else ids.letters(ALPHABET, LENGTHS[name])
 
 
 def date_text(second: int) -> str:

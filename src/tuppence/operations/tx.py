@@ -220,7 +220,7 @@ class Tx:
         id = id or self.new_id(type)
         document = self.kit.skeletons.new(type)
         for name, template in shape.made.items():
-            document[name] = made_value(template, id, self.now, self.kit.ids, self.kit.public_url)
+            document[name] = made_value(template, id, self.now, self.kit.ids, self)
         extra = {k: values[k] for k in values.keys() & shape.included}
         shown = {k: v for k, v in values.items() if k not in extra}
         document |= shown
@@ -389,6 +389,10 @@ class Tx:
         """The address below which this world's pages of one kind stand."""
         mode = "live" if self.world.livemode else "test"
         return f"{self.kit.public_url}/{name}/{self.world.account}/{mode}"
+
+    def page_proof(self, id: str) -> str:
+        """What shows that this server issued a page's URL, for objects that are not stored."""
+        return self.fingerprint(f"page:{self.world.livemode}:{id}")
 
     def fingerprint(self, number: str) -> str:
         """Sixteen characters, the same for the same number in an account."""

@@ -32,6 +32,7 @@ from tuppence.web.guard import (
     to_sign_in,
 )
 from tuppence.web.home import HomePages
+from tuppence.web.hosted import HostedPages
 from tuppence.web.keys_pages import KeyPages
 from tuppence.web.objects import ObjectPages
 from tuppence.web.pairing import PairingPages
@@ -97,6 +98,7 @@ class Pages:
             *ActionPages(objects).routes(),
             *objects.routes(),
             *PayerPages(site, renderer.plain).routes(),
+            *HostedPages(site, renderer.plain).routes(),
             Mount("/static", StaticFiles(directory=HERE / "static")),
         ]
 

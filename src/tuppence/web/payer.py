@@ -47,13 +47,26 @@ VOUCHER = "the counter at which your customer pays what the voucher says"
 APP = "the app in which your customer scans the code and agrees"
 
 
-class PayerPages:
-    """`page` renders a template."""
+class WorldPages:
+    """Pages whose URL names a world. `page` renders a template."""
 
     def __init__(self, site: Site, page: Callable[..., Response]) -> None:
         self.site = site
         self.page = page
 
+    async def read(self, request: Request, question: Callable[[Tx], T]) -> T:
+        world = world_of(request)
+        answer: T = await self.site.store.read(
+            lambda reader: question(self.tx(reader, None, world))
+        )
+        return answer
+
+    def tx(self, reader: Reader, writer: Writer | None, world: World) -> Tx:
+        cause = Cause(None, None, self.site.kit.catalogue.api_version)
+        return Tx(self.site.kit, reader, writer, world, self.site.now(), cause)
+
+
+class PayerPages(WorldPages):
     def routes(self) -> list[Route]:
         return [
             Route(PATH, self.show, methods=["GET"]),
@@ -145,19 +158,6 @@ class PayerPages:
             details=details.get(details.get("type") or "") or {},
             date=moment(charge.created),
         )
-
-    # -- parts
-
-    async def read(self, request: Request, question: Callable[[Tx], T]) -> T:
-        world = world_of(request)
-        answer: T = await self.site.store.read(
-            lambda reader: question(self.tx(reader, None, world))
-        )
-        return answer
-
-    def tx(self, reader: Reader, writer: Writer | None, world: World) -> Tx:
-        cause = Cause(None, None, self.site.kit.catalogue.api_version)
-        return Tx(self.site.kit, reader, writer, world, self.site.now(), cause)
 
 
 KINDS = {"png": "image/png", "svg": "image/svg+xml"}

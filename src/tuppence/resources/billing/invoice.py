@@ -14,6 +14,7 @@ from tuppence.engines.invoicing import totals
 from tuppence.errors import ApiError, Declined, missing_param
 from tuppence.operations.assign import fitted_params
 from tuppence.operations.defaults import action_target, bind_defaults, deleted, target
+from tuppence.operations.ids import ALPHABET
 from tuppence.operations.registry import include, operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
@@ -38,6 +39,7 @@ from tuppence.store.rows import PageQuery
 DEFAULT_CURRENCY = "usd"
 PATH = "POST /v1/invoices/{invoice}"
 MOST_PENDING = 250
+PAGE_SECRET = 40  # letters of the hosted invoice's URL that nobody can guess
 PENDING = "@key:pending"
 SUBSCRIPTION = "@key:subscription"
 FROM_CUSTOMER = {
@@ -264,7 +266,8 @@ def finalized(tx: Tx, invoice: Resource) -> Resource:
     customer = tx.lock("customer", invoice.customer, param="customer")
     sums = totals(invoice.lines["data"], customer.balance)
     sequence = customer.next_invoice_sequence or 1
-    page = f"{tx.kit.public_url}/i/{invoice.id}"
+    secret = tx.kit.ids.letters(ALPHABET, PAGE_SECRET)
+    page = f"{tx.page_url('i')}/{invoice.id}/{secret}"
     changes: dict[str, Any] = {
         "amount_due": sums["amount_due"],
         "amount_remaining": sums["amount_due"],

@@ -32,7 +32,6 @@ def create_payment_link(tx: Tx, params: Params) -> Resource:
     values |= {
         "currency": prices[0].currency,
         "customer_creation": params.customer_creation or ("always" if recurring else "if_required"),
-        "url": f"{tx.kit.public_url}/buy/{id}",
     }
     link = created(tx, "payment_link", values, id=id)
     for price, line in zip(prices, params.line_items, strict=True):

@@ -41,6 +41,8 @@ def confirm_page(tx: Tx, params: Params) -> Resource | Declined:
             param="expected_amount",
         )
     discount_of(tx, session)
+    if not session.amount_total:
+        return completed(tx, session, None, "no_payment_required")
     method = usable(tx, params.payment_method, "payment_method")
     session, intent = with_intent(tx, session, method)
     accepted = {"customer_acceptance": {"type": "offline"}}  # the page has shown the mandate

@@ -194,7 +194,7 @@ def page(tx: Tx, params: Params, id: str) -> dict[str, Any]:
         "phone_number_collection": params.phone_number_collection or {"enabled": False},
         "ui_mode": params.ui_mode or "hosted_page",
         "client_secret": None if hosted else f"{id}_secret_{tx.new_id('request')[4:]}",
-        "url": f"{tx.kit.public_url}/c/pay/{id}" if hosted else None,
+        "url": f"{tx.page_url('c/pay')}/{id}" if hosted else None,
     }
 
 

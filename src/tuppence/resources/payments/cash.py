@@ -226,7 +226,7 @@ def instructions(tx: Tx, intent: Resource, left: int) -> dict[str, Any]:
         "amount_remaining": left,
         "currency": intent.currency,
         "financial_addresses": addresses(kind, digits_of(tx, intent.customer)),
-        "hosted_instructions_url": f"{tx.kit.public_url}/payment_instructions/{intent.id}",
+        "hosted_instructions_url": f"{tx.page_url('payment_instructions')}/{intent.id}",
         "reference": tx.fingerprint(f"reference:{intent.customer}")[:12].upper(),
         "type": kind,
     }

@@ -113,6 +113,6 @@ def details(tx: Tx, kind: str) -> dict[str, Any]:
         "payment_schedule": "sporadic",
         "reference": reference,
         "transaction_type": "personal",
-        "url": f"{tx.kit.public_url}/mandates/{reference}",
+        "url": f"{tx.page_url('mandates')}/{reference}/{tx.page_proof(reference)}",
     }
     return {"type": kind, kind: {name: shown[name] for name in fields if name in shown}}
