@@ -116,6 +116,10 @@ def test_secrets_go_to_a_file_where_output_does_not_go_to_a_terminal(
         again = json.loads(file.read_text())
         assert again["keys"] == first["keys"], "a restart does not lose them"
         assert again["dashboard"] != link
+    with start_server(tmp_path / "other.db", "--keys-file", str(file)):
+        other = json.loads(file.read_text())
+        assert other["database"] == str(tmp_path / "other.db")
+        assert other["keys"] != first["keys"], "keys stand beside their own database"
 
 
 def test_logs_in_json_begin_with_a_line_without_secrets(

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import stripe
 
-from fenced import blocks
+from fenced import blocks, journey
 from official_cli import STRIPE_CLI, needs_node
 from support import BIN, REPOSITORY, StartedServer
 from tuppence import catalogue
@@ -179,3 +179,15 @@ def test_the_readmes_tour(started: StartedServer, tmp_path: Path) -> None:
             env=started.environment,
         )
         assert json.loads(found.stdout)["object"] in ("customer", "list")
+
+
+@pytest.mark.parametrize("name", ["cli", "request-logs"])
+def test_commands_of_a_page(started: StartedServer, new_key: str, name: str) -> None:
+    """As typed, one after the other, in a world of their own."""
+    environment = started.environment | {
+        "TUPPENCE_API_KEY": new_key,
+        "TUPPENCE_BASE_URL": started.url,
+        "PATH": f"{BIN}:{os.environ['PATH']}",
+    }
+    for block in journey(REPOSITORY / "docs" / f"{name}.md", name):
+        ran(["bash", "-ec", block.code], env=environment)

@@ -76,7 +76,9 @@ def announce(start: Start) -> None:
 
 def store_secrets(start: Start, path: Path) -> None:
     """Write the sign-in link; the keys of an account, known at its creation only, stay."""
-    kept = stored(path)
+    database = shown(start.settings.db)
+    found = stored(path)
+    kept = found if found.get("database") == database else {"database": database}
     keys: dict[str, Any] = {"keys": start.new_keys} if start.new_keys else {}
     content = {**kept, "url": start.settings.public_url, "dashboard": start.link, **keys}
     write(path, json.dumps(content, indent=2).encode() + b"\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import socket
 import tempfile
@@ -81,7 +82,14 @@ def default_socket(db: str) -> str | None:
 
 
 def default_keys_file(db: str) -> Path:
-    """Beside a database's file; for a database in memory, in a new temporary directory."""
+    """Beside a database's file; for PostgreSQL in the data directory, one for each database; for
+    a database in memory in a new temporary directory.
+    """
     if db == MEMORY:
         return Path(tempfile.mkdtemp(prefix="tuppence-")) / "keys.json"
-    return Path(db).with_suffix(".keys.json") if is_file(db) else data_dir() / "tuppence.keys.json"
+    if is_file(db):
+        return Path(db).with_suffix(".keys.json")
+    from tuppence.store.opening import shown  # the commands that need no database start faster
+
+    name = hashlib.sha256(shown(db).encode()).hexdigest()[:8]
+    return data_dir() / f"postgresql-{name}.keys.json"
