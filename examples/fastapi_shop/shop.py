@@ -12,9 +12,9 @@ def make_shop(client: stripe.StripeClient, webhook_secret: str) -> FastAPI:
     seen: set[str] = set()
 
     @shop.post("/orders")
-    def order(payment_method: str) -> dict[str, str]:
+    async def order(payment_method: str) -> dict[str, str]:
         try:
-            intent = client.v1.payment_intents.create(
+            intent = await client.v1.payment_intents.create_async(
                 {
                     "amount": 2000,
                     "currency": "usd",
@@ -29,7 +29,7 @@ def make_shop(client: stripe.StripeClient, webhook_secret: str) -> FastAPI:
         return {"id": intent.id, "status": orders[intent.id]}
 
     @shop.get("/orders/{id}")
-    def status(id: str) -> dict[str, str]:
+    async def status(id: str) -> dict[str, str]:
         return {"id": id, "status": orders[id]}
 
     @shop.post("/webhook")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import threading
 import urllib.error
+import warnings
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from tuppence.testing import RequestError, Server, Webhook, World
+from tuppence.testing import RequestError, Server, TimeTravelWarning, Webhook, World
 from tuppence.testing.clock import Clock, unix_time
 
 DAY_S = 86_400
@@ -45,8 +46,12 @@ def test_webhooks_are_out_when_the_clock_has_moved(tuppence: World) -> None:
         handled += 1
 
     tuppence.deliver_to(handler)
-    subscribe(tuppence)
-    tuppence.clock.advance(timedelta(days=32))
+    subscription = subscribe(tuppence)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        tuppence.clock.advance(timedelta(days=25))
+    with pytest.warns(TimeTravelWarning, match=f"{subscription.id} has come to the end"):
+        tuppence.clock.advance(timedelta(days=7))
     events = tuppence.get("/v1/events", limit=100)["data"]
     assert len(events) > 10
     assert handled == len(tuppence.webhooks) == len(events)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tuppence.testing.receivers import Delivery
     from tuppence.testing.requests import RequestError
     from tuppence.testing.server import Server
-    from tuppence.testing.webhook import Webhook, WebhookHandlerWarning
+    from tuppence.testing.webhook import TimeTravelWarning, Webhook, WebhookHandlerWarning
     from tuppence.testing.world import World
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "Delivery",
     "RequestError",
     "Server",
+    "TimeTravelWarning",
     "Webhook",
     "WebhookHandlerWarning",
     "World",
@@ -37,6 +38,7 @@ PLACES = {
     "Delivery": "receivers",
     "RequestError": "requests",
     "Server": "server",
+    "TimeTravelWarning": "webhook",
     "Webhook": "webhook",
     "WebhookHandlerWarning": "webhook",
     "World": "world",

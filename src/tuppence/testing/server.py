@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
+import warnings
 from collections.abc import Callable, Coroutine, Mapping
 from types import TracebackType
 from typing import Any, TypeVar
@@ -14,7 +15,7 @@ import uvicorn
 from tuppence.app import Settings, build
 from tuppence.testing.clock import Clock
 from tuppence.testing.settling import Settling
-from tuppence.testing.webhook import Webhook
+from tuppence.testing.webhook import TimeTravelWarning, Webhook
 from tuppence.testing.world import CAPTURED, World
 from tuppence.wire.connections import Connections
 from tuppence.wire.protocol import protocols
@@ -22,6 +23,7 @@ from tuppence.workers.sending import HttpSender, Outcome
 from tuppence.workers.targets import Targets
 
 START_S = 20.0
+NOT_RENEWED = "has come to the end of its period; renewals are not built yet (docs: billing)"
 GRACE_S = 5.0  # beyond a timeout that the server's own loop keeps
 
 T = TypeVar("T")
@@ -124,6 +126,9 @@ class Server:
         late = self.run(self._settling.travel(second, timeout), timeout)
         if late:
             raise AssertionError(f"not handled within {timeout} s: {', '.join(late)}")
+        keys = [world.key for world in self.worlds.values()]
+        for id in self.run(self._settling.unrenewed(keys), timeout):
+            warnings.warn(TimeTravelWarning(f"{id} {NOT_RENEWED}"), stacklevel=3)
 
     def close(self) -> None:
         """End the server. Idle connections and handlers that hang do not keep it."""

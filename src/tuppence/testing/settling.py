@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from tuppence.app import Tuppence
 from tuppence.operations.receivers import SESSION
+from tuppence.operations.tx import decode
+from tuppence.resources.billing.subscription import PERIOD_END
 from tuppence.store.rows import Queue, Reader, World
 from tuppence.testing.clock import Clock
 from tuppence.workers.letters import letters, type_of
@@ -59,6 +62,15 @@ class Settling:
             return await self._late(every)
         return []
 
+    async def unrenewed(self, keys: Iterable[str]) -> list[str]:
+        """The active subscriptions whose period has ended, in the worlds of some keys."""
+        now, found = self.timers.now(), list[str]()
+        for key in keys:
+            world = await self.world_of(key)
+            if world is not None:
+                found += await self.store.read(partial(unrenewed_of, world=world, now=now))
+        return found
+
     async def _until_quiet(self, wanted: Wanted) -> None:
         while True:
             ran = await self.timers.run_once(self.timers.now())
@@ -100,3 +112,13 @@ class Settling:
             return found[:MOST_NAMED]
 
         return await self.store.read(named) or ["timers"]
+
+
+def unrenewed_of(reader: Reader, world: World, now: int) -> list[str]:
+    """The active subscriptions of a world whose period has ended."""
+    found = []
+    for row in reader.alive(world, "subscription"):
+        body, extra = decode(row.body), decode(row.extra or b"{}")
+        if body["status"] == "active" and extra.get(PERIOD_END, now) < now:
+            found.append(str(body["id"]))
+    return found

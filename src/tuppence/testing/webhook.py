@@ -16,6 +16,10 @@ class WebhookHandlerWarning(UserWarning):
     """Your code raised an exception for a webhook, or answered with a status of 500 or above."""
 
 
+class TimeTravelWarning(UserWarning):
+    """The clock has passed something that does not happen here yet: a renewal."""
+
+
 @dataclass(eq=False)
 class Webhook:
     """A webhook as it would arrive: the exact bytes, and the headers that sign them.
