@@ -76,6 +76,10 @@ class StoreUnavailable(Exception):
     """The database cannot take a change now (disk full, read-only, away). Nothing was changed."""
 
 
+class StorageFull(StoreUnavailable):
+    """The disk, or the quota, that the database lies on has no room for the change."""
+
+
 class OutcomeUnknown(StoreUnavailable):
     """The connection to the database was lost while it committed: the change may have been made."""
 

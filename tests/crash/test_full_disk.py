@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import resource
+import shutil
 import sqlite3
+import subprocess
 import time
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 from crash_support import Acknowledged, Writer
 from support import start_server
@@ -33,7 +39,10 @@ def test_a_full_disk_under_load(tmp_path: Path) -> None:
             time.sleep(0.05)
         assert all(one.refusals for one in writers), "the disk was never full"
         assert server.call("GET", "/v1/customers", "sk_test_crash").status == 200
+        ready = server.call("GET", "/readyz", "")
+        assert (ready.status, ready.body) == (503, b"the database takes no writes\n")
         limit_files(server.process.pid, resource.RLIM_INFINITY)
+        assert server.call("GET", "/readyz", "").status == 200
         before = sum(len(one.found.created) for one in writers)
         time.sleep(1.5)
         for one in writers:
@@ -52,3 +61,40 @@ def test_a_full_disk_under_load(tmp_path: Path) -> None:
     events = connection.execute("SELECT count(*) FROM events").fetchone()
     assert events == rows
     connection.close()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of its own, of 12 MB."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", str(folder)]
+    if os.geteuid() != 0 or subprocess.run(command, capture_output=True).returncode != 0:
+        pytest.skip("this user cannot mount a file system")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def test_a_full_file_system_is_named_and_left(small_disk: Path, tmp_path: Path) -> None:
+    with start_server(small_disk / "t.db") as server:
+
+        def create() -> tuple[int, bytes]:
+            answer = server.call("POST", "/v1/customers", "sk_test_crash", "name=x")
+            return answer.status, answer.body
+
+        def ready() -> tuple[int, bytes]:
+            answer = server.call("GET", "/readyz", "")
+            return answer.status, answer.body
+
+        assert create()[0] == 200
+        filler = small_disk / "filler"
+        filler.write_bytes(b"x" * shutil.disk_usage(small_disk).free)
+        for _ in range(20):
+            status, body = create()
+            if status != 200:
+                break
+        assert (status, b"storage is full" in body) == (503, True)
+        assert ready() == (503, b"storage is full\n")
+        filler.unlink()
+        assert ready() == (200, b"ready\n")
+        assert create()[0] == 200

@@ -127,6 +127,15 @@ def crash(cluster: Cluster, address: str) -> None:
     cluster.start()
 
 
+def wait_for_progress(writers: list[Writer]) -> None:
+    """Until each of the clients has been served again."""
+    before = [len(one.found.created) for one in writers]
+    deadline = time.monotonic() + 30
+    while any(len(one.found.created) <= n for one, n in zip(writers, before, strict=True)):
+        assert time.monotonic() < deadline, "it did not recover"
+        time.sleep(0.05)
+
+
 @pytest.mark.parametrize("fault", [cut_connections, restart, crash])
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_database_that_goes_away_comes_back(
@@ -142,12 +151,48 @@ def test_a_database_that_goes_away_comes_back(
         for _ in range(2):
             time.sleep(0.4)
             fault(own_cluster, address)
-        time.sleep(1.0)
-        before = sum(len(one.found.created) for one in writers)
-        time.sleep(1.5)
-        assert sum(len(one.found.created) for one in writers) > before, "it did not recover"
+        wait_for_progress(writers)
         refusals = end(writers, found)
         assert set(refusals) <= {(500, "api_error", "true")}
         assert server.call("GET", "/v1/customers", "sk_test_crash0").status == 200
     # Nobody gave up, so all that is there was acknowledged, and each key was carried out once.
     assert audit_database(address, found) == len(found.created)
+
+
+ACCOUNTS = 16  # enough that each lane of a process has some
+
+
+def create_customers(server: StartedServer) -> list[int]:
+    """The statuses of one write for each of some accounts."""
+    return [
+        server.call("POST", "/v1/customers", f"sk_test_account{n}", "name=x").status
+        for n in range(ACCOUNTS)
+    ]
+
+
+@pytest.mark.parametrize("fault", [cut_connections, restart, crash])
+def test_the_first_writes_after_a_restart_succeed(
+    own_cluster: Cluster, address: str, tmp_path: Path, fault: Callable[[Cluster, str], None]
+) -> None:
+    """An idle server notices nothing of it: its connections are made anew when they are used."""
+    with start_server(tmp_path / "x", "--db", address) as server:
+        assert create_customers(server) == [200] * ACCOUNTS
+        fault(own_cluster, address)
+        assert create_customers(server) == [200] * ACCOUNTS
+
+
+def test_a_ready_server_takes_writes(own_cluster: Cluster, address: str, tmp_path: Path) -> None:
+    """Once /readyz says ready after an outage, no write is refused any more."""
+    with start_server(tmp_path / "x", "--db", address) as server:
+        create_customers(server)
+        own_cluster.stop(signal.SIGINT)
+        try:
+            assert server.call("GET", "/readyz", "").status == 503
+            assert server.call("POST", "/v1/customers", "sk_test_account1", "name=x").status == 500
+        finally:
+            own_cluster.start()
+        deadline = time.monotonic() + 15
+        while (ready := server.call("GET", "/readyz", "")).status != 200:
+            assert time.monotonic() < deadline, ready.body
+            time.sleep(0.02)
+        assert create_customers(server) == [200] * ACCOUNTS

@@ -16,7 +16,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from tuppence.errors import LockTimeout, Overloaded, StoreUnavailable
+from tuppence.errors import LockTimeout, Overloaded, StorageFull, StoreUnavailable
+from tuppence.store.probing import LEAST_FREE, WriteFailure, probe
 from tuppence.store.rows import (
     DeliveryRow,
     Queue,
@@ -89,6 +90,7 @@ class SqliteStore:
         self._let_readers_see(True)
         self._tell: Callable[[set[Queue]], None] = no_one
         self._claimed: dict[Queue, set[int]] = {}
+        self.write_failure = WriteFailure(path)
 
     # -- asking
 
@@ -110,6 +112,18 @@ class SqliteStore:
             self._running = True
             loop.call_soon(self._run_batch, loop)
         return await future
+
+    async def ping(self) -> None:
+        """Raise `StoreUnavailable` where the next read or write is known to fail."""
+        await self.read(lambda reader: reader.setting("schema"))
+        if not self.in_memory and self.free_bytes() < LEAST_FREE:
+            raise StorageFull(f"less than {LEAST_FREE} bytes are free")
+        if self.write_failure.error is not None:
+            await probe(self)
+
+    def free_bytes(self) -> int:
+        """Of the file system that holds the database. Raises OSError."""
+        return shutil.disk_usage(Path(self.path).parent).free
 
     @property
     def busy(self) -> bool:
@@ -188,6 +202,7 @@ class SqliteStore:
             self.writer.flush()
         except Exception as error:
             self._roll_back()
+            self.write_failure.note(error)
             self._answer(loop, [(one.future, None, error) for one in batch])
             return
         if self.in_memory:
@@ -238,6 +253,7 @@ class SqliteStore:
     ) -> None:
         if failure is not None:
             self._roll_back()
+            self.write_failure.note(failure)
             answers = [(future, None, failure) for future, _, _ in answers]
         self._let_readers_see(True)
         staged, self.writer.staged = self.writer.staged, set()
@@ -321,7 +337,7 @@ class SqliteStore:
             return {}
         files = {"database": Path(self.path), "wal": Path(f"{self.path}-wal")}
         found = {name: one.stat().st_size if one.exists() else 0 for name, one in files.items()}
-        return found | {"free": shutil.disk_usage(files["database"].parent).free}
+        return found | {"free": self.free_bytes()}
 
     # -- the end
 

@@ -16,7 +16,7 @@ import psycopg
 from psycopg import errors
 
 from tuppence.engines.search_query import Clause
-from tuppence.errors import LockTimeout, StoreUnavailable
+from tuppence.errors import LockTimeout, StorageFull, StoreUnavailable
 from tuppence.store import searching
 from tuppence.store.batch import Conflict
 from tuppence.store.reading import OBJECT, STORED, SqlReader
@@ -69,6 +69,8 @@ def refuse(error: psycopg.Error) -> NoReturn:
     said = error.diag.message_primary or str(error).split("\n")[0]
     if isinstance(error, errors.LockNotAvailable):
         raise LockTimeout(said) from None
+    if isinstance(error, errors.DiskFull):
+        raise StorageFull(f"PostgreSQL: {said}") from None
     raise StoreUnavailable(f"PostgreSQL: {said} ({error.sqlstate or 'no connection'})") from None
 
 

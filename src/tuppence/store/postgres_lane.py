@@ -25,9 +25,17 @@ from tuppence.errors import LockTimeout, OutcomeUnknown, Overloaded, StoreUnavai
 from tuppence.store.batch import Conflict
 from tuppence.store.lane import no_one
 from tuppence.store.postgres import Connection, PostgresReader, refuse
-from tuppence.store.postgres_connect import connect, migrate, next_node, set_up, with_timeout
-from tuppence.store.postgres_session import LogWriter, Session
+from tuppence.store.postgres_connect import (
+    connect,
+    migrate,
+    next_node,
+    set_up,
+    shown,
+    with_timeout,
+)
+from tuppence.store.postgres_session import ConnectionLost, LogWriter, Session
 from tuppence.store.postgres_writer import PostgresWriter
+from tuppence.store.probing import WriteFailure, probe
 from tuppence.store.reading import delivery_row
 from tuppence.store.rows import (
     DeliveryRow,
@@ -85,8 +93,15 @@ def settle(future: asyncio.Future[Any], result: Any, error: BaseException | None
 class Lane:
     """One thread, one connection, one batch after the other."""
 
-    def __init__(self, session: Session, name: str, sleep: Callable[[float], None]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        name: str,
+        sleep: Callable[[float], None],
+        write_failure: WriteFailure,
+    ) -> None:
         self.session = session
+        self.write_failure = write_failure
         self.sleep = sleep
         self.waiting: queue.SimpleQueue[Waiting | None] = queue.SimpleQueue()
         self.batches = self.jobs = self.conflicts = 0
@@ -161,6 +176,7 @@ class Lane:
                     self.carry_out_alone(one)
                 return
         except Exception as error:
+            self.write_failure.note(error)
             answers = [(None, error)] * len(batch)
         for one, (result, failure) in zip(batch, answers, strict=True):
             one.answer(result, failure)
@@ -178,13 +194,31 @@ class Lane:
         return one.answer(None, LockTimeout("the same objects are changed by many at once"))
 
     def transaction(self, batch: Sequence[Waiting]) -> list[tuple[Any, BaseException | None]]:
-        """Run jobs and commit. Raises `Conflict` or `StoreUnavailable`: then nothing is changed."""
+        """Run jobs and commit. Raises `Conflict` or `StoreUnavailable`: then nothing is changed.
+
+        A connection that the database has closed meanwhile, in a restart for instance, is noticed
+        only when it is used. What was lost with it before the commit is run again on a new one.
+        """
+        try:
+            return self.run_and_commit(batch)
+        except ConnectionLost:
+            return self.run_and_commit(batch)
+
+    def run_and_commit(self, batch: Sequence[Waiting]) -> list[tuple[Any, BaseException | None]]:
+        """`transaction`, tried once. Raises `ConnectionLost` where that came before the commit."""
         writer = PostgresWriter(self.session.get())
         try:
             accounts = {one.account for one in batch if one.account is not None}
             writer.begin(sorted(accounts), [one.reply_to for one in batch if one.reply_to])
             answers = [run_job(one.run, writer) for one in batch]
             writer.flush()
+        except Conflict:
+            self.session.drop()
+            raise
+        except StoreUnavailable as error:
+            if self.session.drop():
+                raise ConnectionLost(str(error)) from None
+            raise
         except BaseException:
             self.session.drop()
             raise
@@ -237,8 +271,10 @@ class PostgresStore:
             open=True,
         )
         self.reader = PostgresReader(self.ask)
+        self.write_failure = WriteFailure(shown(conninfo))
         self.lanes = [
-            Lane(Session(conninfo, monotonic), f"tuppence-lane-{n}", sleep) for n in range(LANES)
+            Lane(Session(conninfo, monotonic), f"tuppence-lane-{n}", sleep, self.write_failure)
+            for n in range(LANES)
         ]
         self.logs = LogWriter(Session(conninfo, monotonic))
         self.readers = ThreadPoolExecutor(READERS, "tuppence-reader")
@@ -293,11 +329,28 @@ class PostgresStore:
         account: str | None = None,
         reply_to: tuple[World, str] | None = None,
     ) -> T:
+        return await self.ask_lane(self.lane(account), job, account, reply_to)
+
+    async def ask_lane(
+        self,
+        lane: Lane,
+        job: Callable[[Writer], T],
+        account: str | None = None,
+        reply_to: tuple[World, str] | None = None,
+    ) -> T:
         loop = asyncio.get_running_loop()
         future: asyncio.Future[T] = loop.create_future()
-        since = self.monotonic()
-        self.lane(account).add(Waiting(job, account, reply_to, future, loop, since))
+        lane.add(Waiting(job, account, reply_to, future, loop, self.monotonic()))
         return await future
+
+    async def ping(self) -> None:
+        """Also has lanes without a connection make one, so that the next writes find it."""
+        await self.read(lambda reader: reader.setting("schema"))
+        unsure = [one for one in self.lanes if not one.depth or not one.session.is_whole]
+        asked = [self.ask_lane(one, lambda writer: writer.setting("schema")) for one in unsure]
+        await asyncio.gather(*asked)
+        if self.write_failure.error is not None:
+            await probe(self)
 
     def lane(self, account: str | None) -> Lane:
         return self.lanes[zlib.crc32((account or "").encode()) % len(self.lanes)]

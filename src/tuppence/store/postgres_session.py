@@ -21,6 +21,10 @@ LOG_DELAY_S, MOST_LOGS_WAITING, LOGS_AT_ONCE = 0.2, 20_000, 1_000
 log = logging.getLogger("tuppence.store")
 
 
+class ConnectionLost(StoreUnavailable):
+    """The connection was lost before the commit: nothing was changed, and another may be had."""
+
+
 class Session:
     """A connection that is made anew after it was lost; while that fails it says so at once."""
 
@@ -46,17 +50,25 @@ class Session:
         self._pause_s = 0.0
         return self.connection
 
-    def drop(self) -> None:
-        """Give up what the connection was doing; a broken one is let go."""
+    @property
+    def is_whole(self) -> bool:
+        """Whether there is a connection, or none was asked for yet."""
+        if self.connection is None:
+            return self._pause_s == 0.0
+        return not self.connection.closed
+
+    def drop(self) -> bool:
+        """Give up what the connection was doing; True where it was lost, and so let go."""
         connection = self.connection
         if connection is None:
-            return
+            return True
         try:
             connection.rollback()
         except psycopg.Error:
             connection.close()
         if connection.closed:
             self.connection = None
+        return self.connection is None
 
     def close(self) -> None:
         if self.connection is not None:

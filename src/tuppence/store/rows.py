@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from tuppence.engines.search_query import Clause
+from tuppence.store.probing import Pinged
 from tuppence.store.upkeep import UpkeepReads, UpkeepWrites
 
 T = TypeVar("T")
@@ -417,7 +418,7 @@ class Writer(Reader, UpkeepWrites, Protocol):
         ...
 
 
-class Store(Protocol):
+class Store(Pinged, Protocol):
     """A database with its lanes. Made by `store.opening.open_store`."""
 
     @property

@@ -13,7 +13,7 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
-from tuppence.errors import StoreUnavailable
+from tuppence.errors import StorageFull, StoreUnavailable
 from tuppence.store.batch import BatchWriter
 from tuppence.store.reading import SqlReader
 from tuppence.store.rows import (
@@ -155,7 +155,8 @@ def check_header(path: str) -> None:
 
 
 def unavailable(error: sqlite3.Error) -> StoreUnavailable:
-    return StoreUnavailable(str(error))
+    is_full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
+    return StorageFull(str(error)) if is_full else StoreUnavailable(str(error))
 
 
 class SqliteReader(SqlReader):

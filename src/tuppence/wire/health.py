@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tuppence.errors import StoreUnavailable
+from tuppence.errors import Overloaded, StorageFull, StoreUnavailable
 from tuppence.store.rows import Store
 from tuppence.wire.request import Reply
 from tuppence.wire.telemetry import Metrics
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 PATHS = ("/healthz", "/readyz", "/metrics")
 DATABASE_DEADLINE_S = 3.0
+
+log = logging.getLogger("tuppence.wire")
 
 
 def none_failing() -> dict[str, int]:
@@ -48,7 +51,7 @@ class Health:
         await respond(send, reply, head=False)
 
     async def ready(self) -> Reply:
-        """Whether requests should be sent here: the database answers, and there is room.
+        """Whether requests should be sent here: the database takes reads and writes.
 
         A background worker that fails is named, but takes nothing out of service: what makes it
         fail lies in the database, and would take every replica out at once.
@@ -59,8 +62,15 @@ class Health:
             return text(503, "overloaded")
         try:
             async with asyncio.timeout(DATABASE_DEADLINE_S):
-                await self.store.read(lambda reader: reader.setting("object_keys"))
-        except (StoreUnavailable, TimeoutError):
+                await self.store.ping()
+        except StorageFull:
+            return text(503, "storage is full")
+        except Overloaded:
+            return text(503, "overloaded")
+        except (StoreUnavailable, TimeoutError) as error:
+            log.warning("not ready: %s", str(error) or "the database does not answer in time")
+            if self.store.write_failure.error is not None:
+                return text(503, "the database takes no writes")
             return text(503, "the database does not answer")
         workers = [
             f"worker {name} is failing: {failures} in a row"
