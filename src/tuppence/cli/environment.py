@@ -31,6 +31,10 @@ OTHER = (
         "Key that seals test keys and authenticator secrets, or several separated by commas; "
         "otherwise it is in `--sealing-key-file`.",
     ),
+    (
+        "TUPPENCE_OIDC_CLIENT_SECRET",
+        "Client secret at the OpenID provider; otherwise it is in `--oidc-client-secret-file`.",
+    ),
     ("OTEL_EXPORTER_OTLP_ENDPOINT", "OpenTelemetry collector; turns traces on."),
     ("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "The same, for traces only."),
     ("PROMETHEUS_MULTIPROC_DIR", "Set by `serve --workers` for its own processes."),
@@ -84,7 +88,7 @@ HEAD = """# Environment variables
 
 Options on the command line take precedence over environment variables. An empty variable counts as
 not set. Switches take `true` or `false`; options that may be repeated take several values separated
-by spaces.
+by spaces; those of `--oidc-role` by commas.
 
 ```
 TUPPENCE_SERVE_PORT=12112 TUPPENCE_LOG_FORMAT=json tuppence serve

@@ -67,6 +67,17 @@ class Options:
     log_level: str = "warning"
     auth: str | None = None
     sign_up: str | None = None
+    oidc_issuer: str | None = None
+    oidc_client_id: str | None = None
+    oidc_client_secret_file: str | None = None
+    oidc_name: str = "single sign-on"
+    oidc_scopes: str = "openid email profile"
+    oidc_roles_claim: str = "groups"
+    oidc_role: tuple[tuple[str, str], ...] = ()
+    oidc_only: bool = False
+    oidc_link_by_email: bool = False
+    oidc_trust_email: bool = False
+    oidc_session_hours: int = 12
     smtp: str | None = None
     mail_from: str = "Tuppence <no-reply@localhost>"
     sealing_key_file: str | None = None

@@ -67,16 +67,16 @@ def person_at_the_machine(tx: Tx) -> Resource:
 
 
 def is_unclaimed(tx: Tx) -> bool:
-    """Whether the server's first account has no members yet."""
+    """Whether the server's first account has no owner yet."""
     account = tx.first_account()
-    return account is not None and not teams.members(tx, account)
+    return account is not None and not any(OWNER in one.roles for one in teams.members(tx, account))
 
 
 def sign_up_owner(tx: Tx, email: str, password_hash: str, name: str, business: str) -> Resource:
     """The first user of a new server, who holds its printed link: the owner of its first account.
 
     The link is proof enough: the email is not asked to confirm. Raises `ApiError` where the account
-    has members already.
+    has an owner already.
     """
     account = tx.first_account()
     if account is None or not is_unclaimed(tx):

@@ -6,25 +6,41 @@ A session ends when it is signed out, revoked, unused for two weeks, or a month 
 from __future__ import annotations
 
 import hmac
+from dataclasses import dataclass
 from typing import Any
 
 from tuppence.engines.comparing import is_same
 from tuppence.operations.resource import Resource
 from tuppence.operations.stored import from_entry
 from tuppence.operations.tx import Tx
+from tuppence.platform.sign_in import BY_PASSWORD
 from tuppence.platform.world import new_token, token_hash
 from tuppence.store.rows import PageQuery
 
 SESSION = "platform.session"
-SECRET_KEY = "@key:secret"
+SECRET_KEY, ID_TOKEN = "@key:secret", "@id_token"
 LONGEST_S, IDLE_S = 30 * 86_400, 14 * 86_400
 SEEN_EVERY_S = 300  # a page noted the session's use at most this often
 FRESH_S = 15 * 60  # for this long after a password, secrets may be shown
 MOST = 100
 
 
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How a session begins, and for how many seconds it lasts at most."""
+
+    method: str = BY_PASSWORD
+    length_s: int = LONGEST_S
+    id_token: str | None = None
+
+
 def begin(
-    tx: Tx, person: str, account: str | None, ip: str | None, agent: str | None
+    tx: Tx,
+    person: str,
+    account: str | None,
+    ip: str | None,
+    agent: str | None,
+    start: Start = Start(),
 ) -> tuple[str, Resource]:
     """A new session: (the cookie's secret, the session)."""
     secret = new_token()
@@ -32,13 +48,23 @@ def begin(
         "user": person,
         "account": account,
         "livemode": False,
-        "expires_at": tx.now + LONGEST_S,
+        "expires_at": tx.now + start.length_s,
         "last_seen": tx.now,
         "signed_in_at": tx.now,
         "ip_address": ip,
         "user_agent": (agent or "")[:300] or None,
+        "method": start.method,
     }
-    return secret, tx.insert(SESSION, values, hidden={SECRET_KEY: token_hash(secret)})
+    hidden: dict[str, Any] = {SECRET_KEY: token_hash(secret)}
+    if start.id_token is not None:
+        hidden[ID_TOKEN] = tx.kit.seals.seal(start.id_token)
+    return secret, tx.insert(SESSION, values, hidden=hidden)
+
+
+def id_token(tx: Tx, session: Resource) -> str | None:
+    """The ID token with which a session began: providers take it as a hint at sign-out."""
+    whole = tx.find(SESSION, session.id)
+    return tx.kit.seals.open(whole.extra.get(ID_TOKEN) or "") if whole is not None else None
 
 
 def found(tx: Tx, secret: str) -> Resource | None:

@@ -1,4 +1,4 @@
-"""The operator's rules on users: who may sign up."""
+"""The operator's rules on users: who may sign up, and which identity provider vouches for them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 DOMAIN = re.compile(
     r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+"
 )
+BY_PASSWORD, BY_PROVIDER, BY_LINK = "password", "provider", "printed_link"
 MODES = ("open", "invitation", "closed")
 
 
@@ -52,11 +53,42 @@ def sign_up_of(text: str) -> SignUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Provider:
+    """An OpenID provider. `roles` are values of the `roles_claim`, each with a role in the first
+    account, as pairs.
+
+    With `only`, passwords are off. With `links_by_email`, a user who exists is recognised by their
+    verified email; `trusts_email` counts every email of the provider as verified.
+    """
+
+    issuer: str
+    client_id: str
+    secret: str | None = field(default=None, repr=False)
+    name: str = "single sign-on"
+    scopes: tuple[str, ...] = ("openid", "email", "profile")
+    roles_claim: str = "groups"
+    roles: tuple[tuple[str, str], ...] = ()
+    only: bool = False
+    links_by_email: bool = False
+    trusts_email: bool = False
+    session_s: int = 12 * 3600
+
+
+@dataclass(frozen=True, slots=True)
 class SignIn:
     """The rules of a server."""
 
     sign_up: SignUp = field(default_factory=SignUp)
+    provider: Provider | None = None
+
+    @property
+    def has_passwords(self) -> bool:
+        return self.provider is None or not self.provider.only
 
     @property
     def has_sign_up_form(self) -> bool:
-        return self.sign_up.has_form
+        return self.has_passwords and self.sign_up.has_form
+
+    def accepts(self, method: str | None) -> bool:
+        """Whether a session that began by a method goes on: where passwords are off, not theirs."""
+        return self.has_passwords or method in (BY_PROVIDER, BY_LINK)

@@ -67,7 +67,33 @@ def change_roles(tx: Tx, account: str, user: str, held: Sequence[str], by: Resou
     check_may_give(found.roles, by)
     if OWNER in found.roles and OWNER not in held and is_last_owner(tx, account, user):
         raise ApiError("An account has at least one owner.", param="roles")
-    return tx.update(found, {"roles": list(held)})
+    return tx.update(found, {"roles": list(held), "by_provider": False})
+
+
+def assign_roles(tx: Tx, account: str, user: str, held: Sequence[str]) -> bool:
+    """The roles that an identity provider gives a user; whether anything changed.
+
+    With none, a member whom the provider brought leaves; one who joined by hand stays. The last
+    owner stays an owner, as does one who was made so by hand.
+    """
+    found = membership(tx, account, user)
+    if found is None:
+        if held:
+            tx.update(join(tx, account, user, held), {"by_provider": True})
+        return bool(held)
+    if not held and not found.by_provider:
+        return False
+    stays_owner = OWNER in found.roles and (
+        not found.by_provider or is_last_owner(tx, account, user)
+    )
+    roles = sorted({*held, OWNER} if stays_owner else set(held))
+    if not roles:
+        tx.delete(found)
+        return True
+    if roles == sorted(found.roles):
+        return False
+    tx.update(found, {"roles": roles, "by_provider": found.by_provider or not stays_owner})
+    return True
 
 
 def leave(tx: Tx, account: str, user: str, by: Resource) -> None:
@@ -161,7 +187,8 @@ def accept(tx: Tx, secret: str, person: Resource) -> Resource | None:
     tx.delete(found)
     old = membership(tx, found.account, person.id)
     if old is not None:
-        return tx.update(old, {"roles": sorted({*old.roles, *found.roles})})
+        roles = sorted({*old.roles, *found.roles})
+        return tx.update(old, {"roles": roles, "by_provider": False})
     return join(tx, found.account, person.id, found.roles)
 
 

@@ -70,6 +70,11 @@ def at_sign_up(ip: str | None) -> list[Subject]:
     return [Subject("sign-up", network_of(ip), 10)]
 
 
+def at_provider(ip: str | None) -> list[Subject]:
+    """Answers of an identity provider: each makes this server ask it for a token."""
+    return [Subject("provider", network_of(ip), 100, 60)]
+
+
 def network_of(ip: str | None) -> str:
     """What one subscriber has: an IPv4 address, or the first 64 bits of an IPv6 address."""
     try:

@@ -47,7 +47,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Build and test",
         ("testing", "sandboxes", "cli", "shell", "mcp", "stand-in", "openapi", "coverage"),
     ),
-    ("Accounts", ("accounts", "dashboard", "go-live")),
+    ("Accounts", ("accounts", "single-sign-on", "dashboard", "go-live")),
     (
         "Run it",
         (

@@ -111,7 +111,9 @@ async def admit(site: Site, request: Request, follow: Page) -> Response:
     secret = request.cookies.get(COOKIE, "")
     if secret and not request.url.path.startswith("/static/"):
         mode = mode_of(request.url.path)
-        request.state.viewer = await site.read(lambda tx: viewer_of(tx, secret, mode))
+        seen = await site.read(lambda tx: viewer_of(tx, secret, mode))
+        if seen is not None and site.sign_in.accepts(seen.session.method):
+            request.state.viewer = seen
         await note_use(site, request.state.viewer)
     response = await follow(request)
     if VISIT not in request.cookies and not request.url.path.startswith("/static/"):

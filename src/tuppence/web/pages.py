@@ -43,6 +43,7 @@ from tuppence.web.rendering import HEADERS, Renderer
 from tuppence.web.shell_page import ShellPages
 from tuppence.web.sign import SignPages
 from tuppence.web.sign_up import SignUpPages
+from tuppence.web.single_sign_on import SingleSignOnPages, openid_client
 from tuppence.web.site import Site
 
 HERE = Path(__file__).parent
@@ -76,7 +77,8 @@ class Pages:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.renderer = Renderer(site)
-        self.sign = SignPages(site, self.renderer)
+        self.openid = openid_client(site)
+        self.sign = SignPages(site, self.renderer, self.openid)
 
     def routes(self) -> list[BaseRoute]:
         """The more particular first: lists of objects take what is left."""
@@ -87,6 +89,7 @@ class Pages:
             *DocsPages(site, renderer).routes(),
             *self.sign.routes(),
             *SignUpPages(site, renderer, self.sign).routes(),
+            *self.single_sign_on(),
             *PairingPages(site, renderer).routes(),
             *PeoplePages(site, renderer).routes(),
             *HomePages(site, renderer).routes(),
@@ -101,6 +104,11 @@ class Pages:
             *HostedPages(site, renderer.plain).routes(),
             Mount("/static", StaticFiles(directory=HERE / "static")),
         ]
+
+    def single_sign_on(self) -> list[BaseRoute]:
+        if self.openid is None:
+            return []
+        return SingleSignOnPages(self.site, self.renderer, self.sign, self.openid).routes()
 
     async def start(self, request: Request) -> Response:
         return self.renderer.page(request, "start.html", "Start")

@@ -11,7 +11,7 @@ from starlette.routing import BaseRoute
 
 from tuppence.errors import ApiError
 from tuppence.operations.tx import Tx
-from tuppence.platform import activation, joining, people, sessions, teams
+from tuppence.platform import activation, joining, people, sessions, single_sign_on, teams
 from tuppence.platform.roles import may_give, roles
 from tuppence.web import passwords
 from tuppence.web.guard import (
@@ -27,6 +27,7 @@ from tuppence.web.guard import (
 from tuppence.web.payer import drawn
 from tuppence.web.rendering import Renderer
 from tuppence.web.site import Site
+from tuppence.web.viewer import Viewer
 
 COLOR = re.compile(r"#[0-9a-fA-F]{6}")
 AUDITED = 50
@@ -297,6 +298,7 @@ class PeoplePages:
         """A new password signs out everywhere else."""
         prove(request)
         seen, form = viewer(request), await fields_of(request)
+        await self.check_has_password(seen)
         try:
             people.check_password(form.get("password", ""), seen.person.email)
             password_hash = await passwords.hashed(form["password"])
@@ -313,6 +315,15 @@ class PeoplePages:
 
         await self.site.change(job)
         return RedirectResponse("/dashboard/settings/profile?saved=yes", 303)
+
+    async def check_has_password(self, seen: Viewer) -> None:
+        """Raises a 403 for a user whom the identity provider signs in, and nobody else."""
+        provider = self.site.sign_in.provider
+        if provider is None:
+            return
+        without = await self.site.read(lambda tx: single_sign_on.has_no_password(tx, seen.person))
+        if provider.only or without:
+            raise ApiError(f"You sign in with {provider.name}, without a password.", status=403)
 
     async def end_session(self, request: Request) -> Response:
         seen, id = viewer(request), request.path_params["id"]

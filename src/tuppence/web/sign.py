@@ -20,8 +20,9 @@ from starlette.routing import BaseRoute
 from tuppence.errors import ApiError
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
-from tuppence.platform import joining, people, sessions, teams, throttle
+from tuppence.platform import joining, people, sessions, single_sign_on, teams, throttle
 from tuppence.platform.letters import letters, write_letter
+from tuppence.platform.sign_in import BY_LINK, BY_PROVIDER
 from tuppence.web import passwords
 from tuppence.web.devices import device_of, remember_device
 from tuppence.web.guard import (
@@ -36,6 +37,7 @@ from tuppence.web.guard import (
     set_cookie,
     viewer,
 )
+from tuppence.web.openid import OpenidClient, ProviderFailed
 from tuppence.web.rendering import Renderer
 from tuppence.web.site import Site
 
@@ -76,8 +78,8 @@ def mac_of(pepper: bytes, text: str) -> str:
 
 
 class SignPages:
-    def __init__(self, site: Site, renderer: Renderer) -> None:
-        self.site, self.page = site, renderer.page
+    def __init__(self, site: Site, renderer: Renderer, openid: OpenidClient | None = None) -> None:
+        self.site, self.page, self.openid = site, renderer.page, openid
 
     def routes(self) -> list[BaseRoute]:
         both = ("GET", "POST")
@@ -99,11 +101,11 @@ class SignPages:
         if not form:
             if request.state.viewer is not None:
                 return RedirectResponse(wanted, 303)
-            return self.page(request, "sign-in.html", "Sign in", values={})
+            return self.page(request, "sign-in.html", "Sign in", values={}, wanted=wanted)
         try:
             person = await self.proven(form, request)
         except ApiError as error:
-            return self.again(request, "sign-in.html", "Sign in", form, error)
+            return self.again(request, "sign-in.html", "Sign in", form, error, wanted=wanted)
         if person.two_step:
             response = RedirectResponse("/sign-in/second-step", 303)
             half = HalfWay(person.id, self.site.now() + HALF_WAY_S, wanted, request.state.visit)
@@ -113,6 +115,7 @@ class SignPages:
 
     async def proven(self, form: dict[str, str], request: Request) -> Resource:
         """The person whose password this is. Raises `ApiError`."""
+        self.check_passwords()
         offered = form.get("password", "")
         try:
             email = people.cleaned(form.get("email", ""))
@@ -130,6 +133,14 @@ class SignPages:
         await self.site.change(lambda tx: throttle.forgive(tx, subjects))
         return person
 
+    def check_passwords(self) -> None:
+        """Raises a 403 where passwords are off."""
+        provider = self.site.sign_in.provider
+        if provider is not None and provider.only:
+            raise ApiError(
+                f"Passwords are off on this server. Sign in with {provider.name}.", status=403
+            )
+
     async def count(self, subjects: list[throttle.Subject]) -> None:
         """Count an attempt before it is checked. Raises a 429 for one that has to wait."""
         seconds = await self.site.change(lambda tx: throttle.attempt(tx, subjects))
@@ -137,6 +148,7 @@ class SignPages:
             raise ApiError(SLOW_DOWN.format(seconds=seconds), status=429)
 
     async def second_step(self, request: Request) -> Response:
+        self.check_passwords()
         half = half_way(self.site.kit.pepper, request.cookies.get(HALF_COOKIE, ""))
         mine = half is not None and same(half.visit, request.state.visit)
         if half is None or not mine or half.until < self.site.now():
@@ -167,7 +179,13 @@ class SignPages:
         response.delete_cookie(HALF_COOKIE, path="/")
         return response
 
-    async def begin(self, request: Request, person: Resource, wanted: str) -> Response:
+    async def begin(
+        self,
+        request: Request,
+        person: Resource,
+        wanted: str,
+        start: sessions.Start = sessions.Start(),
+    ) -> Response:
         """A session of its own for each sign-in: whoever knew an older cookie has nothing of it."""
         ip, agent = ip_of(request), request.headers.get("user-agent")
         old = request.state.viewer
@@ -178,8 +196,8 @@ class SignPages:
             owned = teams.accounts_of(tx, person.id)
             first = tx.first_account()
             account = first if first in owned else (owned[0] if owned else None)
-            secret, _ = sessions.begin(tx, person.id, account, ip, agent)
-            teams.note(tx, "sign_in", person=person, account=account, ip=ip)
+            secret, _ = sessions.begin(tx, person.id, account, ip, agent, start)
+            teams.note(tx, "sign_in", person=person, account=account, ip=ip, method=start.method)
             return secret
 
         response = RedirectResponse(wanted, 303)
@@ -188,24 +206,39 @@ class SignPages:
         return response
 
     async def sign_out(self, request: Request) -> Response:
-        seen = request.state.viewer
+        """Ends the session; one that began at an identity provider may end there too."""
+        seen, elsewhere = request.state.viewer, None
         if seen is not None:
+            if seen.session.method == BY_PROVIDER:
+                elsewhere = await self.sign_out_url(seen.session)
             await self.site.change(lambda tx: sessions.end(tx, seen.session.id))
-        response = RedirectResponse("/", 303)
+        response: Response = RedirectResponse("/", 303)
+        if elsewhere is not None:  # by a page: a form's redirect may not leave this site
+            request.state.viewer = None
+            response = self.page(request, "signed-out.html", "Signed out", elsewhere=elsewhere)
         response.delete_cookie(COOKIE, path="/")
         return response
+
+    async def sign_out_url(self, session: Resource) -> str | None:
+        if self.openid is None:
+            return None
+        hint = await self.site.read(lambda tx: sessions.id_token(tx, session))
+        try:
+            return await self.openid.sign_out_url(f"{self.site.public_url}/", hint)
+        except ProviderFailed:
+            return None
 
     async def prove_again(self, request: Request) -> Response:
         """Ask for the password once more before something delicate is shown."""
         seen = viewer(request)
         wanted = local_path(request.query_params.get("next", "/dashboard"))
         if request.method == "GET":
-            return self.page(request, "prove.html", "Is it you?")
+            return self.page(request, "prove.html", "Is it you?", wanted=wanted)
         form = await fields_of(request) | {"email": seen.person.email}
         try:
             await self.proven(form, request)
         except ApiError as error:
-            return self.again(request, "prove.html", "Is it you?", {}, error)
+            return self.again(request, "prove.html", "Is it you?", {}, error, wanted=wanted)
         await self.site.change(
             lambda tx: sessions.changed(tx, seen.session.id, signed_in_at=tx.now)
         )
@@ -214,11 +247,15 @@ class SignPages:
     # -- the link that the server printed
 
     async def open_link(self, request: Request, offered: str) -> Response | None:
-        """Sign in whoever holds the printed link, once; None for any other token."""
+        """Sign in whoever holds the printed link, once; None for any other token.
+
+        Elsewhere than on loopback it leads to sign-up, unless passwords are off: then it is the way
+        in while the identity provider fails.
+        """
         if not same(offered, self.site.token):
             return None
         mark = hashlib.sha256(self.site.token.encode()).hexdigest()
-        if not self.site.local:
+        if not self.site.local and self.site.sign_in.has_passwords:
             return RedirectResponse(f"/sign-up?link={offered}", 303)
 
         def job(tx: Tx) -> Resource | None:
@@ -228,7 +265,9 @@ class SignPages:
             return joining.person_at_the_machine(tx)
 
         person = await self.site.change(job)
-        return await self.begin(request, person, request.url.path) if person else None
+        if person is None:
+            return None
+        return await self.begin(request, person, request.url.path, sessions.Start(BY_LINK))
 
     # -- forgotten passwords
 
@@ -237,14 +276,26 @@ class SignPages:
         if not form:
             return self.page(request, "forgotten.html", "Forgotten password", values={})
         try:
+            self.check_passwords()
             email = people.cleaned(form.get("email", ""))
             await self.count(throttle.at_reset(email, ip_of(request)))
         except ApiError as error:
             return self.again(request, "forgotten.html", "Forgotten password", form, error)
+        provider = self.site.sign_in.provider
 
         def job(tx: Tx) -> None:
             person = people.by_email(tx, email)
             if person is None:
+                return
+            if provider is not None and single_sign_on.has_no_password(tx, person):
+                write_letter(
+                    tx,
+                    email,
+                    "You have no password",
+                    f"You sign in with {provider.name}. If you did not ask for a new password, "
+                    "do nothing.",
+                    f"{self.site.public_url}/sign-in",
+                )
                 return
             secret = people.issue(tx, person, "reset")
             write_letter(
@@ -260,6 +311,7 @@ class SignPages:
         return self.page(request, "look.html", "Check your email", said=LOOK, email=email)
 
     async def reset(self, request: Request) -> Response:
+        self.check_passwords()
         secret = request.path_params["secret"]
         person = await self.site.read(lambda tx: people.holder(tx, secret, "reset"))
         if person is None:

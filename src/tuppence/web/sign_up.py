@@ -42,12 +42,11 @@ class SignUpPages:
     # -- the form
 
     async def sign_up(self, request: Request) -> Response:
-        if await self.is_for_the_owner(request):
+        if self.site.sign_in.has_passwords and await self.is_for_the_owner(request):
             return await self.owner(request)
         if not self.site.sign_in.has_sign_up_form:
-            return self.page(
-                request, "sign-up-closed.html", "Sign-up is closed", 403, said=self.rule.rule
-            )
+            shown = {"said": self.rule.rule}
+            return self.page(request, "sign-up-closed.html", "Sign-up is closed", 403, **shown)
         form = await fields_of(request) if request.method == "POST" else {}
         if not form:
             return self.page(request, "sign-up.html", TITLE, values={}, rule=self.rule)
@@ -180,6 +179,7 @@ class SignUpPages:
             await self.site.change(lambda tx: self.joined(tx, secret, seen.person))
             return RedirectResponse("/dashboard", 303)
         try:
+            self.sign.check_passwords()
             people.check_password(form.get("password", ""), offer.email)
             password_hash = await passwords.hashed(form["password"])
         except ApiError as error:

@@ -1,0 +1,278 @@
+"""Sign-in at an OpenID provider: to it, back from it, and what is said where that fails."""
+
+from __future__ import annotations
+
+import base64
+import hmac
+import logging
+from urllib.parse import urlencode, urlsplit
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute
+
+from tuppence.errors import ApiError
+from tuppence.operations.resource import Resource
+from tuppence.operations.tx import Tx
+from tuppence.platform import people, sessions, single_sign_on, teams, throttle
+from tuppence.platform.sign_in import BY_PROVIDER
+from tuppence.platform.single_sign_on import Identity, NotAdmitted
+from tuppence.platform.world import new_token
+from tuppence.web.guard import ANYONE, guarded, ip_of, local_path, same, set_cookie
+from tuppence.web.id_token import TokenRefused
+from tuppence.web.openid import OpenidClient, Proofs, ProviderFailed, Tokens
+from tuppence.web.rendering import Renderer
+from tuppence.web.sign import SignPages
+from tuppence.web.site import Site
+
+START, CALLBACK = "/sign-in/sso", "/sign-in/sso/callback"
+ATTEMPT_COOKIE, ATTEMPT_S = "tuppence_sso", 600
+LONGEST_CODE = 4096
+INVITATION = "/invitation/"
+
+# What users are told, by reason; {name} is the provider. The log says more to operators.
+SAID = {
+    "expired": "This sign-in has expired, was used, or was started in another browser.",
+    "cancelled": "{name} did not sign you in.",
+    "unreachable": "{name} could not be reached. Try again in a moment.",
+    "answer": "{name} gave an answer that this server does not accept.",
+    "refused": "{name} refused this server's request: the sign-in was used, or took too long.",
+    "token": "What {name} says of you failed a check, so you were not signed in.",
+    "no_email": "{name} does not tell this server your email address.",
+    "unverified_email": "{name} has not verified your email address. Verify it there first.",
+    "known_email": "A user with your email exists, who signs in with a password. Sign in so, or "
+    "ask the operator of this server to let {name} sign in users who exist "
+    "(--oidc-link-by-email).",
+    "other_identity": "The user with your email is linked to another identity at {name}.",
+    "no_role": "{name} gives you no role on this server. Ask its owner.",
+    "not_invited": "You are not a user of this server yet. Ask its owner to invite you, then "
+    "follow the link of the invitation.",
+    "other_user": "You signed in at {name} as somebody else.",
+}
+STATUSES = {"unreachable": 503, "answer": 502, "refused": 400, "expired": 400, "token": 400}
+
+log = logging.getLogger("tuppence.web")
+
+
+class Attempt(msgspec.Struct):
+    """A sign-in that is under way, as a signed cookie. What the provider sends back must fit it.
+
+    `session` is set where a user who is signed in proves it again.
+    """
+
+    secret: str
+    started: int
+    wanted: str
+    session: str = ""
+
+    def signed(self, pepper: bytes) -> str:
+        text = base64.urlsafe_b64encode(msgspec.json.encode(self)).decode().rstrip("=")
+        return f"{text}.{digest(pepper, 'cookie', text)}"
+
+    def proofs(self, pepper: bytes) -> Proofs:
+        """Derived, so that the cookie does not hold them."""
+        return Proofs(*(digest(pepper, of, self.secret) for of in ("state", "nonce", "verifier")))
+
+
+def digest(pepper: bytes, of: str, text: str) -> str:
+    return hmac.digest(pepper, f"sso-{of}:{text}".encode(), "sha256").hex()
+
+
+def attempt_of(pepper: bytes, cookie: str) -> Attempt | None:
+    """The attempt in a cookie that this server signed."""
+    text, _, mac = cookie.partition(".")
+    if not text or not same(mac, digest(pepper, "cookie", text)):
+        return None
+    padded = text + "=" * (-len(text) % 4)
+    return msgspec.json.decode(base64.urlsafe_b64decode(padded), type=Attempt)
+
+
+class SignInFailed(Exception):
+    """`reason` is one of those in `SAID`; the message is for the log."""
+
+    def __init__(self, reason: str, message: str = "", email: str | None = None) -> None:
+        super().__init__(message or reason)
+        self.reason, self.email = reason, email
+
+
+def openid_client(site: Site) -> OpenidClient | None:
+    provider = site.sign_in.provider
+    if provider is None:
+        return None
+    return OpenidClient(provider, site.public_url + CALLBACK, site.monotonic)
+
+
+class SingleSignOnPages:
+    def __init__(
+        self, site: Site, renderer: Renderer, sign: SignPages, openid: OpenidClient
+    ) -> None:
+        self.site, self.page, self.sign, self.openid = site, renderer.page, sign, openid
+        self.provider = openid.provider
+
+    def routes(self) -> list[BaseRoute]:
+        return [
+            guarded(START, self.start, needs=ANYONE),
+            guarded(CALLBACK, self.callback, needs=ANYONE),
+        ]
+
+    # -- to the provider
+
+    async def start(self, request: Request) -> Response:
+        elsewhere = self.at_public_url(request)
+        if elsewhere is not None:
+            return elsewhere
+        seen, wanted = request.state.viewer, local_path(request.query_params.get("next", "/"))
+        again = seen is not None and "prove" in request.query_params
+        attempt = Attempt(
+            new_token(), self.site.now(), wanted if wanted != "/" else "/dashboard",
+            seen.session.id if again else "",
+        )  # fmt: skip
+        try:
+            proofs = attempt.proofs(self.site.kit.pepper)
+            url = await self.openid.authorization_url(proofs, again)
+        except ProviderFailed as error:
+            return await self.failed(request, SignInFailed(error.reason, str(error)))
+        response = RedirectResponse(url, 303)
+        value = attempt.signed(self.site.kit.pepper)
+        set_cookie(self.site, response, ATTEMPT_COOKIE, value, ATTEMPT_S)
+        return response
+
+    def at_public_url(self, request: Request) -> Response | None:
+        """The answer comes to the public URL: the cookie must be set under the same name.
+
+        Once: behind a proxy that hides the name, every request seems to be for another.
+        """
+        query = dict(request.query_params)
+        if request.headers.get("host") == urlsplit(self.site.public_url).netloc or "moved" in query:
+            return None
+        moved = urlencode(query | {"moved": "1"})
+        return RedirectResponse(f"{self.site.public_url}{START}?{moved}", 303)
+
+    # -- and back
+
+    async def callback(self, request: Request) -> Response:
+        try:
+            attempt = self.attempt(request)
+            response = await self.finished(request, attempt)
+        except SignInFailed as error:
+            response = await self.failed(request, error)
+        response.delete_cookie(ATTEMPT_COOKIE, path="/")
+        return response
+
+    def attempt(self, request: Request) -> Attempt:
+        """The attempt that an answer belongs to. Raises `SignInFailed` for one of none."""
+        pepper = self.site.kit.pepper
+        found = attempt_of(pepper, request.cookies.get(ATTEMPT_COOKIE, ""))
+        state = request.query_params.get("state", "")
+        if found is None or not same(state, found.proofs(pepper).state):
+            raise SignInFailed("expired", "no sign-in is under way with this state")
+        if found.started + ATTEMPT_S < self.site.now():
+            raise SignInFailed("expired", "the sign-in took more than ten minutes")
+        return found
+
+    async def finished(self, request: Request, attempt: Attempt) -> Response:
+        proofs = attempt.proofs(self.site.kit.pepper)
+        await self.use_up(request, attempt, proofs)
+        try:
+            await self.openid.check_issuer(request.query_params.get("iss"))
+            code = code_of(request)
+            tokens = await self.openid.tokens(code, proofs.verifier)
+            since = attempt.started if attempt.session else None
+            claims = await self.openid.claims(tokens, proofs.nonce, self.site.now(), since)
+        except ProviderFailed as error:
+            raise SignInFailed(error.reason, str(error)) from None
+        except TokenRefused as error:
+            raise SignInFailed("token", str(error)) from None
+        found = single_sign_on.identity_of(self.provider, claims)
+        if attempt.session:
+            return await self.proven_again(request, attempt, found)
+        return await self.admitted(request, attempt, found, tokens)
+
+    async def use_up(self, request: Request, attempt: Attempt, proofs: Proofs) -> None:
+        """An attempt has one answer. Raises `SignInFailed` for the second, 429 for very many."""
+        until = attempt.started + ATTEMPT_S
+
+        def job(tx: Tx) -> tuple[int, bool]:
+            seconds = throttle.attempt(tx, throttle.at_provider(ip_of(request)))
+            return seconds, not seconds and people.spend(tx, proofs.state, "sso", until)
+
+        seconds, is_first = await self.site.change(job)
+        if seconds:
+            raise ApiError(f"Too many sign-ins from here. Wait {seconds} seconds.", status=429)
+        if not is_first:
+            raise SignInFailed("expired", "the sign-in was used already")
+
+    async def admitted(
+        self, request: Request, attempt: Attempt, found: Identity, tokens: Tokens
+    ) -> Response:
+        is_invited = attempt.wanted.startswith(INVITATION)
+        secret = attempt.wanted.removeprefix(INVITATION) if is_invited else ""
+        ip, rules = ip_of(request), self.site.sign_in
+
+        def job(tx: Tx) -> tuple[Resource | None, bool]:
+            person = single_sign_on.admit(tx, rules, found, secret, ip)
+            return person, is_invited and teams.invitation(tx, secret) is None
+
+        try:
+            person, has_joined = await self.site.change(job)
+        except NotAdmitted as error:
+            raise SignInFailed(error.reason, email=found.email) from None
+        if person is None:
+            raise SignInFailed("no_role", email=found.email)
+        start = sessions.Start(BY_PROVIDER, self.provider.session_s, tokens.id_token)
+        wanted = "/dashboard" if has_joined else attempt.wanted
+        return await self.sign.begin(request, person, wanted, start)
+
+    async def proven_again(self, request: Request, attempt: Attempt, found: Identity) -> Response:
+        """The user of the session has signed in once more, and nobody else."""
+        seen = request.state.viewer
+
+        def job(tx: Tx) -> bool:
+            person = single_sign_on.user_of(tx, found.issuer, found.subject)
+            if person is None or seen is None or seen.session.id != attempt.session:
+                return False
+            if person.id != seen.person.id:
+                return False
+            sessions.changed(tx, seen.session.id, signed_in_at=tx.now)
+            return True
+
+        if not await self.site.change(job):
+            raise SignInFailed("other_user", email=found.email)
+        return RedirectResponse(attempt.wanted, 303)
+
+    # -- where it fails
+
+    async def failed(self, request: Request, error: SignInFailed) -> Response:
+        """A page that says what to do; the log and the audit log have the reason."""
+        name, ip = self.provider.name, ip_of(request)
+        log.warning("single sign-on failed: %s: %s", error.reason, error)
+
+        def job(tx: Tx) -> None:
+            teams.note(
+                tx, "sign_in.failed", account=tx.first_account(), ip=ip, method=BY_PROVIDER,
+                about=(error.email or "")[: people.LONGEST_EMAIL] or None, reason=error.reason,
+            )  # fmt: skip
+
+        if error.reason != "expired":  # anybody can make those, without the provider
+            await self.site.change(job)
+        return self.page(
+            request,
+            "sso-failed.html",
+            "You are not signed in",
+            STATUSES.get(error.reason, 403),
+            said=SAID[error.reason].format(name=name),
+            reason=error.reason,
+            start=START,
+        )
+
+
+def code_of(request: Request) -> str:
+    """Raises `SignInFailed` where the provider sent an error, or nothing."""
+    code, error = request.query_params.get("code", ""), request.query_params.get("error")
+    if error is not None:
+        more = request.query_params.get("error_description", "")
+        raise SignInFailed("cancelled", f"{error[:100]!r} {more[:300]!r}")
+    if not 0 < len(code) <= LONGEST_CODE:
+        raise SignInFailed("answer", "the answer has no code")
+    return code
