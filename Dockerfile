@@ -1,6 +1,7 @@
 # The server, small, as a user of its own.
 #   docker build -t tuppence .
-#   docker run -p 12111:12111 -v tuppence:/data tuppence
+#   docker run --name tuppence -p 12111:12111 -v tuppence:/data tuppence
+# The sign-in link and the new account's keys: docker exec tuppence cat /data/tuppence.keys.json
 FROM node:20-slim AS pages
 WORKDIR /build
 COPY package.json package-lock.json ./

@@ -22,6 +22,7 @@ import trustme
 from websockets.sync.client import connect
 
 from support import REPOSITORY, StartedServer, free_port
+from tuppence.cli.doctor.server import findings
 
 PAGE = (REPOSITORY / "docs" / "operations" / "proxy.md").read_text()
 NAME, CLIENT, PROXY = "pay.example.com", "127.0.0.5", "127.0.0.1"
@@ -145,6 +146,22 @@ def test_a_server_behind_the_documented_proxy(behind: Behind) -> None:
     check_links(behind)
     check_pages(behind)
     check_socket(behind)
+
+
+def test_the_doctor_finds_nothing_wrong_there(
+    behind: Behind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It reaches the proxy by its name; what leads there is this test's."""
+    resolve = socket.getaddrinfo
+
+    def to_the_proxy(host: Any, *more: Any, **named: Any) -> Any:
+        return resolve(PROXY if host == NAME else host, *more, **named)
+
+    monkeypatch.setattr(socket, "getaddrinfo", to_the_proxy)
+    monkeypatch.setattr(ssl, "_create_default_https_context", lambda: behind.context)
+    found = list(findings(f"https://{behind.host}", behind.key, time.time))
+    assert len(found) == 8
+    assert [one for one in found if one.status != "ok"] == []
 
 
 def check_addresses(behind: Behind) -> None:
