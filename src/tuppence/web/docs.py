@@ -14,7 +14,7 @@ from tuppence.operations.tx import Tx
 from tuppence.platform.accounts import terms_of
 from tuppence.web import language, reference
 from tuppence.web.documents import (
-    at_address,
+    all_documents,
     document,
     html_of,
     menu,
@@ -27,6 +27,10 @@ from tuppence.web.samples import Keys, asked_of, example_params, sample_keys, sa
 from tuppence.web.site import Site
 from tuppence.web.viewer import Viewer
 
+ABOUT = (
+    "A payments platform that speaks Stripe's API and moves simulated money only. The official "
+    "Stripe SDKs and the Stripe CLI work against it by changing one base URL."
+)
 MARKDOWN = "text/markdown; charset=utf-8"
 FEEDBACK = "platform.feedback"
 WITH_SHELL = ("first-request", "shell")  # pages in which a terminal stands
@@ -42,6 +46,7 @@ class DocsPages:
         return [
             guarded("/docs", self.guide, needs=ANYONE),
             guarded("/llms.txt", self.list_for_machines, needs=ANYONE),
+            guarded("/llms-full.txt", self.pages_for_machines, needs=ANYONE),
             guarded("/docs/search", self.search, needs=ANYONE),
             guarded("/docs/language", self.choose_language, ("POST",), ANYONE),
             guarded("/docs/feedback", self.feedback, ("POST",), ANYONE),
@@ -91,17 +96,32 @@ class DocsPages:
         return Response(text, media_type=MARKDOWN)
 
     async def list_for_machines(self, request: Request) -> Response:
-        """Every page with its first sentence (llmstxt.org)."""
+        """Every page with what it is about (llmstxt.org)."""
         url = self.site.public_url
-        lines = ["# Tuppence", "", "> A payments platform that speaks Stripe's API.", ""]
+        lines = ["# Tuppence", "", f"> {ABOUT}", ""]
+        lines += [f"All pages in one file: {url}/llms-full.txt", ""]
         for section, pages in menu("en"):
             lines += [f"## {section}", ""]
-            lines += [f"- [{p.title}]({url}/docs/{p.name}.md): {p.summary}" for p in pages]
+            lines += [f"- [{p.title}]({url}/docs/{p.name}.md): {p.description}" for p in pages]
             lines.append("")
         lines += ["## API reference", ""]
         for types in reference.products(self.known).values():
-            lines += [f"- [{t}]({url}/docs/api/{t}.md)" for t in types]
-        return PlainTextResponse(at_address("\n".join(lines) + "\n", url))
+            lines += [
+                f"- [{t}]({url}/docs/api/{t}.md): {reference.verbs_text(self.known, t)}"
+                for t in types
+            ]
+        return PlainTextResponse("\n".join(lines) + "\n")
+
+    async def pages_for_machines(self, request: Request) -> Response:
+        """Every page in one file, its requests as curl sends them."""
+        url, keys = self.site.public_url, await self.keys(request)
+        parts = [
+            f"<!-- {url}/docs/{page.name} -->\n\n"
+            + with_samples(self.known, page.markdown, keys, url, "curl").strip()
+            for page in all_documents("en")
+        ]
+        text = "\n\n".join(parts).replace("](/", f"]({url}/")
+        return Response(f"{text}\n", media_type=MARKDOWN)
 
     async def search(self, request: Request) -> Response:
         words, spoken = request.query_params.get("q", "").strip()[:100], language.of(request)

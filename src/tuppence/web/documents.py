@@ -21,6 +21,7 @@ from pygments.util import ClassNotFound
 
 from tuppence.catalogue import Catalogue
 from tuppence.catalogue.places import operation_at
+from tuppence.web.descriptions import DESCRIPTIONS
 from tuppence.web.samples import Asked, Keys, asked_of, node_address, samples
 
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -78,13 +79,9 @@ class Document:
     translated: bool = True
 
     @property
-    def summary(self) -> str:
-        """Its first sentence, for lists of pages."""
-        for line in self.markdown.split("\n")[1:]:
-            if line and line[0] not in "#`|-<":
-                plain = re.sub(r"\[([^][]+)\]\([^()]*\)|[`*]", r"\1", line)
-                return plain.split(". ")[0].rstrip(".:")
-        return ""
+    def description(self) -> str:
+        """What it is about, for lists of pages."""
+        return DESCRIPTIONS[self.name]
 
 
 def folder() -> Path:
@@ -166,14 +163,17 @@ def listed(value: Any) -> Any:
     return inner
 
 
-def with_samples(known: Catalogue, markdown: str, keys: Keys, url: str) -> str:
-    """A page as Markdown alone: each request in each language, one after the other."""
+def with_samples(
+    known: Catalogue, markdown: str, keys: Keys, url: str, language: str | None = None
+) -> str:
+    """A page as Markdown alone: each request in one language, or in each, one after the other."""
 
     def written(found: re.Match[str]) -> str:
         asked = request_of(known, found[1])
         return "\n\n".join(
             f"{title}:\n\n```{lexer}\n{code}\n```"
-            for _, title, lexer, code in samples(asked, keys, url)
+            for name, title, lexer, code in samples(asked, keys, url)
+            if language in (None, name)
         )
 
     return BLOCK.sub(written, at_address(markdown, url))

@@ -142,6 +142,12 @@ def publishable_text(operation: Operation) -> str | None:
     return f"A publishable key may {sent}{secret}."
 
 
+def verbs_text(known: Catalogue, type: str) -> str:
+    """What can be done with a type of object: `create, list, retrieve`."""
+    names = (known.operation(key).name for key in keys_of(known, type))
+    return ", ".join(dict.fromkeys(one.rsplit(".", 1)[-1].replace("_", " ") for one in names))
+
+
 def returns_text(operation: Operation) -> str:
     returns = operation.returns
     for kind, words in (
