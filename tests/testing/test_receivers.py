@@ -285,3 +285,25 @@ def test_async_clients_outlive_their_loops(tuppence: World) -> None:
     for name in ("Jane", "John"):
         made = asyncio.run(client.v1.customers.create_async({"name": name}))
         assert made.name == name
+
+
+def test_a_loop_that_ends_before_its_webhooks(tuppence: World) -> None:
+    """An async test that does not settle: its loop cancels what it has not handled."""
+    began = threading.Event()
+
+    async def handler(webhook: Webhook) -> None:
+        began.set()
+        await asyncio.sleep(60)
+
+    async def test() -> None:
+        tuppence.deliver_to(handler, loop=asyncio.get_running_loop())
+        await tuppence.client().v1.customers.create_async({"name": "Jane"})
+        await asyncio.to_thread(began.wait)
+
+    with asyncio.Runner() as runner:
+        runner.run(test())
+        tuppence.close()
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        tuppence.warn_of_failures()
+    assert tuppence.failures == []

@@ -45,7 +45,7 @@ class Delivery:
         self._own: LoopThread | None = None
         self._given = loop
         self._lifespan: Lifespan | None = None
-        self._is_stopped = False
+        self.is_stopped = False
         self.answer: Answering = self._nothing
 
     async def _nothing(self, webhook: Webhook) -> Answer:
@@ -124,9 +124,9 @@ class Delivery:
 
         Then runs the shutdown of an application that was started here.
         """
-        if self._is_stopped:
+        if self.is_stopped:
             return
-        self._is_stopped = True
+        self.is_stopped = True
         self.world.remove_delivery(self)
         try:
             if self._lifespan is not None:

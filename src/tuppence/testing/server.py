@@ -23,7 +23,7 @@ from tuppence.workers.sending import HttpSender, Outcome
 from tuppence.workers.targets import Targets
 
 START_S = 20.0
-NOT_RENEWED = "has come to the end of its period; renewals are not built yet (docs: billing)"
+NOT_RENEWED = "has come to the end of its period: renewals are not built yet (docs: billing)"
 GRACE_S = 5.0  # beyond a timeout that the server's own loop keeps
 
 T = TypeVar("T")

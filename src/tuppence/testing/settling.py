@@ -63,7 +63,7 @@ class Settling:
         return []
 
     async def unrenewed(self, keys: Iterable[str]) -> list[str]:
-        """The active subscriptions whose period has ended, in the worlds of some keys."""
+        """The subscriptions whose period, or trial, has ended, in the worlds of some keys."""
         now, found = self.timers.now(), list[str]()
         for key in keys:
             world = await self.world_of(key)
@@ -115,10 +115,10 @@ class Settling:
 
 
 def unrenewed_of(reader: Reader, world: World, now: int) -> list[str]:
-    """The active subscriptions of a world whose period has ended."""
+    """The subscriptions of a world whose period, or trial, has ended and led to nothing."""
     found = []
     for row in reader.alive(world, "subscription"):
         body, extra = decode(row.body), decode(row.extra or b"{}")
-        if body["status"] == "active" and extra.get(PERIOD_END, now) < now:
+        if body["status"] in ("active", "trialing") and extra.get(PERIOD_END, now) < now:
             found.append(str(body["id"]))
     return found

@@ -172,6 +172,8 @@ class World:
     async def _hand_over(self, delivery: Delivery, webhook: Webhook, before: Outcome) -> Outcome:
         """The outcome for the server: of several receivers, the first that is no success."""
         answer = await answer_in_time(delivery, webhook)
+        if delivery.is_stopped and isinstance(answer.error, asyncio.CancelledError):
+            return Outcome(None, error="This test is over.")
         webhook.error = webhook.error or answer.error
         if not before.succeeded:
             return before
