@@ -242,9 +242,10 @@ def limits_keys(page: Page, server: StartedServer) -> None:
     assert (refused.status, "rak_customer_write" in refused.error["message"]) == (403, True)
     page.get_by_role("link", name="Done").click()
     row = page.locator("ul.keys > li", has_text="Reports")
-    row.locator("details.drop > summary").click()
-    row.get_by_label("The old key ends").select_option(label="in an hour")
-    row.get_by_role("button", name="Roll it").click()
+    row.get_by_role("link", name="Roll…").click()
+    looked_at(page, "key-roll")
+    page.get_by_label("In an hour").check()
+    page.get_by_role("button", name="Roll key").click()
     rolled = page.locator("#the-key").inner_text()
     for one in (key, rolled):
         assert server.call("GET", "/v1/customers", one).status == 200

@@ -420,3 +420,92 @@ def test_an_action_that_the_state_refuses_says_so(owner: Browser, own: Client) -
     assert page.status == 409
     assert "is not possible: this payment is succeeded" in page.text
     assert "Sends" not in page.text
+
+
+# -- disputes, keys, events, members ---------------------------------------------------------------
+
+
+def test_evidence_stays_a_draft_until_it_is_submitted(owner: Browser, own: Client) -> None:
+    pay(own, payment_method="pm_card_createDispute")
+    (dispute,) = own.get("/v1/disputes")["data"]
+    here = f"/dashboard/test/disputes/{dispute['id']}"
+    page = owner.get(here)
+    assert "The customer disputes $29.00 USD" in page.text
+    assert (f"{here}/edit" in page.links, f"{here}/do/close" in page.links) == (True, True)
+    form = owner.get(f"{here}/edit")
+    assert form.form(button="Save").values["submit"] == "false"
+    words = {"evidence[uncategorized_text]": "winning_evidence"}
+    owner.send(form, form.form(button="Save"), **words)
+    kept = own.get(f"/v1/disputes/{dispute['id']}").json
+    assert (kept["status"], kept["evidence_details"]["has_evidence"]) == ("needs_response", True)
+    owner.submit(f"{here}/do/close", "", "Accept dispute")
+    assert own.get(f"/v1/disputes/{dispute['id']}")["status"] == "lost"
+    page = owner.get(here)
+    assert "You lost the dispute over $29.00 USD" in page.text
+    assert f"{here}/do/close" not in page.links
+
+
+def test_a_key_is_rolled_with_time_and_revoked_after_a_question(
+    owner: Browser, api: Client
+) -> None:
+    top = "/dashboard/test/apikeys"
+    links = owner.get(top).links
+    rolls = [one for one in links if one.endswith("/roll")]
+    secret = next(one for one in rolls if "Secret key" in owner.get(one).text)
+    old = api.with_key(api.server.new_keys["sk_test"])
+    asked = unconfirmed(owner, secret, expires_in="0")
+    assert "Roll Secret key?" in asked.text
+    assert old.get("/v1/balance").status == 200
+    assert owner.get(secret).form(button="Roll key").values["expires_in"] == "86400"
+    done = owner.submit(secret, "", "Roll key")
+    assert re.search(r"The old secret of “Secret key” ends on \d+ \w{3} \d{4}", done.text)
+    assert old.get("/v1/balance").status == 200
+    new = re.search(r"sk_test_\w{40,}", done.html)
+    assert new
+    revoke = secret.replace("/roll", "/delete")
+    assert revoke in owner.get(top).links
+    assert "stops working at once" in unconfirmed(owner, revoke).text
+    assert old.get("/v1/balance").status == 200
+    owner.submit(revoke, "", "Revoke key")
+    assert old.get("/v1/balance").status == 401
+    assert api.with_key(new[0]).get("/v1/balance").status == 200
+
+
+def test_the_last_key_of_its_kind_offers_no_revoking(owner: Browser) -> None:
+    links = owner.get("/dashboard/test/apikeys").links
+    assert [one for one in links if one.endswith("/roll")]
+    assert [one for one in links if one.endswith("/delete")] == []
+
+
+def test_an_event_is_sent_again_where_it_failed(owner: Browser, own: Client) -> None:
+    refused = own.post(
+        "/v1/webhook_endpoints", url="http://127.0.0.1:9/a", enabled_events=["customer.created"]
+    )["id"]
+    off = own.post(
+        "/v1/webhook_endpoints", url="http://127.0.0.1:9/off", enabled_events=["*"]
+    )["id"]  # fmt: skip
+    own.post(f"/v1/webhook_endpoints/{off}", disabled=True)
+    own.post("/v1/customers", name="Ada")
+    own.runner.run(own.server.deliveries.run_once(own.server.deliveries.now()))
+    own.post("/v1/webhook_endpoints", url="http://127.0.0.1:9/b", enabled_events=["*"])
+    own.post("/v1/webhook_endpoints", url="http://127.0.0.1:9/c", enabled_events=["plan.created"])
+    event = own.events(type="customer.created")[0]["id"]
+    page = owner.get(f"/dashboard/test/events/{event}")
+    assert page.form("/resend").values["endpoint"] == refused
+    assert "http://127.0.0.1:9/a (failed)" in page.text
+    assert "http://127.0.0.1:9/c (not subscribed to this type)" in page.text
+    assert "9/off" not in page.text.split("Send it again to")[1].split("Resend")[0]
+    assert "Sent again to http://127.0.0.1:9/a." in owner.send(page, page.form("/resend")).text
+    failing = owner.get(f"/dashboard/test/webhooks/{refused}")
+    assert badge(failing) == "Failing"
+    assert "The last delivery failed" in failing.text
+
+
+def test_a_sandbox_is_deleted_after_a_question(owner: Browser) -> None:
+    owner.submit("/dashboard/settings/sandboxes", "/new", name="Demo")
+    page = owner.get("/dashboard/settings/sandboxes")
+    asked = owner.send(page, page.form("/delete"))
+    assert "Delete the sandbox Demo?" in asked.text
+    assert "Demo" in owner.get("/dashboard/settings/sandboxes").text
+    owner.send(asked, asked.form(button="Delete sandbox"))
+    assert "No sandbox yet" in owner.get("/dashboard/settings/sandboxes").text

@@ -304,7 +304,7 @@ def test_an_account_keeps_an_owner_and_only_owners_make_owners(jane: Browser, ap
     token = team.form("/invite").values["csrf"]
     owner = people.by_email(tx_of(api), "jane@example.com")
     assert owner is not None
-    for user, body in ((owner.id, "remove=yes"), (users[-1], "roles=owner")):
+    for user, body in ((owner.id, "remove=yes&confirmed=yes"), (users[-1], "roles=owner")):
         found = admin.ask(
             "POST", f"/dashboard/settings/team/{user}", f"csrf={token}&{body}".encode()
         )
@@ -312,7 +312,7 @@ def test_an_account_keeps_an_owner_and_only_owners_make_owners(jane: Browser, ap
     mine = jane.get("/dashboard/settings/team").form("/invite").values["csrf"]
     for body, status, said in (
         ("roles=view_only", 403, "cannot change your own roles"),
-        ("remove=yes", 400, "at least one owner"),
+        ("remove=yes&confirmed=yes", 400, "at least one owner"),
     ):
         found = jane.ask(
             "POST", f"/dashboard/settings/team/{owner.id}", f"csrf={mine}&{body}".encode()
@@ -374,7 +374,8 @@ def test_a_sandbox_is_a_world_with_keys_of_its_own(jane: Browser, api: Client) -
     assert sandbox.get("/v1/customers").status == 200
     jane.submit("/dashboard/test/customers/new", "", "New customer", name="In the branch")
     shown = jane.get("/dashboard/settings/sandboxes")
-    jane.send(shown, shown.form(button="Delete"))
+    asked = jane.send(shown, shown.form(button="Delete"))
+    jane.send(asked, asked.form(button="Delete sandbox"))
     assert "No sandbox yet" in jane.get("/dashboard/settings/sandboxes").text
     gone = sandbox.get("/v1/customers")
     assert (gone.status, "Invalid API Key" in gone.error["message"]) == (401, True)

@@ -334,10 +334,10 @@ def test_an_iam_administrator_gives_roles_without_its_own_privileges(
         assert invite(iam, "eve@example.com", "view_only", role).status == 403, role
         assert change(iam, known_users["vera@example.com"], f"roles={role}").status == 403, role
     for email in ("jane@example.com", "adam@example.com"):
-        for body in ("remove=yes", "roles=view_only"):
+        for body in ("remove=yes&confirmed=yes", "roles=view_only"):
             assert change(iam, known_users[email], body).status == 403, (email, body)
     assert change(iam, known_users["vera@example.com"], "roles=analyst").status == 303
-    assert change(iam, known_users["vera@example.com"], "remove=yes").status == 303
+    assert change(iam, known_users["vera@example.com"], "remove=yes&confirmed=yes").status == 303
     assert invite(iam, "sue@example.com", "support_specialist").status == 303
 
 

@@ -17,13 +17,6 @@ for (const select of document.querySelectorAll<HTMLSelectElement>("select[data-s
   select.addEventListener("change", () => select.form?.requestSubmit());
 }
 
-// What cannot be undone is asked about first.
-for (const form of document.querySelectorAll<HTMLFormElement>("form[data-ask]")) {
-  form.addEventListener("submit", (event) => {
-    if (!confirm(form.dataset["ask"])) event.preventDefault();
-  });
-}
-
 for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
   button.addEventListener("click", async () => {
     const text = document.getElementById(button.dataset["copy"] ?? "")?.textContent ?? "";

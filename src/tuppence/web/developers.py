@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlencode
@@ -138,21 +139,25 @@ class DeveloperPages:
         found = await self.one(request, f"/v1/events/{request.path_params['id']}")
         params = {"event": found["id"], "limit": str(SHOWN)}
         attempts = (await self.found(request, ATTEMPTS, params)).get("data", [])
-        _, endpoints = await ask(request, "GET", "/v1/webhook_endpoints", {"limit": "100"})
+        _, page = await ask(request, "GET", "/v1/webhook_endpoints", {"limit": "100"})
+        receivers = receivers_of(found["type"], page.get("data", []), attempts)
+        sent = request.query_params.get("sent")
         return self.page(
             request,
             "event.html",
             found["type"],
             event=found,
             attempts=attempts,
-            endpoints=endpoints.get("data", []),
+            receivers=receivers,
+            sent=next((one.url for one in receivers if one.id == sent), None),
         )
 
     async def resend(self, request: Request) -> Response:
         seen, id = viewer(request), request.path_params["id"]
         endpoint = (await fields_of(request)).get("endpoint", "")
         await carried_out(request, "POST", f"/v1/events/{id}/retry", {"webhook_endpoint": endpoint})
-        return RedirectResponse(f"/dashboard/{seen.mode}/events/{id}", 303)
+        query = urlencode({"sent": endpoint})
+        return RedirectResponse(f"/dashboard/{seen.mode}/events/{id}?{query}", 303)
 
     # -- webhooks
 
@@ -183,6 +188,43 @@ class DeveloperPages:
 
 
 MOST_PAGES = 5
+FAILED, TAKES, DELIVERED, STRANGER, OFF = range(5)  # in this order an event is sent again
+SAID = {
+    FAILED: "failed",
+    TAKES: "subscribed to this type",
+    DELIVERED: "delivered",
+    STRANGER: "not subscribed to this type",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """An endpoint that an event may be sent to again; `says` how it stands to the event."""
+
+    id: str
+    url: str
+    standing: int
+
+    @property
+    def says(self) -> str:
+        return SAID[self.standing]
+
+
+def receivers_of(
+    type: str, endpoints: list[dict[str, Any]], attempts: list[dict[str, Any]]
+) -> list[Receiver]:
+    """The enabled endpoints, first those where its latest delivery failed, strangers last."""
+    latest = {one["receiver"]: one["succeeded"] for one in reversed(attempts)}
+    found = [Receiver(one["id"], one["url"], standing(one, type, latest)) for one in endpoints]
+    return sorted((one for one in found if one.standing != OFF), key=lambda one: one.standing)
+
+
+def standing(endpoint: dict[str, Any], type: str, latest: dict[str, bool]) -> int:
+    if endpoint["status"] != "enabled":
+        return OFF
+    if endpoint["id"] in latest:
+        return DELIVERED if latest[endpoint["id"]] else FAILED
+    return TAKES if {"*", type} & set(endpoint["enabled_events"]) else STRANGER
 
 
 def second_of(moment: str) -> int | None:

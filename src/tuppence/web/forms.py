@@ -17,6 +17,9 @@ from tuppence.web.view import AMOUNTS
 DEPTH = 2
 LEFT_OUT = frozenset({"expand", "limit", "starting_after", "ending_before", "page", "include"})
 MORE = "more"  # the field for what no other holds
+# What a choice says where the API's words would mislead; groups that stand open.
+WORDED = {"submit": {"true": "Submit to the bank", "false": "Save as a draft"}}
+STANDS_OPEN = frozenset({"evidence"})
 LONG = ("description", "footer", "custom_text", "memo", "evidence", "note")
 
 

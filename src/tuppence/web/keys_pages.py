@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,28 +13,31 @@ from starlette.routing import BaseRoute
 
 from tuppence.catalogue.permissions import LEVELS, grouped, known, spoken
 from tuppence.platform import teams
+from tuppence.web.confirming import Choice, confirmation, is_confirmed
 from tuppence.web.guard import ask, carried_out, fields_of, guarded, ip_of, prove, viewer
 from tuppence.web.rendering import Renderer
 from tuppence.web.site import Site
+from tuppence.web.view import ago, brief, moment
 
 PATH = "/_tuppence/api_keys"
-GRACE = {"0": "at once", "3600": "in an hour", "86400": "in a day", "604800": "in a week"}
+GRACE = {3600: "In an hour", 86_400: "In a day", 604_800: "In a week"}
+USUAL_GRACE = 86_400
 PREFIX, CONNECT = "permission:", "connect:"
 
 
 class KeyPages:
     def __init__(self, site: Site, renderer: Renderer) -> None:
-        self.site, self.page = site, renderer.page
+        self.site, self.renderer, self.page = site, renderer, renderer.page
 
     def routes(self) -> list[BaseRoute]:
-        top, post = "/dashboard/{mode:mode}/apikeys", ("POST",)
+        top, post, both = "/dashboard/{mode:mode}/apikeys", ("POST",), ("GET", "POST")
         return [
             guarded(top, self.list),
-            guarded(f"{top}/new", self.new, ("GET", "POST"), "keys"),
-            guarded(f"{top}/{{id}}", self.detail, ("GET", "POST"), "keys"),
+            guarded(f"{top}/new", self.new, both, "keys"),
+            guarded(f"{top}/{{id}}", self.detail, both, "keys"),
             guarded(f"{top}/{{id}}/reveal", self.reveal, post, "secret_keys"),
-            guarded(f"{top}/{{id}}/roll", self.roll, post, "secret_keys"),
-            guarded(f"{top}/{{id}}/delete", self.delete, post, "secret_keys"),
+            guarded(f"{top}/{{id}}/roll", self.roll, both, "secret_keys"),
+            guarded(f"{top}/{{id}}/delete", self.delete, both, "secret_keys"),
         ]
 
     async def list(self, request: Request) -> Response:
@@ -48,7 +52,7 @@ class KeyPages:
             "API keys",
             standard=[one for one in keys if one["kind"] != "restricted"],
             restricted=[one for one in keys if one["kind"] == "restricted"],
-            grace=GRACE,
+            revocable=revocable(keys, self.site.now()),
         )
 
     async def new(self, request: Request) -> Response:
@@ -88,14 +92,21 @@ class KeyPages:
             presets=list(known()["presets"]), chosen=chosen, values=form, refusal=refusal, key=key,
         )  # fmt: skip
 
-    def made(self, request: Request, answer: dict[str, Any], title: str) -> Response:
-        return self.page(request, "key-made.html", title, key=answer)
+    def made(
+        self, request: Request, answer: dict[str, Any], title: str, says: str = ""
+    ) -> Response:
+        return self.page(request, "key-made.html", title, key=answer, says=says)
 
-    async def detail(self, request: Request) -> Response:
-        id = request.path_params["id"]
-        status, key = await ask(request, "GET", f"{PATH}/{id}")
+    async def key(self, request: Request) -> dict[str, Any]:
+        """The key that the address names. Raises 404."""
+        status, key = await ask(request, "GET", f"{PATH}/{request.path_params['id']}")
         if status != 200:
             raise HTTPException(404)
+        found: dict[str, Any] = key
+        return found
+
+    async def detail(self, request: Request) -> Response:
+        id, key = request.path_params["id"], await self.key(request)
         if request.method == "GET":
             return self.key_form(request, form_of_key(key), key["permissions"] or {}, key=key)
         form = await fields_of(request)
@@ -115,11 +126,46 @@ class KeyPages:
         return await self.shown(request, "reveal", "key.revealed", "Your key")
 
     async def roll(self, request: Request) -> Response:
+        """Another secret for a key. The old one ends when its page says, not at once by itself."""
         prove(request)
-        grace = (await fields_of(request)).get("expires_in", "0")
+        key, now = await self.key(request), self.site.now()
+        if not await is_confirmed(request):
+            return await self.ask_to_roll(request, key, now)
+        grace = (await fields_of(request)).get("expires_in", "")
+        if grace not in map(str, (0, *GRACE)):
+            return await self.ask_to_roll(request, key, now)
+        ends = f"on {moment(now + int(grace))}" if int(grace) else "now"
+        says = f"The old secret of “{name_of(key)}” ends {ends}."
         return await self.shown(
-            request, "roll", "key.rolled", "Your new key", {"expires_in": grace}
+            request,
+            "roll",
+            "key.rolled",
+            f"New secret of {name_of(key)}",
+            {"expires_in": grace},
+            says,
         )
+
+    async def ask_to_roll(self, request: Request, key: dict[str, Any], now: int) -> Response:
+        options = [
+            (str(seconds), f"{words}: {moment(now + seconds)}") for seconds, words in GRACE.items()
+        ]
+        at_once = ("0", "Now: what still uses the old secret stops working at once")
+        return await confirmation(
+            self.renderer,
+            request,
+            f"Roll {name_of(key)}?",
+            "A new secret is made and shown once you continue. Put it where the old one is used "
+            "before the old one ends.",
+            "Roll key",
+            self.top(request),
+            facts=facts_of(key),
+            choice=Choice(
+                "expires_in", "When does the old secret end?", (*options, at_once), str(USUAL_GRACE)
+            ),
+        )
+
+    def top(self, request: Request) -> str:
+        return f"/dashboard/{viewer(request).mode}/apikeys"
 
     async def shown(
         self,
@@ -128,18 +174,29 @@ class KeyPages:
         action: str,
         title: str,
         params: dict[str, str] | None = None,
+        says: str = "",
     ) -> Response:
         id = request.path_params["id"]
         answer = await carried_out(request, "POST", f"{PATH}/{id}/{verb}", params)
         await self.note(request, action, id)
-        return self.made(request, answer, title)
+        return self.made(request, answer, title, says)
 
     async def delete(self, request: Request) -> Response:
         prove(request)
-        id = request.path_params["id"]
+        id, key = request.path_params["id"], await self.key(request)
+        if not await is_confirmed(request):
+            return await confirmation(
+                self.renderer,
+                request,
+                f"Revoke {name_of(key)}?",
+                "What uses this key stops working at once. This cannot be undone.",
+                "Revoke key",
+                self.top(request),
+                facts=facts_of(key) | {"Last used": used(key, self.site.now())},
+            )
         await carried_out(request, "DELETE", f"{PATH}/{id}")
         await self.note(request, "key.revoked", id)
-        return RedirectResponse(f"/dashboard/{viewer(request).mode}/apikeys", 303)
+        return RedirectResponse(self.top(request), 303)
 
     async def note(self, request: Request, action: str, id: str) -> None:
         seen, ip = viewer(request), ip_of(request)
@@ -148,6 +205,26 @@ class KeyPages:
                 tx, action, account=seen.owner, person=seen.person, about=id, ip=ip, mode=seen.mode
             )
         )
+
+
+def name_of(key: dict[str, Any]) -> str:
+    return str(key["name"] or f"{key['kind'].capitalize()} key")
+
+
+def revocable(keys: list[dict[str, Any]], now: int) -> set[str]:
+    """The keys that can be revoked: of each standard kind one has to stay."""
+    alive = [one for one in keys if not one["expires_at"] or one["expires_at"] > now]
+    many = Counter(one["kind"] for one in alive)
+    last = {one["id"] for one in alive if many[one["kind"]] == 1 and one["kind"] != "restricted"}
+    return {one["id"] for one in keys} - last
+
+
+def facts_of(key: dict[str, Any]) -> dict[str, str]:
+    return {"Key": name_of(key), "Secret": brief(key["masked"])}
+
+
+def used(key: dict[str, Any], now: int) -> str:
+    return ago(key["last_used"], now) if key["last_used"] else "never"
 
 
 def terms_of(form: dict[str, str], *, clearing: bool = False) -> dict[str, Any]:

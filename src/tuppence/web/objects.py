@@ -42,7 +42,7 @@ MOST_COLUMNS = 5
 
 class ObjectPages:
     def __init__(self, site: Site, renderer: Renderer) -> None:
-        self.site, self.page = site, renderer.page
+        self.site, self.renderer, self.page = site, renderer, renderer.page
         self.known: Catalogue = site.kit.catalogue
 
     def routes(self) -> list[BaseRoute]:
@@ -63,9 +63,9 @@ class ObjectPages:
 
     # -- what is asked
 
-    def operations(self, request: Request) -> Operations:
-        """The type that the address names. Raises 404."""
-        type = request.path_params.get("type")
+    def operations(self, request: Request, type: str | None = None) -> Operations:
+        """The type that the address names, unless it is known. Raises 404."""
+        type = type or request.path_params.get("type")
         if type is None:
             slug = request.path_params.get("slug") or request.url.path.rstrip("/").split("/")[3]
             type = SLUGS[slug].type if slug in SLUGS else None
@@ -324,6 +324,7 @@ class ObjectPages:
         known = inputs(self.known, operation, currency)
         values, refusal, status = filled(known, document), None, 200
         was = urlencode(values)
+        values |= BY_DEFAULT.get((there.type, what), {})
         if request.method == "POST":
             values = await fields_of(request)
             was = values.get("was", "") if document else ""
@@ -418,6 +419,7 @@ USUAL = frozenset(
     ]
 )
 FORM_TITLES = {"new": "New {one}", "edit": "Edit {one}"}
+BY_DEFAULT = {("dispute", "edit"): {"submit": "false"}}  # where the API's own default does harm
 
 
 def one_of(type: str) -> str:

@@ -21,6 +21,7 @@ from tuppence.errors import ApiError, StoreUnavailable
 from tuppence.web.acting import ActionPages
 from tuppence.web.developers import DeveloperPages
 from tuppence.web.docs import DocsPages
+from tuppence.web.evidence import EvidencePages
 from tuppence.web.exporting import Exports
 from tuppence.web.guard import (
     ANYONE,
@@ -98,6 +99,7 @@ class Pages:
             *Exports(site, renderer).routes(),
             *ShellPages(site, renderer).routes(),
             *RefundPages(objects).routes(),
+            *EvidencePages(objects).routes(),
             *ActionPages(objects).routes(),
             *objects.routes(),
             *PayerPages(site, renderer.plain).routes(),

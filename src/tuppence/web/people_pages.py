@@ -14,6 +14,7 @@ from tuppence.operations.tx import Tx
 from tuppence.platform import activation, joining, people, sessions, single_sign_on, teams
 from tuppence.platform.roles import may_give, roles
 from tuppence.web import passwords
+from tuppence.web.confirming import confirmation, is_confirmed
 from tuppence.web.guard import (
     Refused,
     fields_of,
@@ -36,7 +37,7 @@ VERSION = re.compile(r"\d{4}-\d{2}-\d{2}(?:\.[a-z]+)?")
 
 class PeoplePages:
     def __init__(self, site: Site, renderer: Renderer) -> None:
-        self.site, self.page = site, renderer.page
+        self.site, self.renderer, self.page = site, renderer, renderer.page
 
     def routes(self) -> list[BaseRoute]:
         top, post, both = "/dashboard/settings", ("POST",), ("GET", "POST")
@@ -209,6 +210,8 @@ class PeoplePages:
     async def change_member(self, request: Request) -> Response:
         seen, form, user = viewer(request), await form_of(request), request.path_params["user"]
         held = [str(one) for one in form.getlist("roles")]
+        if form.get("remove") and not await is_confirmed(request):
+            return await self.ask_to_remove(request, user)
 
         def job(tx: Tx) -> None:
             by = teams.membership(tx, seen.owner, seen.person.id)
@@ -221,6 +224,22 @@ class PeoplePages:
             teams.note(tx, action, account=seen.owner, person=seen.person, about=user, roles=held)
 
         return await self.done(job, "/dashboard/settings/team")
+
+    async def ask_to_remove(self, request: Request, user: str) -> Response:
+        seen = viewer(request)
+        found = await self.site.read(lambda tx: tx.find(people.USER, user))
+        who = str(found.email) if found is not None else user
+        own = user == seen.person.id
+        return await confirmation(
+            self.renderer,
+            request,
+            "Leave the team?" if own else f"Remove {who}?",
+            f"{'You see' if own else 'They see'} nothing of {seen.name} any more, from now on. "
+            "Another invitation is the way back.",
+            "Leave the team" if own else "Remove from the team",
+            "/dashboard/settings/team",
+            facts={"Account": seen.name, "Member": who},
+        )
 
     async def done(self, job: Any, then: str) -> Response:
         """Carry something out; a refusal of it has a page of its own."""
@@ -247,6 +266,18 @@ class PeoplePages:
 
     async def drop_sandbox(self, request: Request) -> Response:
         seen, id = viewer(request), request.path_params["id"]
+        if not await is_confirmed(request):
+            found = await self.site.read(lambda tx: teams.sandboxes(tx, seen.owner))
+            name = next((str(one.name) for one in found if one.sandbox == id), id)
+            return await confirmation(
+                self.renderer,
+                request,
+                f"Delete the sandbox {name}?",
+                "Everything in it is gone for good, and its keys stop working at once.",
+                "Delete sandbox",
+                "/dashboard/settings/sandboxes",
+                facts={"Sandbox": name, "ID": id},
+            )
 
         def job(tx: Tx) -> None:
             joining.drop_sandbox(tx, seen.owner, id, seen.person)
@@ -362,6 +393,15 @@ class PeoplePages:
 
     async def two_step_off(self, request: Request) -> Response:
         prove(request)
+        if not await is_confirmed(request):
+            return await confirmation(
+                self.renderer,
+                request,
+                "Turn two-step authentication off?",
+                "Your password alone is then enough to sign in, and your recovery codes end.",
+                "Turn it off",
+                "/dashboard/settings/profile",
+            )
         seen = viewer(request)
 
         def job(tx: Tx) -> None:

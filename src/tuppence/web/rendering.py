@@ -13,6 +13,7 @@ from tuppence.web import language
 from tuppence.web.amounts import major, money
 from tuppence.web.documents import in_checkout
 from tuppence.web.event_words import describe
+from tuppence.web.forms import STANDS_OPEN, WORDED
 from tuppence.web.guard import asked
 from tuppence.web.icons import icon
 from tuppence.web.kinds import KINDS, SECTIONS, slug_of, title_of
@@ -70,8 +71,10 @@ class Renderer:
             "provider": site.sign_in.provider,
             "sections": SECTIONS,
             "slug_of": slug_of,
+            "stands_open": STANDS_OPEN,
             "title_of": title_of,
             "url": site.public_url,
+            "worded": WORDED,
         }
 
     def page(
