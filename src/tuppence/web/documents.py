@@ -34,6 +34,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "set-up",
             "keys",
             "accept-a-payment",
+            "nextjs",
             "test-cards",
         ),
     ),
@@ -41,7 +42,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Use the API",
         ("errors", "idempotency", "lists", "search", "versions", "request-logs", "files"),
     ),
-    ("Payments", ("payments", "payment-methods", "disputes", "balance")),
+    ("Payments", ("payments", "checkout", "stripe-js", "payment-methods", "disputes", "balance")),
     ("Billing and platforms", ("billing", "connect")),
     ("Events", ("webhooks", "faults")),
     (
