@@ -189,8 +189,11 @@ class OpenidClient:
         return more | claims
 
     async def sign_out_url(self, back: str, id_token: str | None) -> str | None:
-        """Where the user signs out at the provider; None where it has no such page."""
-        known = await self.metadata()
+        """Where the user signs out at the provider; None where it has no such page, or fails."""
+        try:
+            known = await self.metadata()
+        except ProviderFailed:
+            return None
         if known.end_session_endpoint is None:
             return None
         params = {"client_id": self.provider.client_id, "post_logout_redirect_uri": back}

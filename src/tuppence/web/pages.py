@@ -6,6 +6,7 @@ Loaded when the first page is asked for.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 from starlette.convertors import Convertor, register_url_convertor
@@ -44,8 +45,10 @@ from tuppence.web.rendering import HEADERS, Renderer
 from tuppence.web.shell_page import ShellPages
 from tuppence.web.sign import SignPages
 from tuppence.web.sign_up import SignUpPages
-from tuppence.web.single_sign_on import SingleSignOnPages, openid_client
 from tuppence.web.site import Site
+
+if TYPE_CHECKING:
+    from tuppence.web.openid import OpenidClient
 
 HERE = Path(__file__).parent
 TITLES = {
@@ -110,6 +113,8 @@ class Pages:
     def single_sign_on(self) -> list[BaseRoute]:
         if self.openid is None:
             return []
+        from tuppence.web.single_sign_on import SingleSignOnPages
+
         return SingleSignOnPages(self.site, self.renderer, self.sign, self.openid).routes()
 
     async def start(self, request: Request) -> Response:
@@ -165,6 +170,15 @@ class Pages:
         if request.method != "GET":
             back = "/".join(back.split("/")[:4])  # the page on which the form stands
         return RedirectResponse(f"/dashboard/prove?next={back}", 303, HEADERS)
+
+
+def openid_client(site: Site) -> OpenidClient | None:
+    """The client of the identity provider. Its libraries are loaded where there is one only."""
+    if site.sign_in.provider is None:
+        return None
+    from tuppence.web.single_sign_on import openid_client
+
+    return openid_client(site, site.sign_in.provider)
 
 
 def application(site: Site) -> Starlette:

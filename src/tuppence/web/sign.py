@@ -10,7 +10,7 @@ import base64
 import hashlib
 import hmac
 import ipaddress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from starlette.requests import Request
@@ -37,9 +37,11 @@ from tuppence.web.guard import (
     set_cookie,
     viewer,
 )
-from tuppence.web.openid import OpenidClient, ProviderFailed
 from tuppence.web.rendering import Renderer
 from tuppence.web.site import Site
+
+if TYPE_CHECKING:
+    from tuppence.web.openid import OpenidClient
 
 USED_LINK = "used_link"  # the setting that holds the hash of a link that has opened a session
 HALF_COOKIE, HALF_WAY_S = "tuppence_half", 300
@@ -223,10 +225,7 @@ class SignPages:
         if self.openid is None:
             return None
         hint = await self.site.read(lambda tx: sessions.id_token(tx, session))
-        try:
-            return await self.openid.sign_out_url(f"{self.site.public_url}/", hint)
-        except ProviderFailed:
-            return None
+        return await self.openid.sign_out_url(f"{self.site.public_url}/", hint)
 
     async def prove_again(self, request: Request) -> Response:
         """Ask for the password once more before something delicate is shown."""

@@ -16,7 +16,7 @@ from tuppence.errors import ApiError
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
 from tuppence.platform import people, sessions, single_sign_on, teams, throttle
-from tuppence.platform.sign_in import BY_PROVIDER
+from tuppence.platform.sign_in import BY_PROVIDER, Provider
 from tuppence.platform.single_sign_on import Identity, NotAdmitted
 from tuppence.platform.world import new_token
 from tuppence.web.guard import ANYONE, guarded, ip_of, local_path, same, set_cookie
@@ -96,10 +96,7 @@ class SignInFailed(Exception):
         self.reason, self.email = reason, email
 
 
-def openid_client(site: Site) -> OpenidClient | None:
-    provider = site.sign_in.provider
-    if provider is None:
-        return None
+def openid_client(site: Site, provider: Provider) -> OpenidClient:
     return OpenidClient(provider, site.public_url + CALLBACK, site.monotonic)
 
 
