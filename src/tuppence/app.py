@@ -426,6 +426,7 @@ def pipeline_of(
         kit.seals,
         settings.monotonic,
         None if store.node is None else SHARED_FRESH_S,
+        settings.answer_unknown_ids,
     )
     metrics = Metrics(store.measures) if settings.metrics else None
     traces = Traces(__version__, settings.now) if traces_wanted() else None

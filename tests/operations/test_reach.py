@@ -1,19 +1,14 @@
-"""Connected accounts, v2, reference data, old addresses, and standing in for stripe-mock."""
+"""Connected accounts, v2, reference data and old addresses."""
 
 from __future__ import annotations
 
-import asyncio
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from conftest import FrozenClock
 from support import Answer, Client
 from tuppence import catalogue
-from tuppence.app import Settings, build
-from tuppence.catalogue.conform import problems
 
 
 def post_json(api: Client, path: str, sent: dict[str, Any]) -> Answer:
@@ -308,46 +303,3 @@ def test_every_version_lowers_every_resource() -> None:
             document = skeletons.new(type) | {"id": "x", "object": type}
             before = changes_since("2011-01-01")
             assert lower(before, document)["id"] == "x", (change.date, type)
-
-
-# -- standing in for stripe-mock -------------------------------------------------------------------
-
-
-@pytest.fixture
-def mock(clock: FrozenClock) -> Iterator[Client]:
-    with asyncio.Runner() as runner:
-        server = build(Settings(db=":memory:", now=clock, seed=7, answer_unknown_ids=True))
-        yield Client(runner, server, "sk_test_123", conforming=False)
-        runner.run(server.close())
-
-
-def test_made_up_ids_get_an_object_of_the_routes_type(mock: Client) -> None:
-    customer = mock.get("/v1/customers/cus_123").json
-    assert (customer["id"], customer["object"]) == ("cus_123", "customer")
-    assert mock.post("/v1/customers/cus_123", name="x")["object"] == "customer"
-    assert mock.delete("/v1/customers/cus_123").json["deleted"] is True
-    assert mock.get("/v1/invoices")["data"][0]["object"] == "invoice"
-    assert mock.post("/v1/payouts", amount=1, currency="usd")["object"] == "payout"
-    assert mock.post("/v1/customers", nope=1).status == 400
-
-
-def test_every_made_up_answer_conforms(mock: Client) -> None:
-    known = catalogue.load()
-    for key in known.operation_keys:
-        operation = known.operation(key)
-        if operation.method != "GET" or "stream" in operation.returns or "_tuppence" in key:
-            continue
-        path = operation.path
-        for name in operation.path_params:
-            path = path.replace(f"{{{name}}}", "some_id")
-        required = {
-            n: "x" for n, s in operation.fields.items() if s.get("r") and s["t"] == "string"
-        }
-        answer = mock.get(path, **required)
-        if answer.status == 200:
-            wrong = [p for p in problems(known, answer.json) if "unknown field" not in p]
-            assert wrong == [], (key, wrong)
-
-
-def test_without_the_switch_a_made_up_id_is_refused(api: Client) -> None:
-    assert api.get("/v1/customers/cus_123").status == 404

@@ -15,8 +15,8 @@ from tuppence.catalogue import Catalogue, Fields
 from tuppence.catalogue.permissions import allows, beyond, named, readers, unreadable
 from tuppence.errors import ApiError
 from tuppence.operations.expand import Asked, expand_object
-from tuppence.operations.filler import Filler
 from tuppence.operations.resource import Cause, Grant, Resource
+from tuppence.operations.stub_responses import Stub
 from tuppence.operations.tx import Tx
 from tuppence.platform.roles import may_give, roles
 from tuppence.store.rows import ObjectRow, World
@@ -146,7 +146,7 @@ def refusal(server: Any, type: str, path: str, permissions: dict[str, str]) -> s
     kit = server.pipeline.kit
     cause = Cause(None, None, "", grant=Grant("restricted", "rk_test_****", permissions))
     tx = Tx(kit, server.store.reader, None, World("acct_1", False), 1, cause)
-    document = Filler(tx).example(type, "x_1")
+    document = Stub(tx).example(type, "x_1")
     found = Resource(document, ObjectRow(1, "x_1", 1, 1, False, b"", None), {})
     try:
         expand_object(tx, found, Asked([path]))

@@ -151,6 +151,11 @@ def warnings(options: Options, reach: Reach, open_mode: bool) -> list[str]:
         found.append(
             "Keys are open: whoever reaches this server may use it. --keys strict ends it."
         )
+    if not open_mode and options.keys is None:
+        found.append(
+            "Keys are strict: keys that this server did not create get 401. --keys open accepts "
+            "any sk_test_... key."
+        )
     if open_mode and reach.access.any_host:
         found.append(
             "It answers to any name, so web pages of any site may use it too, by a name of "

@@ -155,16 +155,19 @@ def clean_up(options: Options, start: Start) -> None:
 
 
 def settings_of(options: Options, path: str, reach: Reach) -> Settings:
-    """On loopback a server is open, shows its metrics and has no limits; elsewhere the reverse."""
+    """On loopback a server is open, shows its metrics and has no limits; elsewhere the reverse.
+
+    A stand-in is open and without limits wherever it listens.
+    """
     local = reach.private
-    open_mode = options.keys == "open" if options.keys else local
-    limits = limits_of(options.rate_limits or ("off" if local else "stripe"))
+    open_mode = is_open(options, local)
+    limits = limits_of(options.rate_limits or ("off" if local or stands_in(options) else "stripe"))
     if limits is not None:
         limits = (limits[0] / options.workers, limits[1] / options.workers)
     return Settings(
         db=path,
         open_mode=open_mode,
-        answer_unknown_ids=options.unknown_ids == "answer",
+        answer_unknown_ids=stands_in(options),
         public_url=reach.public_url,
         dashboard_token=secrets.token_urlsafe(24),
         metrics=local if options.metrics is None else options.metrics,
@@ -187,6 +190,17 @@ def settings_of(options: Options, path: str, reach: Reach) -> Settings:
         unsigned_snapshots=options.snapshots == "any",
         connections=connections_of(options, reach.proxies, descriptors()),
     )
+
+
+def stands_in(options: Options) -> bool:
+    """Whether the server stands in for stripe-mock, which takes any test key from anywhere."""
+    return options.unknown_ids == "answer"
+
+
+def is_open(options: Options, local: bool) -> bool:
+    if options.keys:
+        return options.keys == "open"
+    return local or stands_in(options)
 
 
 def fees_of(path: str | None) -> Schedule:

@@ -53,14 +53,15 @@ OPTIONS: tuple[Callable[..., Any], ...] = (
         "--keys",
         type=click.Choice(["open", "strict"]),
         help="open: an unknown sk_test_ key gets an empty world of its own (default on loopback). "
-        "strict: only keys that were made (default elsewhere).",
+        "strict: only keys that were made (default elsewhere, unless --unknown-ids answer).",
     ),
     click.option(
         "--unknown-ids",
         type=click.Choice(["refuse", "answer"]),
         default="refuse",
         show_default=True,
-        help="answer: stand in for stripe-mock, with a made-up object for an id that nobody made.",
+        help="answer: stand in for stripe-mock. Unknown ids and operations that are not built get "
+        "a stub response, and any sk_test_ or rk_test_ key is accepted from anywhere.",
     ),
     click.option(
         "--settle",
@@ -133,7 +134,7 @@ OPTIONS: tuple[Callable[..., Any], ...] = (
     click.option(
         "--rate-limits",
         help="off (default on loopback), stripe (25 requests a second in test mode, 100 in live "
-        "mode: default elsewhere), or your own: 50/200.",
+        "mode: default elsewhere, unless --unknown-ids answer), or your own: 50/200.",
     ),
     *limits.OPTIONS,
     click.option(

@@ -16,6 +16,7 @@ from typing import Any
 
 import msgspec
 
+from tuppence.catalogue.permissions import ALL, WRITE
 from tuppence.engines.comparing import is_same
 from tuppence.errors import (
     ApiError,
@@ -237,7 +238,8 @@ def revoke(writer: Writer, row: KeyRow) -> None:
 
 
 class Accounts:
-    """Who a key belongs to. In open mode an unknown `sk_test_` key opens a world of its own.
+    """Who a key belongs to. In open mode an unknown `sk_test_` key opens a world of its own;
+    with `opens_restricted`, so does an `rk_test_` key, with every permission that `*` gives.
 
     What is known of a key is asked for again after `fresh_s` seconds, where other processes may
     change it.
@@ -251,7 +253,9 @@ class Accounts:
         seals: Sealing | None = None,
         monotonic: Callable[[], float] = lambda: 0.0,
         fresh_s: float | None = None,
+        opens_restricted: bool = False,
     ) -> None:
+        self.opening = {"secret", "restricted"} if opens_restricted else {"secret"}
         self.ids = ids
         self.api_version = api_version
         self.open_mode = open_mode
@@ -284,7 +288,8 @@ class Accounts:
         row = reader.api_key(hash)
         if row is not None and is_same(row.hash, hash):
             return self.remember(reader, row)
-        if self.open_mode and parts_of(key) == ("secret", False):
+        kind, livemode = parts_of(key) or ("", True)
+        if self.open_mode and kind in self.opening and not livemode:
             return None
         raise invalid_api_key(key)
 
@@ -315,7 +320,8 @@ class Accounts:
         """Give an unknown test key an account of its own, unless another request just did."""
         if writer.api_key(hash_of(key)) is None:
             account = create_account(writer, self.ids, now, self.api_version)
-            terms = KeyTerms(note=OPENED)
+            restricted = key.startswith("rk_")
+            terms = KeyTerms(note=OPENED, permissions={ALL: WRITE} if restricted else None)
             writer.put_api_key(key_row(self.ids, key, account, now, self.seals, terms))
 
     def used_by(self, caller: Caller, now: int) -> None:
