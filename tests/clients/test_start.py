@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from support import BIN, StartedServer, free_port, start_server
+from tuppence.cli.listening import listen, resolved
 
 TUPPENCE = str(BIN / "tuppence")
 
@@ -56,6 +57,7 @@ def refused(environment: dict[str, str]) -> Callable[..., str]:
         (("--db", "mysql:/x"), "Unsupported database mysql:"),
         (("--socket", "/dev/null/x.sock"), "--socket /dev/null/x.sock:"),
         (("--keys-file", "/dev/null/keys"), "name another file with --keys-file"),
+        (("--keys-file", "/dev/null"), "Cannot write /dev/null: not a regular file"),
         (("--db", "/dev/null/x/t.db"), "--db PATH, or its directory with TUPPENCE_DATA_DIR"),
     ],
 )
@@ -195,6 +197,32 @@ def test_the_port_file_says_which_port_was_taken(tmp_path: Path) -> None:
         assert server.url in said
         assert server.call("GET", "/v1/customers", "sk_test_port").status == 200
     assert not file.exists()
+
+
+def test_localhost_is_where_the_documents_say(
+    start: Callable[..., StartedServer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where the system's own table names IPv6 first."""
+    both = [
+        (family, socket.SOCK_STREAM, 0, "", (address, 80))
+        for family, address in ((socket.AF_INET6, "::1"), (socket.AF_INET, "127.0.0.1"))
+    ]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: list(both))
+    assert resolved("localhost", 80) == (socket.AF_INET, ("127.0.0.1", 80))
+    monkeypatch.undo()
+    server = start("--host", "localhost")
+    assert server.call("GET", "/v1/customers", "sk_test_localhost").status == 200
+
+
+def test_ipv6() -> None:
+    try:
+        socket.create_server(("::1", 0), family=socket.AF_INET6).close()
+    except OSError:
+        pytest.skip("this machine has no IPv6")
+    at = listen("::1", 0, "none", ":memory:")
+    for one in at.sockets:
+        one.close()
+    assert at.url.startswith("http://[::1]:")
 
 
 def test_a_home_that_cannot_be_written_to(environment: dict[str, str]) -> None:

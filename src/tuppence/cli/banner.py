@@ -6,6 +6,7 @@ they would stay in logs: they go to a file that only this user can read.
 
 from __future__ import annotations
 
+import errno
 import json
 import logging
 import os
@@ -94,7 +95,10 @@ def stored(path: Path) -> dict[str, Any]:
 
 
 def write(path: Path, content: bytes) -> None:
-    """Replace a file as a whole, with one that only this user can read."""
+    """Replace a file as a whole, with one that only this user can read. Raises `OSError`."""
+    path = path.resolve()
+    if path.exists() and not path.is_file():  # a device must not be replaced
+        raise OSError(errno.EINVAL, "not a regular file")
     part = path.with_name(f"{path.name}.part")
     with suppress(FileNotFoundError):
         part.unlink()

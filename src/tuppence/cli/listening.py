@@ -7,6 +7,7 @@ import os
 import socket
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -58,7 +59,7 @@ def listen(host: str, port: int, unix: str | None, db: str) -> Listening:
 
 def listen_tcp(host: str, port: int) -> socket.socket:
     try:
-        family, *_, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        family, place = resolved(host, port)
     except (OSError, UnicodeError):
         raise click.ClickException(f"--host {host}: there is no such name or address.") from None
     listener = socket.socket(family, socket.SOCK_STREAM)
@@ -70,6 +71,16 @@ def listen_tcp(host: str, port: int) -> socket.socket:
         listener.close()
         raise click.ClickException(refusal(host, port, error)) from None
     return listener
+
+
+def resolved(host: str, port: int) -> tuple[socket.AddressFamily, tuple[Any, ...]]:
+    """The address of a name; that of IPv4 if it has both, as `localhost` does.
+
+    Raises `OSError` or `UnicodeError`.
+    """
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    found.sort(key=lambda one: one[0] != socket.AF_INET)
+    return found[0][0], found[0][4]
 
 
 def refusal(host: str, port: int, error: OSError) -> str:

@@ -177,7 +177,7 @@ def snapshot() -> None:
 @snapshot.command("save")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--api-key", help="A secret key of the world; else the one the CLI remembers.")
-@click.option("--base-url", help="The server to use; else the one started last.")
+@click.option("--base-url", help="The server to use; else the last one started here that answers.")
 @click.option("--live", is_flag=True, help="Save live mode (with a live key).")
 def save_snapshot(file: Path, api_key: str | None, base_url: str | None, live: bool) -> None:
     """Save the key's world to FILE, as it stands at one moment."""
@@ -189,7 +189,7 @@ def save_snapshot(file: Path, api_key: str | None, base_url: str | None, live: b
 @snapshot.command("restore")
 @click.argument("file", type=click.Path(dir_okay=False, exists=True, path_type=Path))
 @click.option("--api-key", help="A secret key of the world; else the one the CLI remembers.")
-@click.option("--base-url", help="The server to use; else the one started last.")
+@click.option("--base-url", help="The server to use; else the last one started here that answers.")
 @click.option("--live", is_flag=True, help="Restore live mode (with a live key).")
 @click.option("--trust", is_flag=True, help="Sign FILE with the database's secret first.")
 @DATABASE
@@ -214,7 +214,9 @@ def restore_snapshot(
 
 SHARED = (
     click.option("--api-key", help="A secret key; else the one the CLI remembers."),
-    click.option("--base-url", help="The server to use; else the one started last."),
+    click.option(
+        "--base-url", help="The server to use; else the last one started here that answers."
+    ),
 )
 
 
@@ -321,7 +323,7 @@ def keys() -> None:
 @keys.command("create")
 @click.option("--publishable", is_flag=True, help="A key for browsers instead of a secret one.")
 @click.option("--api-key", help="A secret key of the account; else the one the CLI remembers.")
-@click.option("--base-url", help="The server to use; else the one started last.")
+@click.option("--base-url", help="The server to use; else the last one started here that answers.")
 @click.option("--live", is_flag=True, help="Make a live key (with a live key).")
 def create_key(publishable: bool, api_key: str | None, base_url: str | None, live: bool) -> None:
     """Make a new key. It is shown this once."""
@@ -331,7 +333,7 @@ def create_key(publishable: bool, api_key: str | None, base_url: str | None, liv
 
 @keys.command("list")
 @click.option("--api-key", help="A secret key of the account; else the one the CLI remembers.")
-@click.option("--base-url", help="The server to use; else the one started last.")
+@click.option("--base-url", help="The server to use; else the last one started here that answers.")
 @click.option("--live", is_flag=True, help="List live keys (with a live key).")
 def list_keys(api_key: str | None, base_url: str | None, live: bool) -> None:
     """The account's keys, masked."""

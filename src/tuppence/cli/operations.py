@@ -126,7 +126,9 @@ def shared_options() -> list[click.Parameter]:
         click.Option(["-e", "--expand"], multiple=True, help="Put whole objects in place of ids."),
         click.Option(["-i", "--idempotency"], help="Run this at most once under this key."),
         click.Option(["--api-key"], help="The key to use; else the one the CLI remembers."),
-        click.Option(["--base-url"], help="The server to use; else the one started last."),
+        click.Option(
+            ["--base-url"], help="The server to use; else the last one started here that answers."
+        ),
         click.Option(["--live"], is_flag=True, help="Use live mode."),
         click.Option(["--stripe-version", "-v"], help="The API version to ask for."),
         click.Option(["--stripe-account"], help="The connected account to act for."),

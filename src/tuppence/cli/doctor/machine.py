@@ -21,6 +21,7 @@ from tuppence.cli.config import config_path, servers
 from tuppence.cli.doctor.finding import Finding, fail, ok, warn
 from tuppence.cli.environment import OTHER, SERVE, commands_of, options_of
 from tuppence.cli.limits import descriptors
+from tuppence.cli.listening import resolved
 from tuppence.cli.places import MEMORY, POSTGRES, default_keys_file, is_file
 from tuppence.cli.reach import reach_of
 from tuppence.cli.serve import Options
@@ -159,7 +160,7 @@ def port(host: str, number: int) -> Finding:
     if number == 0:
         return ok("Port", "a free one is taken")
     try:
-        family, *_, place = socket.getaddrinfo(host, number, type=socket.SOCK_STREAM)[0]
+        family, place = resolved(host, number)
         with socket.socket(family, socket.SOCK_STREAM) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(place)
