@@ -118,6 +118,17 @@ def test_which_applications_are_asgi() -> None:
     }
 
 
+def test_a_wrapper_says_what_it_wraps(tuppence: World) -> None:
+    app = apps.starlette_app()
+
+    def wrapper(*arguments: Any) -> Any:
+        return app(*arguments)
+
+    with tuppence.deliver_to_app(wrapper, "/hook", interface="asgi"):
+        created(tuppence)
+    assert [type for type, _ in apps.noted] == ["customer.created"]
+
+
 # -- functions
 
 

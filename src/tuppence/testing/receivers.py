@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import partial
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urljoin
 
 from tuppence.testing.applications import (
@@ -32,6 +32,7 @@ ANSWER_S = 20.0  # as long as the server waits for any receiver
 
 Answering = Callable[[Webhook], Awaitable[Answer]]
 Handler = Callable[[Webhook], Any]
+Interface = Literal["asgi", "wsgi"]
 
 
 class Delivery:
@@ -56,11 +57,11 @@ class Delivery:
     def to_function(self, handler: Handler) -> None:
         async def answer(webhook: Webhook) -> Answer:
             if inspect.iscoroutinefunction(handler):
-                return answer_of(await outcome_on(self.loop, handler(webhook)))
+                return function_answer(await outcome_on(self.loop, handler(webhook)))
             value, error = await outcome_in_thread(partial(handler, webhook))
             if error is None and inspect.isawaitable(value):
                 value, error = await outcome_on(self.loop, value)
-            return answer_of((value, error))
+            return function_answer((value, error))
 
         self.answer = answer
 
@@ -69,7 +70,7 @@ class Delivery:
 
         async def answer(webhook: Webhook) -> Answer:
             call = partial(wsgi_answer, application, url, webhook.payload, webhook.headers)
-            return answered(await outcome_in_thread(call))
+            return application_answer(await outcome_in_thread(call))
 
         self.answer = answer
 
@@ -85,7 +86,7 @@ class Delivery:
 
         async def answer(webhook: Webhook) -> Answer:
             request = asgi_answer(application, url, webhook.payload, webhook.headers, state)
-            return answered(await outcome_on(self.loop, request))
+            return application_answer(await outcome_on(self.loop, request))
 
         self.answer = answer
 
@@ -165,10 +166,11 @@ def delivery_to_application(
     path: str,
     lifespan: bool | None,
     loop: asyncio.AbstractEventLoop | None,
+    interface: Interface | None,
 ) -> Delivery:
     """Raises RuntimeError where the application's startup fails."""
     delivery = Delivery(world, loop)
-    if is_asgi(application):
+    if interface == "asgi" or (interface is None and is_asgi(application)):
         asgi: Any = application
         try:
             delivery.to_asgi(asgi, path, loop is None if lifespan is None else lifespan)
@@ -201,15 +203,15 @@ async def answer_in_time(delivery: Delivery, webhook: Webhook) -> Answer:
         return late
 
 
-def answered(outcome: Outcome) -> Answer:
+def application_answer(outcome: Outcome) -> Answer:
     """The answer of an application that was run elsewhere."""
     value, error = outcome
     if isinstance(value, Answer):
         return value
-    return answer_of((None, error))
+    return function_answer((None, error))
 
 
-def answer_of(outcome: Outcome) -> Answer:
+def function_answer(outcome: Outcome) -> Answer:
     """A function's answer: its result's `status_code`, else 200; 500 where it raised."""
     answer = Answer()
     value, answer.error = outcome

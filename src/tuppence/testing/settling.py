@@ -78,7 +78,7 @@ class Settling:
             under_way = [
                 line.task
                 for queue, line in self.deliveries.lines.items()
-                if line.task is not None and wanted(queue)
+                if line.task is not None and not line.task.done() and wanted(queue)
             ]
             if under_way:
                 await asyncio.wait(under_way, return_when=asyncio.FIRST_COMPLETED)

@@ -15,6 +15,7 @@ from tuppence.testing.loops import is_in_handler
 from tuppence.testing.receivers import (
     Delivery,
     Handler,
+    Interface,
     answer_in_time,
     delivery_to_application,
     delivery_to_function,
@@ -118,14 +119,19 @@ class World:
         *,
         lifespan: bool | None = None,
         loop: asyncio.AbstractEventLoop | None = None,
+        interface: Interface | None = None,
     ) -> Delivery:
         """Post each webhook to a path of an ASGI or WSGI application, without a socket.
 
         An ASGI application runs on an event loop of its own, with its lifespan: pass
         `lifespan=False` where something else runs it. On your own running `loop` it runs without.
+        `interface` says which it is where that cannot be seen: of a wrapper, say.
+
         Raises RuntimeError where the application's startup fails.
         """
-        return self._add(delivery_to_application(self, application, path, lifespan, loop))
+        return self._add(
+            delivery_to_application(self, application, path, lifespan, loop, interface)
+        )
 
     def forward_to(self, url: str, *types: str) -> str:
         """Have webhooks sent to your own server as well; returns the secret that signs them."""
@@ -149,7 +155,7 @@ class World:
             async with asyncio.timeout(PATIENCE_S), self._turn:
                 return
         except TimeoutError:
-            self._unfinished = f"Your code still handles {described(self.handling)}.\n"
+            self._unfinished = f"Your code still handles {label_of(self.handling)}.\n"
 
     async def take(self, webhook: Webhook) -> Outcome:
         """Called by the server, on its loop, with something for this world."""
@@ -233,7 +239,7 @@ class World:
     def _summary(self) -> str:
         came = ", ".join(one.type for one in self.webhooks) or "nothing"
         if self.handling is not None:
-            came += f"; your code still handles {described(self.handling)}"
+            came += f"; your code still handles {label_of(self.handling)}"
         text = self.failures_text()
         return f"{came}\n{text}" if text else came
 
@@ -298,5 +304,5 @@ class World:
             self.delete(f"/_tuppence/faults/{fault['id']}")
 
 
-def described(webhook: Webhook | None) -> str:
+def label_of(webhook: Webhook | None) -> str:
     return "nothing" if webhook is None else f"{webhook.type} ({webhook.id})"
