@@ -11,7 +11,7 @@ from urllib.parse import unquote_plus
 
 import pytest
 
-from browsing import PASSWORD, Browser, letters, query_of
+from browsing import PASSWORD, Browser, Shown, letters, query_of
 from conftest import FrozenClock
 from openid import CLIENT_ID, CLIENT_SECRET, Forger, begun, finished, forger, signed_in
 from support import Client
@@ -20,6 +20,7 @@ from tuppence.platform.roles import OWNER
 from tuppence.platform.sign_in import Provider, SignIn, sign_up_of
 from tuppence.platform.world import platform_tx
 from tuppence.web.guard import COOKIE
+from tuppence.web.single_sign_on import ATTEMPT_COOKIE
 
 ADMINS = (("admins", "administrator"), ("readers", "view_only"))
 ADA = "ada@example.com"
@@ -319,6 +320,61 @@ def test_claims_that_the_id_token_lacks_come_from_userinfo(
     set_up(api, provider)
     assert "Home" in signed_in(browser, provider, email=None, email_verified=None).text
     assert roles_of(api, ADA) == ["administrator"]
+
+
+# -- connecting an identity ------------------------------------------------------------------------
+
+
+def connected(browser: Browser, provider: Forger, **claims: Any) -> Shown:
+    """Connect the provider in the profile of who is signed in."""
+    shown = browser.submit("/dashboard/settings/profile", "/connect", "Connect")
+    (link,) = [one for one in shown.links if one.startswith(provider.url)]
+    asked = query_of(link)
+    provider.claims = {"nonce": asked["nonce"], **claims}
+    return finished(browser, asked["state"])
+
+
+def test_a_user_connects_the_provider_beside_the_password(
+    api: Client, browser: Browser, provider: Forger
+) -> None:
+    browser.sign_up("jane@example.com", "Jane's")
+    set_up(api, provider, "open", roles=())
+    shown = connected(browser, provider, sub="j", email="other@example.com")
+    assert shown.path.startswith("/dashboard/settings/profile")
+    other = browser.another()
+    assert "Home" in signed_in(other, provider, sub="j", email=None).text
+    assert "Jane's" in other.get("/dashboard/test").text
+    assert "Home" in browser.another().sign_in("jane@example.com").text
+    browser.submit("/dashboard/settings/profile", "/disconnect", "Disconnect")
+    assert signed_in(browser.another(), provider, sub="j", email=None).status == 403
+
+
+def test_an_identity_of_another_user_is_not_connected(
+    api: Client, browser: Browser, provider: Forger
+) -> None:
+    browser.sign_up("jane@example.com", "Jane's")
+    set_up(api, provider, "open")
+    signed_in(browser.another(), provider, groups=["admins"])
+    shown = connected(browser, provider)
+    assert (shown.status, "belongs to another user" in shown.text) == (403, True)
+
+
+def test_connecting_takes_the_session_in_which_it_began_and_a_form(
+    api: Client, browser: Browser, provider: Forger
+) -> None:
+    """Else an attacker could have a victim connect the attacker's identity."""
+    browser.sign_up("jane@example.com", "Jane's")
+    eve = browser.another()
+    eve.sign_up("eve@example.com", "Eve's")
+    set_up(api, provider, "open", roles=())
+    assert browser.ask("GET", "/dashboard/settings/profile/connect").status in (404, 405)
+    shown = eve.submit("/dashboard/settings/profile", "/connect", "Connect")
+    (link,) = [one for one in shown.links if one.startswith(provider.url)]
+    asked = query_of(link)
+    provider.claims = {"nonce": asked["nonce"]}
+    browser.cookies[ATTEMPT_COOKIE] = eve.cookies[ATTEMPT_COOKIE]
+    assert finished(browser, asked["state"]).status == 400
+    assert signed_in(browser.another(), provider).status == 403, "nobody is connected"
 
 
 # -- passwords off ---------------------------------------------------------------------------------

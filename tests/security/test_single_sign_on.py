@@ -386,6 +386,22 @@ def test_many_answers_from_one_address_have_to_wait(browser: Browser, provider: 
     assert len(provider.sent) < 103
 
 
+def test_an_answer_of_nobody_does_not_end_a_sign_in_under_way(
+    browser: Browser, provider: Forger
+) -> None:
+    asked = begun(browser)
+    assert is_refused(finished(browser, "0" * 64), browser, 400, "expired")
+    provider.claims = {"nonce": asked["nonce"]}
+    assert "Home" in finished(browser, asked["state"]).text
+
+
+def test_any_worker_goes_on_with_a_sign_in(browser: Browser, provider: Forger) -> None:
+    asked = begun(browser)
+    browser.server.page_application = None  # nothing that this process remembers is needed
+    provider.claims = {"nonce": asked["nonce"]}
+    assert "Home" in finished(browser, asked["state"]).text
+
+
 # -- a provider that fails -------------------------------------------------------------------------
 
 
@@ -400,12 +416,25 @@ UNSOUND: list[dict[str, Any]] = [
 
 def test_discovery_that_is_unsound(browser: Browser, provider: Forger) -> None:
     for provider.metadata in UNSOUND:
+        browser.server.page_application = None
         assert is_refused(browser.get("/sign-in/sso"), browser, 502), provider.metadata
 
 
 def test_a_provider_that_is_away(api: Client, browser: Browser, provider: Forger) -> None:
     use(api, provider, issuer="http://127.0.0.1:9")
     assert is_refused(browser.get("/sign-in/sso"), browser, 503, "could not be reached")
+
+
+def test_a_provider_that_fails_is_left_alone_for_a_moment(
+    browser: Browser, provider: Forger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    provider.metadata = {"issuer": "https://evil.example"}
+    for _ in range(5):
+        assert browser.get("/sign-in/sso").status == 502
+    assert len(provider.asked) == 1
+    provider.metadata = {}
+    monkeypatch.setattr("tuppence.web.openid.PAUSE_S", 0.0)
+    assert begun(browser)
 
 
 def test_a_provider_that_answers_without_end(browser: Browser, provider: Forger) -> None:

@@ -92,6 +92,7 @@ def identities(tx: Tx, person: Resource) -> list[Resource]:
 
 def has_no_password(tx: Tx, person: Resource) -> bool:
     """Whether a user can only sign in through a provider."""
+    person = tx.find(people.USER, person.id) or person
     return person.extra.get(people.PASSWORD) is None and bool(identities(tx, person))
 
 
@@ -175,3 +176,23 @@ def link(tx: Tx, person: Resource, found: Identity) -> Resource:
     values = {"user": person.id, "issuer": found.issuer, "subject": found.subject}
     key = subject_key(found.issuer, found.subject)
     return tx.insert(IDENTITY, values, hidden={SUBJECT_KEY: key})
+
+
+def connect(tx: Tx, person: Resource, found: Identity, ip: str | None) -> None:
+    """Let an identity sign in a user who has a password. Raises `NotAdmitted`."""
+    known = user_of(tx, found.issuer, found.subject)
+    if known is not None and known.id != person.id:
+        raise NotAdmitted("known_identity")
+    if any(one.issuer == found.issuer for one in identities(tx, person)):
+        raise NotAdmitted("other_identity")
+    link(tx, person, found)
+    teams.note(tx, "single_sign_on.linked", account=tx.first_account(), person=person, ip=ip)
+
+
+def disconnect(tx: Tx, person: Resource, ip: str | None) -> None:
+    """Forget the identities of a user. Raises `ApiError` for one who has no other way in."""
+    if has_no_password(tx, person):
+        raise ApiError("You have no password: you could not sign in any more.", status=409)
+    for one in identities(tx, person):
+        tx.delete(one)
+    teams.note(tx, "single_sign_on.unlinked", account=tx.first_account(), person=person, ip=ip)

@@ -25,6 +25,7 @@ TIMEOUT_S = 10.0
 MOST_BYTES = 1 << 20
 FRESH_S = 3600.0  # what is known of a provider is asked for again after this long
 NEW_KEYS_S = 30.0  # an unknown key makes us ask for the keys, but no more often than this
+PAUSE_S = 5.0  # a provider that failed is left alone for this long
 DISCOVERY = "/.well-known/openid-configuration"
 
 
@@ -79,24 +80,35 @@ class OpenidClient:
         self.provider, self.redirect_uri, self.monotonic = provider, redirect_uri, monotonic
         self._metadata: Metadata | None = None
         self._keys: list[dict[str, Any]] = []
-        self._metadata_at = self._keys_at = float("-inf")
+        self._metadata_at = self._keys_at = self._failed_at = float("-inf")
+        self._failure = ProviderFailed("unreachable", "not asked yet")
 
     # -- what is known of the provider
 
     async def metadata(self) -> Metadata:
-        """Raises `ProviderFailed`."""
+        """Raises `ProviderFailed`; a failure is remembered for a moment."""
         if self._metadata is None or self.monotonic() - self._metadata_at > FRESH_S:
-            url = self.provider.issuer.rstrip("/") + DISCOVERY
-            found = await fetch(Metadata, "GET", url)
-            if found.issuer != self.provider.issuer:
-                raise ProviderFailed(
-                    "answer",
-                    f"{url} names the issuer {found.issuer!r}; --oidc-issuer must be the same",
-                )
-            for endpoint in endpoints(found):
-                check_endpoint(endpoint, self.provider.issuer)
-            self._metadata, self._metadata_at = found, self.monotonic()
+            if self.monotonic() - self._failed_at < PAUSE_S:
+                raise self._failure
+            try:
+                self._metadata = await self.discovered()
+            except ProviderFailed as error:
+                self._failure, self._failed_at = error, self.monotonic()
+                raise
+            self._metadata_at = self.monotonic()
         return self._metadata
+
+    async def discovered(self) -> Metadata:
+        url = self.provider.issuer.rstrip("/") + DISCOVERY
+        found = await fetch(Metadata, "GET", url)
+        if found.issuer != self.provider.issuer:
+            raise ProviderFailed(
+                "answer",
+                f"{url} names the issuer {found.issuer!r}; --oidc-issuer must be the same",
+            )
+        for endpoint in endpoints(found):
+            check_endpoint(endpoint, self.provider.issuer)
+        return found
 
     async def keys(self, longest_s: float = FRESH_S) -> list[dict[str, Any]]:
         if self.monotonic() - self._keys_at > longest_s:

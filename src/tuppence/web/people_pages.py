@@ -322,8 +322,13 @@ class PeoplePages:
 
             await self.site.change(job)
             return RedirectResponse("/dashboard/settings/profile?saved=yes", 303)
-        found = await self.site.read(lambda tx: sessions.of(tx, seen.person.id))
-        return self.page(request, "profile.html", "Your profile", sessions=found)
+        found, linked = await self.site.read(
+            lambda tx: (
+                sessions.of(tx, seen.person.id),
+                bool(single_sign_on.identities(tx, seen.person)),
+            )
+        )
+        return self.page(request, "profile.html", "Your profile", sessions=found, linked=linked)
 
     async def password(self, request: Request) -> Response:
         """A new password signs out everywhere else."""

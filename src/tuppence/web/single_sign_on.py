@@ -19,17 +19,29 @@ from tuppence.platform import people, sessions, single_sign_on, teams, throttle
 from tuppence.platform.sign_in import BY_PROVIDER, Provider
 from tuppence.platform.single_sign_on import Identity, NotAdmitted
 from tuppence.platform.world import new_token
-from tuppence.web.guard import ANYONE, guarded, ip_of, local_path, same, set_cookie
+from tuppence.web.guard import (
+    ANYONE,
+    guarded,
+    ip_of,
+    local_path,
+    prove,
+    same,
+    set_cookie,
+    viewer,
+)
 from tuppence.web.id_token import TokenRefused
 from tuppence.web.openid import OpenidClient, Proofs, ProviderFailed, Tokens
 from tuppence.web.rendering import Renderer
 from tuppence.web.sign import SignPages
 from tuppence.web.site import Site
+from tuppence.web.viewer import Viewer
 
 START, CALLBACK = "/sign-in/sso", "/sign-in/sso/callback"
 ATTEMPT_COOKIE, ATTEMPT_S = "tuppence_sso", 600
 LONGEST_CODE = 4096
 INVITATION = "/invitation/"
+PROFILE = "/dashboard/settings/profile"
+SIGN_IN, PROVE, CONNECT = "sign_in", "prove", "connect"
 
 # What users are told, by reason; {name} is the provider. The log says more to operators.
 SAID = {
@@ -41,14 +53,14 @@ SAID = {
     "token": "What {name} says of you failed a check, so you were not signed in.",
     "no_email": "{name} does not tell this server your email address.",
     "unverified_email": "{name} has not verified your email address. Verify it there first.",
-    "known_email": "A user with your email exists, who signs in with a password. Sign in so, or "
-    "ask the operator of this server to let {name} sign in users who exist "
-    "(--oidc-link-by-email).",
+    "known_email": "A user with your email exists, who signs in with a password. Sign in so, then "
+    "connect {name} in your profile.",
     "other_identity": "The user with your email is linked to another identity at {name}.",
     "no_role": "{name} gives you no role on this server. Ask its owner.",
     "not_invited": "You are not a user of this server yet. Ask its owner to invite you, then "
     "follow the link of the invitation.",
     "other_user": "You signed in at {name} as somebody else.",
+    "known_identity": "This identity at {name} belongs to another user of this server.",
 }
 STATUSES = {"unreachable": 503, "answer": 502, "refused": 400, "expired": 400, "token": 400}
 
@@ -58,12 +70,13 @@ log = logging.getLogger("tuppence.web")
 class Attempt(msgspec.Struct):
     """A sign-in that is under way, as a signed cookie. What the provider sends back must fit it.
 
-    `session` is set where a user who is signed in proves it again.
+    `session` is that of a user who is signed in, and proves it again or connects the identity.
     """
 
     secret: str
     started: int
     wanted: str
+    purpose: str = SIGN_IN
     session: str = ""
 
     def signed(self, pepper: bytes) -> str:
@@ -111,6 +124,8 @@ class SingleSignOnPages:
         return [
             guarded(START, self.start, needs=ANYONE),
             guarded(CALLBACK, self.callback, needs=ANYONE),
+            guarded(f"{PROFILE}/connect", self.connect, ("POST",)),
+            guarded(f"{PROFILE}/disconnect", self.disconnect, ("POST",)),
         ]
 
     # -- to the provider
@@ -119,21 +134,25 @@ class SingleSignOnPages:
         elsewhere = self.at_public_url(request)
         if elsewhere is not None:
             return elsewhere
-        seen, wanted = request.state.viewer, local_path(request.query_params.get("next", "/"))
-        again = seen is not None and "prove" in request.query_params
-        attempt = Attempt(
-            new_token(), self.site.now(), wanted if wanted != "/" else "/dashboard",
-            seen.session.id if again else "",
-        )  # fmt: skip
+        seen, wanted = request.state.viewer, local_path(request.query_params.get("next", ""))
+        attempt = Attempt(new_token(), self.site.now(), wanted)
+        if seen is not None and "prove" in request.query_params:
+            attempt.purpose, attempt.session = PROVE, seen.session.id
         try:
-            proofs = attempt.proofs(self.site.kit.pepper)
-            url = await self.openid.authorization_url(proofs, again)
+            url = await self.url_of(attempt)
         except ProviderFailed as error:
-            return await self.failed(request, SignInFailed(error.reason, str(error)))
+            return self.said(request, SignInFailed(error.reason, str(error)))
         response = RedirectResponse(url, 303)
+        self.remember(response, attempt)
+        return response
+
+    async def url_of(self, attempt: Attempt) -> str:
+        proofs = attempt.proofs(self.site.kit.pepper)
+        return await self.openid.authorization_url(proofs, attempt.purpose == PROVE)
+
+    def remember(self, response: Response, attempt: Attempt) -> None:
         value = attempt.signed(self.site.kit.pepper)
         set_cookie(self.site, response, ATTEMPT_COOKIE, value, ATTEMPT_S)
-        return response
 
     def at_public_url(self, request: Request) -> Response | None:
         """The answer comes to the public URL: the cookie must be set under the same name.
@@ -151,9 +170,13 @@ class SingleSignOnPages:
     async def callback(self, request: Request) -> Response:
         try:
             attempt = self.attempt(request)
+        except SignInFailed as error:  # of another browser: a sign-in under way here goes on
+            return self.said(request, error)
+        try:
             response = await self.finished(request, attempt)
         except SignInFailed as error:
-            response = await self.failed(request, error)
+            await self.note(request, error)
+            response = self.said(request, error)
         response.delete_cookie(ATTEMPT_COOKIE, path="/")
         return response
 
@@ -175,15 +198,17 @@ class SingleSignOnPages:
             await self.openid.check_issuer(request.query_params.get("iss"))
             code = code_of(request)
             tokens = await self.openid.tokens(code, proofs.verifier)
-            since = attempt.started if attempt.session else None
+            since = attempt.started if attempt.purpose == PROVE else None
             claims = await self.openid.claims(tokens, proofs.nonce, self.site.now(), since)
         except ProviderFailed as error:
             raise SignInFailed(error.reason, str(error)) from None
         except TokenRefused as error:
             raise SignInFailed("token", str(error)) from None
         found = single_sign_on.identity_of(self.provider, claims)
-        if attempt.session:
+        if attempt.purpose == PROVE:
             return await self.proven_again(request, attempt, found)
+        if attempt.purpose == CONNECT:
+            return await self.connected(request, attempt, found)
         return await self.admitted(request, attempt, found, tokens)
 
     async def use_up(self, request: Request, attempt: Attempt, proofs: Proofs) -> None:
@@ -223,13 +248,11 @@ class SingleSignOnPages:
 
     async def proven_again(self, request: Request, attempt: Attempt, found: Identity) -> Response:
         """The user of the session has signed in once more, and nobody else."""
-        seen = request.state.viewer
+        seen = self.same_session(request, attempt)
 
         def job(tx: Tx) -> bool:
             person = single_sign_on.user_of(tx, found.issuer, found.subject)
-            if person is None or seen is None or seen.session.id != attempt.session:
-                return False
-            if person.id != seen.person.id:
+            if person is None or person.id != seen.person.id:
                 return False
             sessions.changed(tx, seen.session.id, signed_in_at=tx.now)
             return True
@@ -238,27 +261,66 @@ class SingleSignOnPages:
             raise SignInFailed("other_user", email=found.email)
         return RedirectResponse(attempt.wanted, 303)
 
+    def same_session(self, request: Request, attempt: Attempt) -> Viewer:
+        """Raises `SignInFailed` where another session began meanwhile."""
+        seen: Viewer | None = request.state.viewer
+        if seen is None or seen.session.id != attempt.session:
+            raise SignInFailed("expired", "the session in which the attempt began has ended")
+        return seen
+
+    # -- identities of users who have a password
+
+    async def connect(self, request: Request) -> Response:
+        """A page that leads to the provider: a form's redirect may not leave this site."""
+        prove(request)
+        session = viewer(request).session.id
+        attempt = Attempt(new_token(), self.site.now(), PROFILE, CONNECT, session)
+        try:
+            url = await self.url_of(attempt)
+        except ProviderFailed as error:
+            return self.said(request, SignInFailed(error.reason, str(error)))
+        response = self.page(request, "connect.html", f"Connect {self.provider.name}", url=url)
+        self.remember(response, attempt)
+        return response
+
+    async def connected(self, request: Request, attempt: Attempt, found: Identity) -> Response:
+        seen, ip = self.same_session(request, attempt), ip_of(request)
+        try:
+            await self.site.change(lambda tx: single_sign_on.connect(tx, seen.person, found, ip))
+        except NotAdmitted as error:
+            raise SignInFailed(error.reason, email=found.email) from None
+        return RedirectResponse(f"{PROFILE}?saved=yes", 303)
+
+    async def disconnect(self, request: Request) -> Response:
+        prove(request)
+        seen, ip = viewer(request), ip_of(request)
+        await self.site.change(lambda tx: single_sign_on.disconnect(tx, seen.person, ip))
+        return RedirectResponse(f"{PROFILE}?saved=yes", 303)
+
     # -- where it fails
 
-    async def failed(self, request: Request, error: SignInFailed) -> Response:
-        """A page that says what to do; the log and the audit log have the reason."""
-        name, ip = self.provider.name, ip_of(request)
-        log.warning("single sign-on failed: %s: %s", error.reason, error)
+    async def note(self, request: Request, error: SignInFailed) -> None:
+        """A line in the audit log of the first account."""
+        ip, about = ip_of(request), (error.email or "")[: people.LONGEST_EMAIL] or None
 
         def job(tx: Tx) -> None:
             teams.note(
-                tx, "sign_in.failed", account=tx.first_account(), ip=ip, method=BY_PROVIDER,
-                about=(error.email or "")[: people.LONGEST_EMAIL] or None, reason=error.reason,
+                tx, "sign_in.failed", account=tx.first_account(), ip=ip, about=about,
+                method=BY_PROVIDER, reason=error.reason,
             )  # fmt: skip
 
-        if error.reason != "expired":  # anybody can make those, without the provider
-            await self.site.change(job)
+        await self.site.change(job)
+
+    def said(self, request: Request, error: SignInFailed) -> Response:
+        """A page that says what to do. Anybody can send answers that belong to no attempt."""
+        level = logging.INFO if error.reason == "expired" else logging.WARNING
+        log.log(level, "single sign-on failed: %s: %s", error.reason, error)
         return self.page(
             request,
             "sso-failed.html",
             "You are not signed in",
             STATUSES.get(error.reason, 403),
-            said=SAID[error.reason].format(name=name),
+            said=SAID[error.reason].format(name=self.provider.name),
             reason=error.reason,
             start=START,
         )
