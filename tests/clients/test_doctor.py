@@ -13,10 +13,13 @@ import time
 from collections import namedtuple
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urlencode
 
+import psycopg
 import pytest
 import trustme
 from click.testing import CliRunner
+from psycopg.conninfo import conninfo_to_dict
 
 from fenced import journey
 from support import REPOSITORY, StartedServer, start_server
@@ -117,6 +120,17 @@ def test_a_directory_that_cannot_be_written_to(
     assert asked == [tmp_path], "the directory that would hold the new ones"
 
 
+def test_a_network_file_system(tmp_path: Path) -> None:
+    mounts = tmp_path / "mounts"
+    mounts.write_text(f"disk / ext4 rw 0 0\nserver:/x {tmp_path.resolve()}/share nfs4 rw 0 0\n")
+    (tmp_path / "share").mkdir()
+    (found,) = machine.file_system(tmp_path / "share" / "new", mounts)
+    assert (found.status, "nfs4" in found.said) == ("fail", True)
+    (found,) = machine.file_system(tmp_path, mounts)
+    assert found == Finding("File system", "ok", "ext4")
+    assert list(machine.file_system(tmp_path, tmp_path / "none")) == [], "not on this system"
+
+
 def test_a_port_that_something_else_has(monkeypatch: pytest.MonkeyPatch) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         monkeypatch.setenv("TUPPENCE_SERVE_PORT", str(taken.getsockname()[1]))
@@ -207,7 +221,8 @@ def test_a_clock_that_was_set_back(db: Path) -> None:
 def test_postgresql(new_database: Callable[[], str], tmp_path: Path) -> None:
     address = new_database()
     code, found = examined("--db", address)
-    assert (code, found["Database"].status) == (1, "fail"), "nothing is created in it"
+    assert (code, found["Database"].status) == (0, "ok")
+    assert "is empty: the first start sets it up" in found["Database"].said
     with start_server(tmp_path / "pg.db", "--db", address):
         found = named(list(database.findings(address, str(tmp_path / "sealing.key"), time.time)))
     assert {found[one].status for one in ("Database", "Schema", "Clock", "Sealing key")} == {"ok"}
@@ -215,6 +230,17 @@ def test_postgresql(new_database: Callable[[], str], tmp_path: Path) -> None:
     assert "s behind this machine's clock" in drifted["Clock"].said
     code, found = examined("--db", "postgresql://nobody@127.0.0.1:9/none")
     assert (code, found["Database"].status) == (1, "fail")
+
+
+def test_a_user_of_postgresql_who_may_not_create_tables(new_database: Callable[[], str]) -> None:
+    address = new_database()
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute("DROP ROLE IF EXISTS doctors_guest")
+        connection.execute("CREATE ROLE doctors_guest LOGIN")
+    named = conninfo_to_dict(address) | {"user": "doctors_guest"}
+    guest = f"postgresql:///?{urlencode(named)}"
+    (found,) = database.findings(guest, None, time.time)
+    assert (found.status, "may not create tables" in found.said) == ("fail", True)
 
 
 # -- a server and its proxy ------------------------------------------------------------------------

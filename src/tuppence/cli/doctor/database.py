@@ -28,6 +28,12 @@ from tuppence.store.sqlite import SCHEMA_VERSION as SQLITE_SCHEMA
 
 OLDEST_POSTGRES = 15
 MOST_DRIFT_S = 2
+# (whether a server has set it up, whether this user can, whether the search index can be made)
+FIRST_START = """
+SELECT to_regclass('objects') IS NOT NULL,
+       has_schema_privilege(current_schema(), 'CREATE'),
+       EXISTS (SELECT FROM pg_available_extensions WHERE name = 'pg_trgm')
+"""
 
 
 def findings(db: str, key_named: str | None, now: Callable[[], float]) -> Iterator[Finding]:
@@ -39,6 +45,11 @@ def findings(db: str, key_named: str | None, now: Callable[[], float]) -> Iterat
         yield ok("Database", f"{db} is created at the first start")
         return
     try:
+        if db.startswith(POSTGRES):
+            new = empty_postgres(db)
+            yield from new
+            if new:
+                return
         with open_reader(db) as (reader, _):
             yield from about(db, reader, now)
             yield sealing(db, key_named, reader.setting(CHECK))
@@ -72,6 +83,34 @@ def about_sqlite(db: str, reader: SqlReader, now: Callable[[], float]) -> Iterat
     yield clock(os.path.getmtime(db) - now(), "the database was written", only_ahead=True)
 
 
+def empty_postgres(db: str) -> list[Finding]:
+    """What the first start needs; nothing for a database that a server has set up.
+
+    Raises `StoreUnavailable`.
+    """
+    import psycopg
+
+    from tuppence.store.postgres import refuse
+    from tuppence.store.postgres_connect import connect
+
+    try:
+        with connect(db, autocommit=True) as connection:
+            found = connection.execute(FIRST_START).fetchone()
+    except psycopg.Error as error:
+        refuse(error)
+    set_up, may_create, has_trigrams = found or (False, False, False)
+    if set_up:
+        return []
+    name = shown(db)
+    if not may_create:
+        advice = "Make Tuppence's user the owner of the database."
+        return [fail("Database", f"{name}: this user may not create tables there", advice)]
+    if not has_trigrams:
+        advice = "Install PostgreSQL's extensions (Debian: postgresql-contrib)."
+        return [fail("Database", f"{name}: the extension pg_trgm is not available", advice)]
+    return [ok("Database", f"{name} is empty: the first start sets it up")]
+
+
 def about_postgres(db: str, reader: SqlReader, now: Callable[[], float]) -> Iterator[Finding]:
     from tuppence.store.postgres_connect import SCHEMA_VERSION
 
@@ -83,6 +122,9 @@ def about_postgres(db: str, reader: SqlReader, now: Callable[[], float]) -> Iter
     said = f"{shown(db)}: PostgreSQL {release}, a round trip in {took_ms:.1f} ms"
     advice = f"Use PostgreSQL {OLDEST_POSTGRES} or newer."
     yield ok("Database", said) if release >= OLDEST_POSTGRES else fail("Database", said, advice)
+    ((standby,),) = reader.rows("SELECT pg_is_in_recovery()", ())
+    if standby:
+        yield fail("Primary", f"{shown(db)} is a standby: it takes no writes", "Name the primary.")
     yield schema(int(reader.setting("schema") or 0), SCHEMA_VERSION)
     yield clock(there - now(), "PostgreSQL's clock is")
 

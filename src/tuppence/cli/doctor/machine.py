@@ -32,6 +32,8 @@ from tuppence.wire.connections import limits_for
 
 LEAST_SPACE, GOOD_SPACE = 100 * 2**20, 2**30
 LEAST_DESCRIPTORS = 1024
+MOUNTS = Path("/proc/self/mounts")
+NETWORK_FILE_SYSTEMS = ("nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "ceph")
 # Variables that Kubernetes sets for a Service named tuppence.
 OF_KUBERNETES = ("TUPPENCE_PORT", "TUPPENCE_SERVICE_")
 ELSEWHERE = ("TUPPENCE_PAGES", "TUPPENCE_DB_PASSWORD")  # hatch_build.py, compose.yaml
@@ -45,6 +47,7 @@ def findings(db: str, options: Options) -> Iterator[Finding]:
     yield directory(db)
     if is_file(db):
         yield space(Path(db).parent)
+        yield from file_system(Path(db).parent, MOUNTS)
     yield from permissions(db)
     yield open_files()
     yield from configuration(options)
@@ -98,6 +101,20 @@ def space(folder: Path) -> Finding:
     if free < GOOD_SPACE:
         return warn("Disk space", said, "Free some space, or use --keep-events and --keep-logs.")
     return ok("Disk space", said)
+
+
+def file_system(folder: Path, mounts: Path) -> Iterator[Finding]:
+    """SQLite's shared memory and locks need a disk of this machine (sqlite.org/wal.html)."""
+    with suppress(OSError):
+        table = [line.split()[1:3] for line in mounts.read_text().splitlines()]
+        place = nearest(folder).resolve()
+        under = [(Path(at), kind) for at, kind in table if place.is_relative_to(at)]
+        kind = max(under, key=lambda one: len(one[0].parts))[1] if under else ""
+        if kind in NETWORK_FILE_SYSTEMS:
+            advice = "Put an SQLite database on a local disk, or use PostgreSQL."
+            yield fail("File system", f"{folder} is on a network file system ({kind})", advice)
+        elif kind:
+            yield ok("File system", kind)
 
 
 def permissions(db: str) -> Iterator[Finding]:
