@@ -166,8 +166,10 @@ def test_runs_with_async_fixtures_end() -> None:
 SAMPLE = """
 from __future__ import annotations
 
+import flask
 import pytest
 import stripe
+from fastapi import FastAPI
 
 from tuppence.testing import Clock, RequestError, Server, Webhook, World
 
@@ -191,6 +193,10 @@ def test_typed(client: stripe.StripeClient, tuppence: World, tuppence_server: Se
         tuppence.get("/v1/nothing")
     except RequestError as error:
         reveal_type(error.error)
+    with tuppence.deliver_to_app(FastAPI(), "/webhook", lifespan=False) as delivery:
+        delivery.stop()
+    tuppence.deliver_to_app(flask.Flask("shop"), "/webhook")
+    tuppence.no_event("charge.failed", lambda webhook: webhook.failed, within=2)
     tuppence.client(stripe_versoin="2024-06-20")
 """
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import receiving_apps as apps
-from tuppence.testing import Webhook, WebhookHandlerWarning, World
+from tuppence.testing import Server, Webhook, WebhookHandlerWarning, World
 from tuppence.testing.applications import is_asgi
 
 
@@ -235,6 +235,19 @@ def test_settling_says_what_is_late(tuppence: World) -> None:
         tuppence.wait_for_event("charge.succeeded", timeout=0)
     may_end.set()
     tuppence.settle()
+
+
+def test_a_world_waits_for_its_own_webhooks_alone(tuppence_server: Server) -> None:
+    slow, quick = tuppence_server.world(), tuppence_server.world()
+    may_end, seen = threading.Event(), []
+    slow.deliver_to(lambda webhook: may_end.wait(10))
+    quick.deliver_to(lambda webhook: seen.append(webhook.type))
+    created(slow)
+    created(quick)
+    quick.settle()
+    assert seen == ["customer.created"]
+    assert (len(quick.webhooks), slow.webhooks) == (1, [])
+    may_end.set()
 
 
 def test_a_handler_cannot_wait_for_itself(tuppence: World) -> None:
