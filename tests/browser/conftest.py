@@ -83,6 +83,7 @@ def keep(page: Page, name: str) -> None:
 def looked_at(page: Page, name: str) -> None:
     """No wider than the screen, nothing serious that axe finds, and a picture where asked."""
     width = page.viewport_size["width"] if page.viewport_size else 0
+    page.wait_for_load_state()  # a click may have led to a page that is still coming
     assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{name} is too wide"
     keep(page, name)
     if not AXE.exists():

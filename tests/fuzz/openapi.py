@@ -49,7 +49,7 @@ def run(server: StartedServer, arguments: argparse.Namespace) -> int:
         done = subprocess.run(
             command, env=environment, cwd=folder, timeout=arguments.seconds, capture_output=True
         )
-    print(done.stdout.decode()[-20000:])
+    print("\n".join(line[:300] for line in done.stdout.decode().splitlines())[-20000:])
     return done.returncode
 
 

@@ -45,9 +45,19 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
     return values(kind["union"][0])
 
 
+urls = st.from_regex(r"https://[a-z]{1,9}\.example/[a-z0-9]{0,9}", fullmatch=True)
+
+
+def named(name: str, kind: Any) -> st.SearchStrategy[Any]:
+    """Something valid of a type, for a parameter of that name."""
+    if name == "url":
+        return urls
+    return st.lists(urls, min_size=1, max_size=3) if name == "images" else values(kind)
+
+
 def hashes(fields: dict[str, Any]) -> st.SearchStrategy[dict[str, Any]]:
-    required = {n: values(s["t"]) for n, s in fields.items() if s.get("r")}
-    optional = {n: values(s["t"]) for n, s in fields.items() if not s.get("r")}
+    required = {n: named(n, s["t"]) for n, s in fields.items() if s.get("r")}
+    optional = {n: named(n, s["t"]) for n, s in fields.items() if not s.get("r")}
     return st.fixed_dictionaries(required, optional=optional)
 
 

@@ -219,7 +219,8 @@ def test_a_card_number_in_free_text_keeps_its_last_four_digits(number: str) -> N
 @pytest.mark.parametrize("text", NO_CARDS)
 def test_other_numbers_stay(text: str) -> None:
     assert masked_text(f"order {text}") == f"order {text}"
-    assert redacted({"n": int(text)}) == {"n": int(text)}
+    number = int(text)
+    assert redacted({"n": number}) == {"n": number if number < 2**63 else text}
 
 
 def test_masking_takes_linear_time() -> None:

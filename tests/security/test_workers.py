@@ -290,6 +290,7 @@ def waiting(api: Client, world: World) -> bool:
 def test_an_object_that_cannot_be_indexed_leaves_search_working_in_every_world(
     api: Client,
 ) -> None:
+    api.validated = False  # a broken object is stored on purpose
     poison = api.post("/v1/customers", name="Poison", metadata={"a": "1"})["id"]
     body = api.request("GET", f"/v1/customers/{poison}").body.replace(b'"a": "1"', b'"a": 1')
     execute(api, "UPDATE objects SET body = ? WHERE id = ?", body, poison)
@@ -376,6 +377,7 @@ def endpoints(api: Client) -> dict[str, str]:
 def test_a_delivery_that_raises_is_an_attempt_with_its_error_and_the_others_arrive(
     api: Client, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    api.validated = False  # a broken endpoint is stored on purpose
     ids = endpoints(api)
     arrived: list[str] = []
 
@@ -399,6 +401,7 @@ def test_a_delivery_that_raises_is_an_attempt_with_its_error_and_the_others_arri
 def test_a_receiver_that_cannot_be_read_keeps_no_other_waiting(
     api: Client, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    api.validated = False  # a broken endpoint is stored on purpose
     ids = endpoints(api)
     arrived: list[str] = []
 

@@ -14,7 +14,9 @@ from tuppence.wire.request import Request
 FORM = "application/x-www-form-urlencoded"
 MAX_JSON_DEPTH = 64
 MAX_JSON_VALUES = 20_000
-STRINGS = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
+STRINGS = re.compile(
+    rb'"(?:[^"\\]|\\.)*+"?', re.DOTALL
+)  # also one that never ends: once, to the end
 json_decode = msgspec.json.Decoder().decode
 
 
