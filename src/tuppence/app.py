@@ -40,11 +40,11 @@ from tuppence.wire.asking import Asking
 from tuppence.wire.authenticate import key_in
 from tuppence.wire.body import check_values
 from tuppence.wire.client_address import Proxies
-from tuppence.wire.connections import ConnectionLimits
+from tuppence.wire.connections import ConnectionLimits, Connections
 from tuppence.wire.door import API_PATHS, MCP, Door
 from tuppence.wire.file_links import FileLinks
 from tuppence.wire.health import Health
-from tuppence.wire.http import ApiServer
+from tuppence.wire.http import ApiServer, as_stripe_mock, send_json
 from tuppence.wire.limits import Limits
 from tuppence.wire.measuring import Measuring
 from tuppence.wire.origins import Access
@@ -107,6 +107,7 @@ class Settings:
     now: Callable[[], float] = time.time
     monotonic: Callable[[], float] = time.monotonic
     metrics: bool = False
+    metrics_token: str | None = None
     log_requests: bool = False
     rate_limits: tuple[float, float] | None = None
     background: Callable[[str], Executor] = thread
@@ -149,6 +150,7 @@ class Tuppence:
     key_uses: KeyUses
     door: Door
     supervisor: Supervisor = field(init=False)
+    connections: Connections = field(init=False)
     new_keys: dict[str, str] = field(default_factory=dict)
     page_application: Application | None = None
     shell_sockets: Application | None = None
@@ -156,7 +158,15 @@ class Tuppence:
     openapi_document: bytes | None = None
 
     def __post_init__(self) -> None:
-        measuring = Measuring(self.health, self.store, self.pipeline.blobs)
+        self.connections = Connections(self.settings.connections)
+        measuring = Measuring(
+            self.health,
+            self.store,
+            self.pipeline.blobs,
+            self.connections,
+            self.pipeline.clock.now,
+            self.settings.mail is not None,
+        )
         workers = {
             "timers": self.timers.run,
             "retention": self.retention.run,
@@ -165,10 +175,12 @@ class Tuppence:
             "email": self.post.run,
             "key_uses": self.key_uses.run,
             "metrics": measuring.run,
+            "backlog": measuring.run_backlog,
             "disk_use": measuring.run_disk,
         }
         self.supervisor = Supervisor(workers, self.settings.monotonic, self.health.worker_failed)
         self.health.failing = self.supervisor.failing
+        self.deliveries.on_attempt = self.health.count_delivery
 
     @property
     def body_timeout_s(self) -> float:
@@ -191,7 +203,7 @@ class Tuppence:
             elif scope["path"] == "/openapi.json":
                 await send_json(send, self.openapi())
             elif scope["path"] in health.PATHS:
-                await self.health(scope["path"], send)
+                await self.health(scope["path"], send, scope["headers"])
             elif scope["path"] == MCP:
                 bounds = Bounded(scope, receive, send, MAX_MCP_BODY, self.body_timeout_s)
                 await self.mcp()(scope, bounds.receive, bounds.send)
@@ -244,6 +256,7 @@ class Tuppence:
             settings.mail is not None,
             settings.sign_in,
             lambda key: pipeline.handlers.find(key) is not None,
+            self.health.count_sign_in,
         )
 
     def mcp(self) -> Application:
@@ -305,22 +318,6 @@ class Tuppence:
     async def drain(self) -> None:
         async with asyncio.timeout(DRAIN_S):
             await self.store.drain()
-
-
-async def send_json(send: Send, body: bytes) -> None:
-    headers = [
-        (b"content-type", b"application/json"),
-        (b"content-length", str(len(body)).encode()),
-    ]
-    await send({"type": "http.response.start", "status": 200, "headers": headers})
-    await send({"type": "http.response.body", "body": body})
-
-
-async def as_stripe_mock(send: Send) -> None:
-    """`GET /` as the SDKs' own suites ask it, to learn whom they speak to."""
-    headers = [(b"stripe-mock-version", b"master"), (b"content-length", b"0")]
-    await send({"type": "http.response.start", "status": 200, "headers": headers})
-    await send({"type": "http.response.body", "body": b""})
 
 
 def bind_resources() -> None:
@@ -391,7 +388,7 @@ def build(settings: Settings) -> Tuppence:
     indexer = SearchIndexer(kit, store)
     deliveries = delivery_worker(kit, store, settings)
     token = settings.dashboard_token or secrets.token_urlsafe(24)
-    watched = Health(store, metrics)
+    watched = Health(store, metrics, settings.metrics_token)
     api = ApiServer(pipeline, settings.connections.body_timeout_s)
     server = Tuppence(
         settings,
@@ -428,7 +425,8 @@ def pipeline_of(
         None if store.node is None else SHARED_FRESH_S,
         settings.answer_unknown_ids,
     )
-    metrics = Metrics(store.measures) if settings.metrics else None
+    database = "sqlite" if store.node is None else "postgresql"
+    metrics = Metrics(store.measures, database) if settings.metrics else None
     traces = Traces(__version__, settings.now) if traces_wanted() else None
     telemetry = Telemetry(metrics, traces, settings.log_requests)
     return Pipeline(

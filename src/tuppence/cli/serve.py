@@ -35,7 +35,7 @@ from tuppence.operations.tx import DAY_S
 from tuppence.platform.sealing_keys import SealingKeyUnusable
 from tuppence.store.opening import is_postgres, shown
 from tuppence.store.rows import DatabaseInUse, DatabaseUnusable
-from tuppence.wire.connections import BODY_TIMEOUT_S, HEADER_TIMEOUT_S, Connections
+from tuppence.wire.connections import BODY_TIMEOUT_S, HEADER_TIMEOUT_S
 from tuppence.wire.limits import STRIPES
 from tuppence.wire.protocol import protocols
 from tuppence.workers.post import MailServer
@@ -63,6 +63,7 @@ class Options:
     keep_events: int = 30
     keep_logs: int = 30
     metrics: bool | None = None
+    metrics_token: str | None = None
     log_format: str = "text"
     log_level: str = "warning"
     auth: str | None = None
@@ -170,7 +171,8 @@ def settings_of(options: Options, path: str, reach: Reach) -> Settings:
         answer_unknown_ids=stands_in(options),
         public_url=reach.public_url,
         dashboard_token=secrets.token_urlsafe(24),
-        metrics=local if options.metrics is None else options.metrics,
+        metrics=shows_metrics(options, local),
+        metrics_token=options.metrics_token,
         log_requests=options.log_level in ("debug", "info"),
         rate_limits=limits,
         bank_day_s=1 if options.settle == "fast" else DAY_S,
@@ -201,6 +203,13 @@ def is_open(options: Options, local: bool) -> bool:
     if options.keys:
         return options.keys == "open"
     return local or stands_in(options)
+
+
+def shows_metrics(options: Options, local: bool) -> bool:
+    """By default where nobody else reaches the server, or where a token keeps others out."""
+    if options.metrics is not None:
+        return options.metrics
+    return local or options.metrics_token is not None
 
 
 def fees_of(path: str | None) -> Schedule:
@@ -252,7 +261,7 @@ def serve_on(server: Tuppence, sockets: list[socket.socket]) -> None:
         log_config=None,  # its lines go where all others go: masked, and as JSON if asked
         access_log=False,
         loop="uvloop" if sys.platform != "win32" else "auto",
-        **protocols(Connections(server.settings.connections)),
+        **protocols(server.connections),
         lifespan="on",
         server_header=False,
         proxy_headers=False,

@@ -9,6 +9,15 @@ import click
 
 from tuppence.cli import limits, reach, sign_in
 
+LEAST_TOKEN = 16  # characters
+
+
+def long_enough(context: click.Context, option: click.Parameter, token: str | None) -> str | None:
+    if token is not None and (len(token) < LEAST_TOKEN or not token.isascii()):
+        raise click.BadParameter(f"take {LEAST_TOKEN} ASCII characters or more.")
+    return token
+
+
 OPTIONS: tuple[Callable[..., Any], ...] = (
     click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on."),
     click.option(
@@ -140,7 +149,13 @@ OPTIONS: tuple[Callable[..., Any], ...] = (
     click.option(
         "--metrics/--no-metrics",
         default=None,
-        help="Prometheus' page at /metrics; on loopback it is on by itself.",
+        help="Prometheus' page at /metrics; on loopback, or with a token, it is on by itself.",
+    ),
+    click.option(
+        "--metrics-token",
+        callback=long_enough,
+        metavar="TOKEN",
+        help="Show /metrics to its bearer only: at least 16 characters. Better set as a variable.",
     ),
     click.option(
         "--log-format",

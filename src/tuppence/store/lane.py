@@ -326,6 +326,7 @@ class SqliteStore:
     def measures(self) -> dict[str, Any]:
         return {
             "lanes": 1,
+            "connections": 1 if self.in_memory else 2,
             "waiting": len(self._waiting),
             "batches": self._batches,
             "jobs": self._jobs,

@@ -279,6 +279,10 @@ class PostgresStore:
         self.logs = LogWriter(Session(conninfo, monotonic))
         self.readers = ThreadPoolExecutor(READERS, "tuppence-reader")
 
+    @property
+    def sessions(self) -> list[Session]:
+        return [lane.session for lane in self.lanes]
+
     def on_staged(self, tell: Callable[[set[Queue]], None]) -> None:
         for lane in self.lanes:
             lane.tell = tell
@@ -444,6 +448,8 @@ class PostgresStore:
     def measures(self) -> dict[str, Any]:
         return {
             "lanes": len(self.lanes),
+            "connections": self.pool.get_stats().get("pool_size", 0)
+            + sum(one.is_connected for one in (*self.sessions, self.logs.session)),
             "waiting": sum(lane.depth for lane in self.lanes),
             "batches": sum(lane.batches for lane in self.lanes),
             "jobs": sum(lane.jobs for lane in self.lanes),

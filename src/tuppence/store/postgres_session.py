@@ -51,11 +51,13 @@ class Session:
         return self.connection
 
     @property
+    def is_connected(self) -> bool:
+        return self.connection is not None and not self.connection.closed
+
+    @property
     def is_whole(self) -> bool:
         """Whether there is a connection, or none was asked for yet."""
-        if self.connection is None:
-            return self._pause_s == 0.0
-        return not self.connection.closed
+        return self.is_connected or (self.connection is None and self._pause_s == 0.0)
 
     def drop(self) -> bool:
         """Give up what the connection was doing; True where it was lost, and so let go."""

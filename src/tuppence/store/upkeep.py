@@ -31,7 +31,27 @@ class FailedJob(NamedTuple):
     error: str
 
 
+# The kinds of work that wait in a store.
+KINDS = ("webhook_endpoint", "event_destination", "cli", "timers", "email", "search_index")
+MOST_COUNTED = 10_000
+
+
+class Backlog(NamedTuple):
+    """How much work of a `kind` is due, for how many seconds the oldest of it, and how much is
+    scheduled for later. Counted up to `MOST_COUNTED`.
+    """
+
+    kind: str
+    due: int
+    scheduled: int
+    oldest_s: int
+
+
 class UpkeepReads(Protocol):
+    def backlog(self, now: int) -> list[Backlog]:
+        """What waits at a second. Emails wait for good where no server sends them."""
+        ...
+
     def failed_jobs(self, kind: str, limit: int) -> list[FailedJob]: ...
 
     def failed_job(self, kind: str, world: World, name: str, subject: str) -> FailedJob | None: ...

@@ -7,8 +7,13 @@ from typing import Any
 
 from tuppence.store.paging import position_of
 from tuppence.store.rows import World
-from tuppence.store.upkeep import CONTENT, FailedJob
+from tuppence.store.upkeep import CONTENT, MOST_COUNTED, Backlog, FailedJob
 
+RECEIVERS = {"we_": "webhook_endpoint", "ed_": "event_destination"}
+WAITING_EMAIL = (
+    "SELECT created AS due_at FROM object_keys WHERE account = 'platform' AND livemode = 0 "
+    "AND type = 'platform.letter' AND name = '@key:waiting' AND value = 'yes'"
+)
 MOST_FORGOTTEN = 500  # rows of a table deleted at once, so that no request waits long
 
 
@@ -33,6 +38,29 @@ class UpkeepReader:
             (kind, *world, name, subject),
         )
         return FailedJob(kind, world, name, subject, *found[0]) if found else None
+
+    def backlog(self, now: int) -> list[Backlog]:
+        """Each count reads a limited number of rows, however long a queue is."""
+        found = [
+            Backlog(RECEIVERS.get(start, "cli"), due, count - due, max(0, now - first))
+            for start, count, due, first in self.rows(
+                "SELECT substr(receiver, 1, 3), count(*), "
+                "sum(CASE WHEN due_at <= ? THEN 1 ELSE 0 END), min(due_at) "
+                f"FROM (SELECT receiver, due_at FROM deliveries LIMIT {MOST_COUNTED}) one "
+                "GROUP BY 1",
+                (now,),
+            )
+        ]
+        for kind, sql, arguments in (
+            ("timers", "SELECT due_at FROM timers WHERE due_at <= ? ORDER BY due_at", (now,)),
+            ("email", WAITING_EMAIL, ()),
+            ("search_index", f"SELECT {now} AS due_at FROM search_queue", ()),
+        ):
+            ((count, first),) = self.rows(
+                f"SELECT count(*), min(due_at) FROM ({sql} LIMIT {MOST_COUNTED}) one", arguments
+            )
+            found.append(Backlog(kind, count, 0, max(0, now - (first or now))))
+        return found
 
     def failed_job_counts(self) -> dict[str, int]:
         return dict(self.rows("SELECT kind, count(*) FROM failed_jobs GROUP BY kind"))

@@ -113,6 +113,7 @@ class SignPages:
             half = HalfWay(person.id, self.site.now() + HALF_WAY_S, wanted, request.state.visit)
             set_cookie(self.site, response, HALF_COOKIE, half.signed(self.site.kit.pepper))
             return response
+        self.site.count_sign_in("succeeded")
         return await self.begin(request, person, wanted)
 
     async def proven(self, form: dict[str, str], request: Request) -> Resource:
@@ -125,11 +126,16 @@ class SignPages:
             email = "nobody@nowhere.invalid"
         ip, device = ip_of(request), device_of(self.site, request, email)
         subjects = throttle.at_sign_in(email, ip, device)
-        await self.count(subjects)
+        try:
+            await self.count(subjects)
+        except ApiError:
+            self.site.count_sign_in("throttled")
+            raise
         person = await self.site.read(lambda tx: people.by_email(tx, email))
         kept = person.extra.get(people.PASSWORD) if person is not None else None
         good = await passwords.is_password(kept, offered)
         if person is None or not good or not person.confirmed:
+            self.site.count_sign_in("failed")
             await self.site.change(lambda tx: teams.note(tx, "sign_in.failed", about=email, ip=ip))
             raise ApiError(WRONG, status=401)
         await self.site.change(lambda tx: throttle.forgive(tx, subjects))
@@ -175,8 +181,10 @@ class SignPages:
 
         person = await self.site.change(job)
         if person is None:
+            self.site.count_sign_in("failed")
             error = ApiError("This code does not open. Wait for the next one.", status=401)
             return self.again(request, "second-step.html", "Second step", {}, error)
+        self.site.count_sign_in("succeeded")
         response = await self.begin(request, person, half.wanted)
         response.delete_cookie(HALF_COOKIE, path="/")
         return response

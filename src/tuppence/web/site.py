@@ -22,7 +22,8 @@ class Site:
     """`token` is the one-time link's; in `open_mode` anybody may have a world. `ask` sends a
     request to the API for a `Caller`. With `local`, the person at the machine needs no
     password; else `sends_letters` says whether letters leave the machine. `built` says whether an
-    operation is carried out or answers 501.
+    operation is carried out or answers 501. `count_sign_in` is called with each sign-in's outcome:
+    succeeded, failed or throttled.
     """
 
     kit: Kit
@@ -39,6 +40,7 @@ class Site:
     sends_letters: bool = False
     sign_in: SignIn = field(default_factory=SignIn)
     built: Callable[[str], bool] = lambda _: True
+    count_sign_in: Callable[[str], None] = lambda _: None
 
     async def read(self, question: Callable[[Tx], T]) -> T:
         """Ask the server's own world."""

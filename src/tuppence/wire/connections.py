@@ -68,17 +68,25 @@ class Connections:
         self.by_address: dict[str, int] = {}
         self.look_every_s = min(SLOWEST_LOOK_S, self.limits.header_timeout_s / 4)
         self.looking = False
+        self.refused = 0
 
     def enter(self, connection: Connection, address: str | None) -> bool:
         """Count a new connection in; False where there is no room for it."""
-        limits, group = self.limits, group_of(address) if address else None
+        group = group_of(address) if address else None
+        if not self.has_room(address, group):
+            self.refused += 1
+            return False
+        self.add(connection, group)
+        return True
+
+    def has_room(self, address: str | None, group: str | None) -> bool:
+        limits = self.limits
         if limits.connections and len(self.open) >= limits.connections:
             return False
         if address and group and limits.per_address:
             count = self.by_address.get(group, 0)
             if count >= limits.per_address and not limits.exempt(address):
                 return False
-        self.add(connection, group)
         return True
 
     def add(self, connection: Connection, group: str | None) -> None:

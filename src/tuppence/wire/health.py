@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from tuppence.engines.comparing import is_same
 from tuppence.errors import Overloaded, StorageFull, StoreUnavailable
 from tuppence.store.rows import Store
 from tuppence.wire.request import Reply
@@ -15,6 +16,7 @@ from tuppence.wire.telemetry import Metrics
 if TYPE_CHECKING:
     from tuppence.wire.unread import Send
 
+Headers = Sequence[tuple[bytes, bytes]]
 PATHS = ("/healthz", "/readyz", "/metrics")
 DATABASE_DEADLINE_S = 3.0
 
@@ -31,12 +33,13 @@ class Health:
     that fail, with their failures in a row.
     """
 
-    def __init__(self, store: Store, metrics: Metrics | None) -> None:
-        self.store, self.metrics = store, metrics
+    def __init__(self, store: Store, metrics: Metrics | None, token: str | None = None) -> None:
+        """With a `token`, only its bearer is shown the metrics."""
+        self.store, self.metrics, self.token = store, metrics, token
         self.ending = False
         self.failing: Callable[[], dict[str, int]] = none_failing
 
-    async def __call__(self, path: str, send: Send) -> None:
+    async def __call__(self, path: str, send: Send, headers: Headers = ()) -> None:
         from tuppence.wire.http import respond
 
         if path == "/healthz":
@@ -45,6 +48,9 @@ class Health:
             reply = await self.ready()
         elif self.metrics is None:
             reply = text(404, "Metrics are off. Start the server with --metrics.")
+        elif self.token is not None and not is_bearer(self.token, headers):
+            reply = text(401, "Send the metrics token: Authorization: Bearer TOKEN.")
+            reply.headers.append((b"WWW-Authenticate", b'Bearer realm="metrics"'))
         else:
             body, kind = self.metrics.page()
             reply = Reply(200, body, [(b"Content-Type", kind.encode()), length(body)])
@@ -78,9 +84,22 @@ class Health:
         ]
         return text(200, "\n".join(["ready", *workers]))
 
+    def count_delivery(self, receiver: str, outcome: str, seconds: float) -> None:
+        if self.metrics is not None:
+            self.metrics.server.count_delivery(receiver, outcome, seconds)
+
+    def count_sign_in(self, outcome: str) -> None:
+        if self.metrics is not None:
+            self.metrics.server.count_sign_in(outcome)
+
     def worker_failed(self, name: str) -> None:
         if self.metrics is not None:
             self.metrics.count_worker_failure(name)
+
+
+def is_bearer(token: str, headers: Headers) -> bool:
+    sent = next((value for name, value in headers if name == b"authorization"), b"")
+    return is_same(f"Bearer {token}", sent.decode("latin-1"))
 
 
 def text(status: int, said: str) -> Reply:

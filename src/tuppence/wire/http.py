@@ -174,3 +174,19 @@ async def send_file(send: Send, path: Path) -> None:
         while piece := file.read(PIECE):
             await send({"type": "http.response.body", "body": piece, "more_body": True})
     await send({"type": "http.response.body", "body": b""})
+
+
+async def send_json(send: Send, body: bytes) -> None:
+    headers = [
+        (b"content-type", b"application/json"),
+        (b"content-length", str(len(body)).encode()),
+    ]
+    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    await send({"type": "http.response.body", "body": body})
+
+
+async def as_stripe_mock(send: Send) -> None:
+    """`GET /` as the SDKs' own suites ask it, to learn whom they speak to."""
+    headers = [(b"stripe-mock-version", b"master"), (b"content-length", b"0")]
+    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    await send({"type": "http.response.body", "body": b""})

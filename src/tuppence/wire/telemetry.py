@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 import structlog
 
 from tuppence.wire.request import Call, Reply
+from tuppence.wire.server_metrics import ServerMetrics
 
 if TYPE_CHECKING:
     from prometheus_client import CollectorRegistry
 
 UNKNOWN = "unknown"
-FAILING_WORKERS = ("search_index", "timers")  # those that put single jobs off
 SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 
 log = structlog.get_logger("tuppence.requests")
@@ -62,11 +62,13 @@ class Telemetry:
 class Metrics:
     """Prometheus' metrics, of this process or (with several workers) of all of them."""
 
-    def __init__(self, measures: Callable[[], dict[str, Any]]) -> None:
+    def __init__(self, measures: Callable[[], dict[str, Any]], database: str = "sqlite") -> None:
+        """`database` is the kind of the store that `measures` tells of."""
         from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
         self.measures = measures
         self.registry: CollectorRegistry = CollectorRegistry()
+        self.server = ServerMetrics(self.registry, database)
         self.requests = Counter(
             "tuppence_requests",
             "Requests answered",
@@ -106,20 +108,6 @@ class Metrics:
             registry=self.registry,
             multiprocess_mode="livesum",
         )
-        self.disk = Gauge(
-            "tuppence_disk_bytes",
-            "Bytes of the database, its write-ahead log and the files; and those free beside them",
-            ["what"],
-            registry=self.registry,
-            multiprocess_mode="livemax",
-        )
-        self.failed_jobs = Gauge(
-            "tuppence_failed_jobs",
-            "Background jobs that failed and were put off or set aside, by worker",
-            ["worker"],
-            registry=self.registry,
-            multiprocess_mode="livemax",
-        )
         self.seen: dict[str, int] = {}
         self.children: dict[tuple[str, int], tuple[Any, Any]] = {}
 
@@ -140,18 +128,12 @@ class Metrics:
     def show_failing(self, failing: dict[str, int]) -> None:
         self.workers_failing.set(len(failing))
 
-    def show_disk(self, bytes: dict[str, int]) -> None:
-        for what, size in bytes.items():
-            self.disk.labels(what).set(size)
-
-    def show_failed_jobs(self, counts: dict[str, int]) -> None:
-        for worker in FAILING_WORKERS:
-            self.failed_jobs.labels(worker).set(counts.get(worker, 0))
-
     def refresh(self) -> None:
         """Take over what the lanes have done since the last time."""
         found = self.measures()
         self.waiting.set(found["waiting"])
+        self.server.database.set(found["connections"])
+        self.server.process.refresh()
         for name, counter in self.totals.items():
             total = found.get(name, 0)
             counter.inc(total - self.seen.get(name, 0))

@@ -41,7 +41,13 @@ BACKLOG = 8  # from which on nothing waits for order
 
 log = logging.getLogger("tuppence.workers")
 
+CALLED = {ENDPOINT: "webhook_endpoint", DESTINATION: "event_destination", SESSION: "cli"}
+
 SendToSocket = Callable[[Standing, Letter], Awaitable[Outcome | None]]
+
+
+def uncounted(receiver: str, outcome: str, seconds: float) -> None:
+    """No metrics count attempts."""
 
 
 @dataclass(slots=True)
@@ -73,6 +79,7 @@ class DeliveryWorker:
         self.lines: dict[Queue, Line] = {}
         self.serving: set[asyncio.Task[None]] = set()
         self.loop: asyncio.AbstractEventLoop | None = None
+        self.on_attempt: Callable[[str, str, float], None] = uncounted
         store.on_staged(self.wake)
 
     # -- which queues are served
@@ -258,6 +265,7 @@ class DeliveryWorker:
                 )
                 return
             found = outcome
+            self.on_attempt(CALLED[to.type], found.kind, found.duration_ms / 1000)
 
             def settle(writer: Writer) -> None:
                 with writer.attempt():

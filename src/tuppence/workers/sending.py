@@ -35,6 +35,13 @@ class Outcome:
             return self.arrived
         return self.status is not None and 200 <= self.status < 300
 
+    @property
+    def kind(self) -> str:
+        """One word for it, of few."""
+        if self.succeeded:
+            return "succeeded"
+        return "no_response" if self.status is None else "http_error"
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
