@@ -24,6 +24,7 @@ import structlog
 from tuppence.app import Settings
 from tuppence.cli.listening import Listening
 from tuppence.cli.places import MEMORY, default_keys_file
+from tuppence.cli.tls import Tls
 from tuppence.store.opening import shown
 
 SHOWN = "-"  # as a keys file: standard output
@@ -123,6 +124,7 @@ def log_start(start: Start) -> None:
         url=start.settings.public_url,
         listens_on=start.at.url,
         port=start.at.port,
+        https=start.at.tls.url if start.at.tls else None,
         socket=start.at.unix_path,
         database=shown(start.settings.db),
         keys="open" if start.settings.open_mode else "strict",
@@ -144,6 +146,8 @@ def lines_of(start: Start) -> list[str]:
     ]
     if start.at.url != url:
         lines.append(f"  Listens on  {start.at.url}")
+    if start.at.tls:
+        lines += tls_lines(start.at.tls)
     if start.at.unix_path:
         lines.append(f"  Socket      {quoted(start.at.unix_path)}")
     mode = "open: any sk_test_... key gets a world of its own" if settings.open_mode else "strict"
@@ -160,6 +164,12 @@ def lines_of(start: Start) -> list[str]:
     lines.append("")
     lines += [f"  {click.style('Note', bold=True)}        {note}" for note in start.notes]
     return [*lines, "  Press Ctrl-C to stop."]
+
+
+def tls_lines(tls: Tls) -> list[str]:
+    if tls.self_signed is None:
+        return [f"  HTTPS       {tls.url}"]
+    return [f"  HTTPS       {tls.url}", f"              (trust {quoted(str(tls.self_signed))})"]
 
 
 def dashboard_lines(start: Start) -> list[str]:

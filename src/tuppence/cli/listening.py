@@ -7,11 +7,14 @@ import os
 import socket
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tuppence.cli.places import default_socket
+
+if TYPE_CHECKING:
+    from tuppence.cli.tls import Tls
 
 BACKLOG = 2048
 FIRST_OPEN_PORT = 1024
@@ -25,6 +28,7 @@ class Listening:
     unix_path: str | None
     sockets: list[socket.socket]
     without_unix: str | None = None
+    tls: Tls | None = None
 
     @property
     def port(self) -> int:
@@ -57,7 +61,7 @@ def listen(host: str, port: int, unix: str | None, db: str) -> Listening:
         return Listening(url, None, [tcp], f"No unix socket at {path}: {error}.")
 
 
-def listen_tcp(host: str, port: int) -> socket.socket:
+def listen_tcp(host: str, port: int, option: str = "--port") -> socket.socket:
     try:
         family, place = resolved(host, port)
     except (OSError, UnicodeError):
@@ -69,7 +73,7 @@ def listen_tcp(host: str, port: int) -> socket.socket:
         listener.listen(BACKLOG)
     except OSError as error:
         listener.close()
-        raise click.ClickException(refusal(host, port, error)) from None
+        raise click.ClickException(refusal(host, port, error, option)) from None
     return listener
 
 
@@ -83,27 +87,27 @@ def resolved(host: str, port: int) -> tuple[socket.AddressFamily, tuple[Any, ...
     return found[0][0], found[0][4]
 
 
-def refusal(host: str, port: int, error: OSError) -> str:
+def refusal(host: str, port: int, error: OSError, option: str) -> str:
     """Why an address cannot be listened on, and which option to change."""
     if error.errno == errno.EADDRINUSE:
         return (
-            f"Port {port} on {host} is in use. Choose another with --port, or a free one with "
-            f"--port 0{in_make(port)}."
+            f"Port {port} on {host} is in use. Choose another with {option}, or a free one with "
+            f"{option} 0{in_make(port, option)}."
         )
     if error.errno == errno.EACCES and port < FIRST_OPEN_PORT:
         return (
-            f"Port {port} is reserved for root. Choose one from {FIRST_OPEN_PORT} on with --port, "
-            "and put a proxy in front (docs: operations/proxy)."
+            f"Port {port} is reserved for root. Choose one from {FIRST_OPEN_PORT} on with "
+            f"{option}, and put a proxy in front (docs: operations/proxy)."
         )
     if error.errno == errno.EADDRNOTAVAIL:
         return f"--host {host}: this machine does not have that address. 0.0.0.0 takes all it has."
-    return f"Cannot listen on {host}:{port}: {error.strerror}. Check --host and --port."
+    return f"Cannot listen on {host}:{port}: {error.strerror}. Check --host and {option}."
 
 
-def in_make(port: int) -> str:
+def in_make(port: int, option: str) -> str:
     if not os.environ.get("MAKELEVEL"):
         return ""
-    return f'; with make: make serve ARGS="--port {min(port + 1, 65535)}"'
+    return f'; with make: make serve ARGS="{option} {min(port + 1, 65535)}"'
 
 
 def listen_unix(path: str) -> socket.socket:

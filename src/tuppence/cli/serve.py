@@ -9,10 +9,9 @@ import os
 import secrets
 import shutil
 import signal
-import socket
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import FrameType
 
@@ -23,12 +22,14 @@ from tuppence.app import Settings, Tuppence, build, set_up
 from tuppence.cli.banner import Start, announce, forget, keys_file_for, write
 from tuppence.cli.config import remember_server
 from tuppence.cli.limits import connections_of, descriptors
-from tuppence.cli.listening import listen
+from tuppence.cli.listening import Listening, listen
 from tuppence.cli.logs import set_up_logs
 from tuppence.cli.places import database_path, default_bus, default_sealing_key
 from tuppence.cli.reach import Reach, reach_of, warnings
 from tuppence.cli.shell import COMMANDS
 from tuppence.cli.sign_in import sign_in_of
+from tuppence.cli.tls import listen_tls
+from tuppence.cli.tls_server import TlsServer
 from tuppence.engines.fees import STANDARD, Schedule, schedule_of
 from tuppence.errors import ApiError, StoreUnavailable
 from tuppence.operations.tx import DAY_S
@@ -86,6 +87,9 @@ class Options:
     trusted_proxies: tuple[str, ...] = ()
     allow_host: tuple[str, ...] = ()
     allow_origin: tuple[str, ...] = ()
+    tls_port: int | None = None
+    tls_cert: str | None = None
+    tls_key: str | None = None
     snapshots: str = "signed"
     port_file: str | None = None
     keys_file: str | None = None
@@ -107,6 +111,7 @@ def run_server(options: Options) -> None:
     at = listen(options.host, options.port, options.socket, path)
     reach = reach_of(options, at.url)
     settings = settings_of(options, path, reach)
+    at = replace(at, tls=listen_tls(options, reach, settings.now()))
     as_json = options.log_format == "json"
     keys_file = keys_file_for(options.keys_file, path, as_json=as_json)
     if options.workers > 1:
@@ -126,13 +131,12 @@ def run_server(options: Options) -> None:
 
 
 def run(start: Start, server: Tuppence | None, workers: int) -> None:
-    sockets = start.at.sockets
     if server is not None:
-        serve_on(server, sockets)
+        serve_on(server, start.at)
     else:
         from tuppence.cli.workers import serve_with  # reads the folder of the metrics
 
-        serve_with(workers, lambda: serve_on(build(start.settings), sockets))
+        serve_with(workers, lambda: serve_on(build(start.settings), start.at))
 
 
 def write_port(path: str | None, port: int) -> None:
@@ -252,7 +256,7 @@ def put_together(settings: Settings, workers: int) -> tuple[Tuppence | None, dic
     return server, server.new_keys
 
 
-def serve_on(server: Tuppence, sockets: list[socket.socket]) -> None:
+def serve_on(server: Tuppence, at: Listening) -> None:
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
     sys.setswitchinterval(0.0005)
@@ -269,7 +273,8 @@ def serve_on(server: Tuppence, sockets: list[socket.socket]) -> None:
     )
     for one in (signal.SIGINT, signal.SIGTERM):
         signal.signal(one, leave)  # uvicorn raises the signal again once it has shut down
-    uvicorn.Server(config).run(sockets=sockets)
+    web = TlsServer(config, at.tls) if at.tls else uvicorn.Server(config)
+    web.run(sockets=at.sockets)
 
 
 def leave(number: int, frame: FrameType | None) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from tuppence.cli import limits, reach, sign_in
+from tuppence.cli import limits, reach, sign_in, tls
 
 LEAST_TOKEN = 16  # characters
 
@@ -34,6 +34,7 @@ OPTIONS: tuple[Callable[..., Any], ...] = (
     ),
     click.option("--socket", help="Unix socket to listen on as well; `none` for none."),
     *reach.OPTIONS,
+    *tls.OPTIONS,
     click.option(
         "--db",
         help="Database file, :memory: for one that ends with the server, or postgresql://...",
