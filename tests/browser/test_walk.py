@@ -298,7 +298,13 @@ def test_every_page_fits_and_is_accessible(server: StartedServer, visitor: Visit
         }
     )
     intent = server.call("POST", "/v1/payment_intents", key, paid)["id"]
-    for path in (*PAGES, f"customers/{made['id']}", f"payments/{intent}"):
+    own = (
+        f"customers/{made['id']}",
+        f"customers/{made['id']}/delete",
+        f"payments/{intent}",
+        f"refunds/new?payment_intent={intent}",
+    )
+    for path in (*PAGES, *own):
         go(page, server, f"/dashboard/test/{path}")
         name = path.split("?")[0].replace(made["id"], "one").replace(intent, "one")
         looked_at(page, name.replace("/", "-"))

@@ -25,7 +25,7 @@ from tuppence.web.kinds import slug_of
 from tuppence.web.objects import USUAL, ObjectPages, one_of
 from tuppence.web.operations_of import Operations, path_for
 from tuppence.web.states import state_of
-from tuppence.web.stories import Around
+from tuppence.web.stories import Around, price_of
 from tuppence.web.surroundings import around, customer_of
 from tuppence.web.view import Shown, label_of, shown
 
@@ -308,6 +308,7 @@ def facts_of(case: Case, id: str) -> list[tuple[str, Shown]]:
     amount = AMOUNTS_BY_TYPE.get(case.there.type, "amount")
     found = [(one_of(case.there.type).capitalize(), Shown("text", str(name or id)))]
     found.append((label_of(amount), shown(document, amount)))
+    found.append(("Price", Shown("text", price_of(document) or "–")))
     found.append(("Customer", Shown("text", case.customer or "–")))
     state = state_of(case.found.whole)
     status = Shown("status", state.words, state.tone) if state else shown(document, "status")

@@ -10,6 +10,7 @@ from typing import Any
 from tuppence.engines.currency import shown_amount
 
 AMOUNTS = ("amount", "amount_due", "amount_total", "unit_amount", "amount_capturable")
+AUTHORIZED = "{who} authorized {amount}, which was not taken yet"
 OUTCOMES = {
     "created": "was made",
     "updated": "was updated",
@@ -32,9 +33,10 @@ def texts() -> dict[str, str]:
 def describe(event: dict[str, Any]) -> str:
     """One sentence without a full stop. An event that has no text of its own is told plainly."""
     about = event["data"]["object"]
-    template = texts().get(event["type"])
+    held = event["type"] == "charge.succeeded" and about.get("captured") is False
+    template = AUTHORIZED if held else texts().get(event["type"])
     if template is not None:
-        said = template.format_map(values(about) | {"refunded": refunded(event)})
+        said = template.format_map(values(about, event["data"].get("previous_attributes")))
         return said.replace("a customer", "A customer", 1) if said.startswith("a cust") else said
     noun, _, verb = event["type"].rpartition(".")
     spoken = noun.replace(".", " ").replace("_", " ")
@@ -42,8 +44,8 @@ def describe(event: dict[str, Any]) -> str:
     return f"The {spoken} {values(about)['name']} {outcome}"
 
 
-def values(about: dict[str, Any]) -> dict[str, str]:
-    """What the texts may name of an object."""
+def values(about: dict[str, Any], before: dict[str, Any] | None = None) -> dict[str, str]:
+    """What the texts may name of an object, and of what it was before."""
     name = about.get("email") or about.get("name") or about.get("id") or "It"
     customer = about.get("customer") or "a customer"
     billing = about.get("billing_details") or {}
@@ -57,19 +59,18 @@ def values(about: dict[str, Any]) -> dict[str, str]:
         "kind": str(about.get("type") or "payment method").replace("_", " "),
         "last4": str(about.get("last4") or "????"),
         "name": str(name),
+        "refunded": refunded(about, before or {}),
         "status": str(about.get("status") or "").replace("_", " "),
         "who": str(who),
     }
 
 
-def refunded(event: dict[str, Any]) -> str:
-    """How much of a charge this event gave back, not how much of it was ever given back."""
-    about = event["data"]["object"]
+def refunded(about: dict[str, Any], before: dict[str, Any]) -> str:
+    """How much of a charge was just given back, not how much of it ever was."""
     given, currency = about.get("amount_refunded"), about.get("currency")
     if not isinstance(given, int) or not currency:
         return "an amount"
-    before = (event["data"].get("previous_attributes") or {}).get("amount_refunded") or 0
-    return shown_amount(given - before, currency)
+    return shown_amount(given - (before.get("amount_refunded") or 0), currency)
 
 
 def amount_of(about: dict[str, Any]) -> str:

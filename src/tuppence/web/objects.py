@@ -27,8 +27,8 @@ from tuppence.web.operations_of import Operations, by_type, path_for
 from tuppence.web.rendering import Renderer
 from tuppence.web.site import Site
 from tuppence.web.states import state_of
-from tuppence.web.stories import Around, endpoint_state, notices
-from tuppence.web.surroundings import TOLD, around, events, listed, related
+from tuppence.web.stories import Around, endpoint_state, heading, notices
+from tuppence.web.surroundings import TOLD, around, customer_of, events, listed, related
 from tuppence.web.tabs import behind, edged, kept, whole_list
 from tuppence.web.timeline import timeline_of
 from tuppence.web.view import Shown, label_of, shown
@@ -244,13 +244,13 @@ class ObjectPages:
         return self.page(
             request,
             "object.html",
-            str(document.get("name") or document.get("number") or id),
+            heading(document, id, await customer_of(request, found)),
             there=there,
             document=document,
             id=id,
             state=self.state(found),
             notices=notices(found),
-            facts=[(label_of(n), shown(document, n, self.known)) for n in fields if n not in QUIET],
+            facts=[(label_of(n), self.cell(found.whole, n)) for n in fields if n not in QUIET],
             related=[self.table(title, lines) for title, lines in lists],
             events=told[:RELATED],
             logs=logs,
@@ -339,7 +339,7 @@ class ObjectPages:
         return self.page(
             request,
             "form.html",
-            FORM_TITLES[what].format(one=one_of(there.type)),
+            TITLES.get((there.type, what)) or FORM_TITLES[what].format(one=one_of(there.type)),
             status,
             there=there,
             operation=operation,
@@ -388,7 +388,7 @@ class ObjectPages:
 
 
 PAGING_NAMES = ("starting_after", "ending_before", "page")
-QUIET = ("object", "livemode", "metadata", "id")
+QUIET = ("object", "livemode", "metadata", "id", "client_secret")
 USUAL = frozenset(
     [
         "name",
@@ -419,6 +419,7 @@ USUAL = frozenset(
     ]
 )
 FORM_TITLES = {"new": "New {one}", "edit": "Edit {one}"}
+TITLES = {("dispute", "edit"): "Counter dispute"}
 BY_DEFAULT = {("dispute", "edit"): {"submit": "false"}}  # where the API's own default does harm
 
 

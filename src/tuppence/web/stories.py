@@ -64,6 +64,40 @@ def notices(around: Around) -> list[Notice]:
     return tell(around) if tell is not None else []
 
 
+def heading(document: Document, id: str, customer: str | None) -> str:
+    """What a page is called: name, number or amount and customer; its id for lack of those."""
+    named = document.get("name") or document.get("number")
+    if named or document.get("object") == "customer":
+        return str(named or document.get("email") or id)
+    price = price_of(document)
+    who = customer.partition(" (")[0] if customer else None
+    parts = [part for part in (price or amount_of(document), who) if part]
+    return " · ".join(parts) or id
+
+
+def amount_of(document: Document) -> str | None:
+    amount, currency = document.get("amount"), document.get("currency")
+    whole = isinstance(amount, int) and isinstance(currency, str)
+    return money(int(amount or 0), currency) if whole else None
+
+
+def price_of(subscription: Document) -> str | None:
+    """What a subscription costs: `$19.00 USD / month`, with what else it holds."""
+    if subscription.get("object") != "subscription":
+        return None
+    items = (subscription.get("items") or {}).get("data") or []
+    price = (items[0].get("price") if items else None) or {}
+    if not isinstance(price.get("unit_amount"), int):
+        return None
+    every = price.get("recurring") or {}
+    count, unit = every.get("interval_count") or 1, every.get("interval") or "period"
+    period = unit if count == 1 else f"{count} {unit}s"
+    times = items[0].get("quantity") or 1
+    more = f" and {len(items) - 1} more" if len(items) > 1 else ""
+    many = f" × {times}" if times != 1 else ""
+    return f"{money(price['unit_amount'], price.get('currency'))}{many} / {period}{more}"
+
+
 # -- payments --------------------------------------------------------------------------------------
 
 
