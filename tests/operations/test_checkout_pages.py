@@ -15,13 +15,9 @@ DAY_S = 86_400
 def session(api: Client, currency: str = "usd", **more: Any) -> Answer:
     product = api.post("/v1/products", name="Gold")["id"]
     price = api.post("/v1/prices", product=product, unit_amount=1500, currency=currency)["id"]
-    return api.post(
-        "/v1/checkout/sessions",
-        mode="payment",
-        success_url="https://example.com",
-        line_items=[{"price": price, "quantity": 2}],
-        **more,
-    )
+    sent: dict[str, Any] = {"mode": "payment", "success_url": "https://example.com"}
+    sent["line_items"] = [{"price": price, "quantity": 2}]
+    return api.post("/v1/checkout/sessions", sent | more)
 
 
 def method(api: Client, token: str = "tok_visa") -> str:
@@ -96,8 +92,111 @@ def test_what_is_refused(api: Client) -> None:
     assert (wrong.status, wrong.error["param"]) == (400, "expected_amount")
     assert confirm(api, made, payment_method="pm_none").status == 400
     assert api.get("/v1/payment_pages/cs_none").status == 404
-    setup = api.post(
-        "/v1/checkout/sessions", mode="setup", success_url="https://example.com", currency="usd"
-    )
-    assert confirm(api, setup, payment_method=method(api)).status == 501
+    monthly = {"currency": "usd", "unit_amount": 900, "recurring": {"interval": "month"}}
+    line = {"price_data": monthly | {"product_data": {"name": "Gold"}}, "quantity": 1}
+    subscription = session(api, mode="subscription", line_items=[line])
+    assert confirm(api, subscription, payment_method=method(api)).status == 501
     assert types(api).count("payment_intent.created") == 0
+
+
+# -- what a session passes on, and what it refuses -------------------------------------------------
+
+
+def test_the_intent_is_what_payment_intent_data_says(api: Client) -> None:
+    data = {
+        "capture_method": "manual",
+        "description": "Order 7",
+        "metadata": {"order": "7"},
+        "receipt_email": "ada@example.com",
+        "statement_descriptor_suffix": "ORDER 7",
+    }
+    made = session(api, payment_intent_data=data)
+    done = confirm(api, made, payment_method=method(api))
+    intent = api.get(f"/v1/payment_intents/{done['payment_intent']}").json
+    assert {name: intent[name] for name in data} == data
+    assert (intent["status"], done["status"]) == ("requires_capture", "complete")
+    assert done["payment_status"] == "unpaid"
+    api.post(f"/v1/payment_intents/{intent['id']}/capture")
+    assert api.get(f"/v1/checkout/sessions/{made['id']}")["payment_status"] == "paid"
+    assert not [one for one in types(api) if "async_payment" in one]
+
+
+def test_a_customer_is_created_for_what_is_used_again(api: Client) -> None:
+    kept = {"payment_intent_data": {"setup_future_usage": "off_session"}}
+    for more in ({"customer_creation": "always"}, kept):
+        done = confirm(api, session(api, **more), payment_method=method(api))
+        customer = api.get(f"/v1/customers/{done['customer']}")
+        assert (customer["email"], customer["name"]) == ("jane@example.com", "Jane")
+        intent = api.get(f"/v1/payment_intents/{done['payment_intent']}")
+        assert intent["customer"] == done["customer"]
+    saved = api.get("/v1/payment_methods", customer=done["customer"], type="card")["data"]
+    assert len(saved) == 1
+    assert confirm(api, session(api), payment_method=method(api))["customer"] is None
+
+
+def test_data_goes_with_its_mode(api: Client) -> None:
+    refused = session(api, subscription_data={"trial_period_days": 7})
+    assert refused.error["message"] == "You can not pass `subscription_data` in `payment` mode."
+    bad = session(api, payment_intent_data={"statement_descriptor": "<>"})
+    assert bad.error["param"] == "payment_intent_data[statement_descriptor]"
+    both = session(api, allow_promotion_codes=True, discounts=[{"coupon": "x"}])
+    assert both.error["param"] == "allow_promotion_codes"
+
+
+def test_money_for_others_is_refused_when_it_would_move(api: Client) -> None:
+    account = api.post("/v1/accounts", type="express", country="US")["id"]
+    data = {"transfer_data": {"destination": account}, "application_fee_amount": 100}
+    made = session(api, payment_intent_data=data)
+    assert made.status == 200, made.json
+    assert confirm(api, made, payment_method=method(api)).status == 501
+    assert api.get("/v1/payment_intents")["data"] == []
+
+
+@pytest.mark.parametrize("path", ["/v1/checkout/sessions", "/v1/payment_links"])
+def test_what_would_change_the_total_is_not_dropped(api: Client, path: str) -> None:
+    data = {"currency": "usd", "unit_amount": 900, "product_data": {"name": "Gold"}}
+    line = {"price_data": data, "quantity": 1}
+    sent = {} if "links" in path else {"mode": "payment", "success_url": "https://a.example"}
+    rate = api.post(
+        "/v1/shipping_rates",
+        display_name="Post",
+        type="fixed_amount",
+        fixed_amount={"amount": 500, "currency": "usd"},
+    )["id"]
+    shipped = api.post(path, sent, line_items=[line], shipping_options=[{"shipping_rate": rate}])
+    assert (shipped.status, "shipping_options" in shipped.error["message"]) == (501, True)
+    if "links" in path:
+        return  # lines of links have no tax rates
+    tax = api.post("/v1/tax_rates", display_name="VAT", percentage=20, inclusive=False)["id"]
+    taxed = api.post(path, sent, line_items=[line | {"tax_rates": [tax]}])
+    assert (taxed.status, "line_items[0][tax_rates]" in taxed.error["message"]) == (501, True)
+
+
+def test_nothing_is_due_during_a_trial_or_for_usage(api: Client) -> None:
+    recurring = {"interval": "month"}
+    data = {"currency": "usd", "unit_amount": 900, "product_data": {"name": "Gold"}}
+    monthly = {"price_data": data | {"recurring": recurring}, "quantity": 1}
+    trial = session(
+        api, mode="subscription", line_items=[monthly], subscription_data={"trial_period_days": 7}
+    )
+    assert (trial["amount_total"], trial["payment_status"]) == (0, "unpaid")
+    meter = api.post(
+        "/v1/billing/meters",
+        display_name="Calls",
+        event_name="calls",
+        default_aggregation={"formula": "sum"},
+    )["id"]
+    usage = api.post(
+        "/v1/prices",
+        currency="usd",
+        unit_amount=900,
+        product_data={"name": "Calls"},
+        recurring=recurring | {"usage_type": "metered", "meter": meter},
+    )["id"]
+    metered = session(api, mode="subscription", line_items=[{"price": usage}])
+    assert metered["amount_total"] == 0
+    refused = session(api, mode="subscription", line_items=[{"price": usage, "quantity": 2}])
+    assert refused.error["message"] == (
+        "Quantity should not be specified where usage_type is `metered`. Remove quantity from "
+        "`line_items[0]`."
+    )

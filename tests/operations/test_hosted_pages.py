@@ -119,9 +119,22 @@ def test_nothing_to_pay_needs_no_card(api: Client) -> None:
     assert (done["payment_intent"], api.get("/v1/charges")["data"]) == (None, [])
 
 
-@pytest.mark.parametrize("mode", ["subscription", "setup"])
-def test_other_modes_say_what_to_do_meanwhile(api: Client, mode: str) -> None:
-    made = session(api, mode)
+def test_a_payment_method_is_saved(api: Client) -> None:
+    customer = api.post("/v1/customers")["id"]
+    made = session(api, "setup", customer=customer)
+    assert "Save a payment method" in shown(api, made["url"])
+    assert complete(api, made, card="tok_chargeDeclined")[0] == 402
+    assert complete(api, made)[0] == 303
+    done = api.get(f"/v1/checkout/sessions/{made['id']}")
+    assert (done["status"], done["payment_status"]) == ("complete", "no_payment_required")
+    intent = api.get(f"/v1/setup_intents/{done['setup_intent']}")
+    assert intent["status"] == "succeeded"
+    saved = api.get(f"/v1/payment_methods/{intent['payment_method']}")
+    assert saved["customer"] == customer
+
+
+def test_subscriptions_say_what_to_do_meanwhile(api: Client) -> None:
+    made = session(api, "subscription")
     html = shown(api, made["url"])
     assert "not available yet" in html
     assert "cannot be completed yet" in html

@@ -2,9 +2,9 @@
 
 Checkout, payment links, hosted invoices, the customer portal, Connect's onboarding and Express
 dashboard, Identity, bank transfers. The holder of a URL sees what its payer would: no customer, no
-keys. An open Checkout Session in `payment` mode can be completed with a test card, by the requests
-that `stripe trigger` sends. Pages of other sites cannot post to it: their origin is refused
-(wire/door.py), and the session's id is the secret.
+keys. An open Checkout Session in `payment` or `setup` mode is completed with a test card, by the
+requests that `stripe trigger` sends. Pages of other sites cannot post to it: their origin is
+refused (wire/door.py), and the session's id is the secret.
 """
 
 from __future__ import annotations
@@ -100,7 +100,8 @@ class HostedPages(WorldPages):
         method = {"type": "card", "card": {"token": card}, "billing_details": billing}
         status, answer = await self.ask(request, "/v1/payment_methods", method)
         if status == 200:
-            sent = {"payment_method": answer["id"], "expected_amount": int(amount[:18])}
+            sent = {"payment_method": answer["id"]}
+            sent |= {"expected_amount": amount[:18]} if session.mode == "payment" else {}
             path = f"/v1/payment_pages/{session.id}/confirm"
             status, answer = await self.ask(request, path, sent)
         if status == 200 and session.success_url:
@@ -166,7 +167,8 @@ def is_own(path: str, one: Resource) -> bool:
 
 
 def can_complete(session: Resource) -> bool:
-    return session.status == "open" and session.mode == "payment" and not session.livemode
+    is_built = session.mode in ("payment", "setup")
+    return session.status == "open" and is_built and not session.livemode
 
 
 def success_url_of(session: Resource) -> str:

@@ -17,7 +17,7 @@ from tuppence.resources.payments.attempt import INVOICE, when_over
 def intent_over(tx: Tx, intent: Resource) -> None:
     """The invoice as its intent's end leaves it."""
     invoice = tx.find("invoice", intent.extra.get(INVOICE) or "")
-    if invoice is None or invoice.status != "open":
+    if invoice is None or invoice.status != "open" or intent.status == "requires_capture":
         return
     if invoice.extra.get("charge") != intent.latest_charge or intent.latest_charge is None:
         invoice = tried(tx, invoice, intent.id)  # not an attempt of the invoice's own

@@ -1,8 +1,8 @@
 """What a checkout's page asks of the server: to see the session, and to pay it.
 
-The official CLI's triggers ask the same. A session of the mode `payment` is paid here; those of
-`subscription` and `setup` wait for the hosted page. Source: the CLI's published fixtures; docs
-pages payments/checkout, payments/checkout/fulfill-orders (the events of payments that take days).
+The official CLI's triggers ask the same. Sessions in the modes `payment` and `setup` are completed
+here; those of `subscription` are not built yet. Source: the CLI's published fixtures; docs pages
+payments/checkout, payments/checkout/fulfill-orders (the events of payments that take days).
 """
 
 from __future__ import annotations
@@ -13,12 +13,18 @@ from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.discount import named, redeem
 from tuppence.resources.billing.promotion_code import Purchase
+from tuppence.resources.checkout.session import NOTHING_DUE
+from tuppence.resources.checkout.session_data import payment_values
 from tuppence.resources.payments.attempt import SESSION, when_over
 from tuppence.resources.payments.confirm import confirmed
+from tuppence.resources.payments.customer import create_customer
 from tuppence.resources.payments.payment_method import usable
+from tuppence.resources.payments.setup_intent import confirmed as setup_confirmed
 
 PAGE = "/v1/payment_pages/{session}"
-PAID = ("succeeded", "requires_capture")
+# A session's status by its intent's: funds that are held are not in the account yet.
+PAYMENT_STATUS = {"succeeded": "paid", "requires_capture": "unpaid"}
+ACCEPTED = {"customer_acceptance": {"type": "offline"}}  # the page has shown the mandate
 
 
 @operation(f"GET {PAGE}")
@@ -30,8 +36,8 @@ def retrieve_page(tx: Tx, params: Params) -> Resource:
 def confirm_page(tx: Tx, params: Params) -> Resource | Declined:
     """Pay an open session with a payment method. Raises where the amount is another by now."""
     session = session_named(tx, params.path["session"])
-    if session.mode != "payment":
-        raise not_built(f"confirming a Checkout Session in {session.mode} mode")
+    if session.mode == "subscription":
+        raise not_built("confirming a Checkout Session in subscription mode")
     if session.status != "open":
         raise ApiError(f"This Checkout Session is {session.status}.", code="checkout_not_open")
     if params.expected_amount is not None and params.expected_amount != session.amount_total:
@@ -40,19 +46,44 @@ def confirm_page(tx: Tx, params: Params) -> Resource | Declined:
             f"{session.amount_total}, not {params.expected_amount}.",
             param="expected_amount",
         )
+    if session.mode == "setup":
+        return set_up(tx, session, usable(tx, params.payment_method, "payment_method"))
     discount_of(tx, session)
     if not session.amount_total:
-        return completed(tx, session, None, "no_payment_required")
+        return completed(tx, session, None, NOTHING_DUE)
     method = usable(tx, params.payment_method, "payment_method")
-    session, intent = with_intent(tx, session, method)
-    accepted = {"customer_acceptance": {"type": "offline"}}  # the page has shown the mandate
-    answer = confirmed(tx, intent, Params({"mandate_data": accepted}, {}))
+    session, intent = with_intent(tx, with_customer(tx, session, method), method)
+    answer = confirmed(tx, intent, Params({"mandate_data": ACCEPTED}, {}))
     if isinstance(answer, Declined):
         return answer
     session = session_named(tx, session.id)
     if answer.status == "processing":
         session = completed(tx, session, method, "unpaid")
     return session
+
+
+def set_up(tx: Tx, session: Resource, method: Resource) -> Resource | Declined:
+    """Save a payment method with the session's SetupIntent."""
+    intent = tx.get("setup_intent", session.setup_intent, param="session")
+    intent = tx.update(intent, {"payment_method": method.id})
+    answer = setup_confirmed(tx, intent, Params({"mandate_data": ACCEPTED}, {}))
+    if isinstance(answer, Declined):
+        return answer
+    if answer.status != "succeeded":
+        raise not_built(f"{answer.status} in a Checkout Session in setup mode")
+    return completed(tx, session, tx.get("payment_method", method.id, param=""), NOTHING_DUE)
+
+
+def with_customer(tx: Tx, session: Resource, method: Resource) -> Resource:
+    """The session with a customer of its own where `customer_creation` asks for one."""
+    keeps = payment_values(session).get("setup_future_usage")
+    if session.customer or not (session.customer_creation == "always" or keeps):
+        return session
+    billing = method.billing_details or {}
+    known = {"email": session.customer_email or billing.get("email")}
+    known |= {name: billing.get(name) for name in ("name", "phone")}
+    values = {name: value for name, value in known.items() if value}
+    return tx.update(session, {"customer": create_customer(tx, Params(values, {})).id})
 
 
 def session_named(tx: Tx, id: str) -> Resource:
@@ -84,6 +115,7 @@ def with_intent(tx: Tx, session: Resource, method: Resource) -> tuple[Resource, 
             "customer": session.customer,
             "payment_method": method.id,
             "payment_method_types": session.payment_method_types,
+            **payment_values(session),
         },
         hidden={SESSION: session.id},
     )
@@ -119,15 +151,18 @@ def redeem_discount(tx: Tx, session: Resource) -> None:
 
 @when_over
 def intent_over(tx: Tx, intent: Resource) -> None:
-    """The session as its payment's end leaves it: paid now, or paid or refused days later."""
+    """The session as its payment's end leaves it: paid now, held, or paid or refused days later."""
     session = tx.find("checkout.session", intent.extra.get(SESSION) or "")
     if session is None or session.payment_status == "paid":
         return
-    paid = intent.status in PAID
+    status = PAYMENT_STATUS.get(intent.status)
     if session.status == "open":
-        if paid:
-            completed(tx, session, tx.find("payment_method", intent.payment_method or ""), "paid")
+        if status:
+            method = tx.find("payment_method", intent.payment_method or "")
+            completed(tx, session, method, status)
         return
-    outcome = "succeeded" if paid else "failed"
-    done = tx.update(session, {"payment_status": "paid"}) if paid else session
-    tx.emit(f"checkout.session.async_payment_{outcome}", done)
+    if status == "paid":
+        session = tx.update(session, {"payment_status": "paid"})
+    if intent.capture_method != "manual":
+        outcome = "succeeded" if status == "paid" else "failed"
+        tx.emit(f"checkout.session.async_payment_{outcome}", session)

@@ -20,12 +20,19 @@ from tuppence.operations.tx import Tx
 from tuppence.resources.billing.discount import named
 from tuppence.resources.billing.promotion_code import Purchase
 from tuppence.resources.billing.subscription_item import price_named
+from tuppence.resources.checkout.session_data import (
+    PAYMENT_INTENT,
+    check_data,
+    has_trial,
+    intent_values,
+)
 from tuppence.resources.payments.lists import list_of
 from tuppence.resources.payments.payment_method_configuration import default_details
 
 DAY, HALF_HOUR = 86_400, 1800
 CREATE, LINES = "POST /v1/checkout/sessions", "GET /v1/checkout/sessions/{session}/line_items"
 OPTIONS = {"card": {"request_three_d_secure": "automatic"}}
+NOTHING_DUE = "no_payment_required"
 HANDLED = ("line_items", "discounts", "payment_method_options", "metadata", "shipping_options")
 
 bind_defaults("GET /v1/checkout/sessions", "GET /v1/checkout/sessions/{session}", LINES)
@@ -39,8 +46,9 @@ def create_session(tx: Tx, params: Params) -> Resource:
     fitted = fitted_params(tx, tx.catalogue.operation(CREATE), params)
     values = {name: value for name, value in fitted.items() if name not in HANDLED}
     prices = prices_of(tx, params.line_items or [])
+    trial = has_trial(params)
     lines = [
-        line_made(tx, id, price, line)
+        line_made(tx, id, price, line, is_free=trial and bool(price.recurring))
         for price, line in zip(prices, params.line_items or [], strict=True)
     ]
     values |= amounts(mode, prices, lines)
@@ -55,13 +63,16 @@ def create_session(tx: Tx, params: Params) -> Resource:
     }
     if mode == "setup":
         values["setup_intent"] = setup(tx, params).id
-    session = tx.insert("checkout.session", values, id=id)
+    paying = intent_values(tx, params, "payment_intent_data") if mode == "payment" else {}
+    hidden = {PAYMENT_INTENT: paying} if paying else None
+    session = tx.insert("checkout.session", values, id=id, hidden=hidden)
     tx.schedule("checkout.session.expire", id, session.expires_at)
     return session
 
 
 def check(tx: Tx, params: Params, mode: str) -> None:
     """Raises the errors for parameters that do not go together."""
+    check_data(params, mode)
     if mode != "setup" and not params.line_items:
         raise ApiError(
             f"You must provide line_items when creating a session in {mode} mode.",
@@ -87,7 +98,10 @@ def check(tx: Tx, params: Params, mode: str) -> None:
 
 
 def prices_of(tx: Tx, line_items: list[dict[str, Any]]) -> list[Resource]:
-    """The price of each line, named or created inline. Raises unless they share a currency."""
+    """The price of each line, named or created inline. Raises unless they share a currency.
+
+    Metered prices take no quantity: usage is billed later.
+    """
     prices = [
         price_named(tx, line, f"line_items[{index}]") for index, line in enumerate(line_items)
     ]
@@ -98,13 +112,28 @@ def prices_of(tx: Tx, line_items: list[dict[str, Any]]) -> list[Resource]:
                 f"{prices[0].currency}, line_items[{index}] in {price.currency}.",
                 param=f"line_items[{index}]",
             )
+        if is_metered(price) and line_items[index].get("quantity") is not None:
+            raise ApiError(
+                "Quantity should not be specified where usage_type is `metered`. Remove quantity "
+                f"from `line_items[{index}]`.",
+                param=f"line_items[{index}][quantity]",
+            )
     return prices
 
 
-def line_made(tx: Tx, session: str, price: Resource, sent: dict[str, Any]) -> Resource:
+def is_metered(price: Resource) -> bool:
+    return bool(price.recurring) and price.recurring["usage_type"] == "metered"
+
+
+def line_made(
+    tx: Tx, session: str, price: Resource, sent: dict[str, Any], *, is_free: bool = False
+) -> Resource:
+    """A line item of a session or a payment link; nothing is due for usage or during a trial."""
     quantity = 1 if sent.get("quantity") is None else sent["quantity"]
     product = tx.get("product", price.product, param="line_items")
     amount = line_amount(price, quantity, price.extra.get("tiers") or ())
+    if is_free or is_metered(price):
+        amount = 0
     return tx.insert(
         "item",
         {
@@ -115,7 +144,7 @@ def line_made(tx: Tx, session: str, price: Resource, sent: dict[str, Any]) -> Re
             "currency": price.currency,
             "description": product.name,
             "price": dict(price),
-            "quantity": quantity,
+            "quantity": None if is_metered(price) else quantity,
         },
         hidden={PARENT: session},
     )
@@ -123,7 +152,7 @@ def line_made(tx: Tx, session: str, price: Resource, sent: dict[str, Any]) -> Re
 
 def amounts(mode: str, prices: list[Resource], lines: list[Resource]) -> dict[str, Any]:
     if mode == "setup":
-        return {"payment_status": "no_payment_required"}
+        return {"payment_status": NOTHING_DUE}
     recurring = any(price.recurring for price in prices)
     if mode == "payment" and recurring:
         raise ApiError(
@@ -138,20 +167,21 @@ def amounts(mode: str, prices: list[Resource], lines: list[Resource]) -> dict[st
             param="line_items",
         )
     total = sum(line.amount_total for line in lines)
+    is_due = total or mode == "subscription"  # a trial is still to be begun
     return {
         "amount_subtotal": total,
         "amount_total": total,
         "currency": prices[0].currency,
-        "payment_status": "unpaid" if total else "no_payment_required",
+        "payment_status": "unpaid" if is_due else NOTHING_DUE,
         "total_details": {"amount_discount": 0, "amount_shipping": 0, "amount_tax": 0},
     }
 
 
 def kinds(tx: Tx, params: Params, mode: str) -> dict[str, Any]:
     types = params.allowed_payment_method_types
-    created = "always" if mode == "subscription" else "if_required"
+    wanted = params.customer_creation or ("always" if mode == "subscription" else "if_required")
     found: dict[str, Any] = {
-        "customer_creation": None if params.customer or mode == "setup" else created,
+        "customer_creation": None if params.customer or mode == "setup" else wanted,
         "payment_method_collection": "if_required" if mode == "payment" else "always",
         "payment_method_configuration_details": None if types else default_details(tx),
         "payment_method_options": {
@@ -239,14 +269,16 @@ def discounted(
     return {
         "amount_total": total - off,
         "discounts": [{"coupon": sent.get("coupon"), "promotion_code": sent.get("promotion_code")}],
-        "payment_status": "unpaid" if total - off else "no_payment_required",
+        "payment_status": "unpaid" if total - off or mode == "subscription" else NOTHING_DUE,
         "total_details": values["total_details"] | {"amount_discount": off},
     }
 
 
 def setup(tx: Tx, params: Params) -> Resource:
     types = params.allowed_payment_method_types or ["card", "link"]
-    intent = tx.insert("setup_intent", {"customer": params.customer, "payment_method_types": types})
+    values = {"customer": params.customer, "payment_method_types": types}
+    values |= intent_values(tx, params, "setup_intent_data")
+    intent = tx.insert("setup_intent", values)
     tx.emit("setup_intent.created", intent)
     return intent
 

@@ -28,7 +28,7 @@ from tuppence.resources.payments.payment_method import (
 
 INVOICE = "invoice"  # shown only in older versions, and so kept beside the intent
 SESSION = "@checkout_session"  # hidden on an intent: the Checkout Session that it pays
-OVER = ("succeeded", "requires_payment_method")
+OVER = ("succeeded", "requires_capture", "requires_payment_method")
 AUTHENTICATED = "@authenticated"  # a method set up before with 3D Secure
 COPIED = (
     "amount",

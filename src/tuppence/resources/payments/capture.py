@@ -14,6 +14,7 @@ from tuppence.networks import cards
 from tuppence.operations.assign import new_metadata
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
+from tuppence.resources.payments.attempt import tell
 from tuppence.resources.payments.charge import captured, card_of, most_capturable, released
 from tuppence.resources.payments.confirm import unexpected
 from tuppence.resources.payments.descriptor import checked_descriptors
@@ -47,6 +48,7 @@ def finished(tx: Tx, intent: Resource, charge: Resource) -> Resource:
     changes = {"amount_capturable": 0, "amount_received": charge.amount_captured}
     done = tx.update(intent, changes | {"status": "succeeded"})
     tx.emit("payment_intent.succeeded", done)
+    tell(tx, done.id)
     return done
 
 
@@ -86,6 +88,7 @@ def moved_on(tx: Tx, intent: Resource, charge: Resource, params: Params) -> Reso
     done = tx.update(intent, changes)
     if over:
         tx.emit("payment_intent.succeeded", done)
+        tell(tx, done.id)
     else:
         tx.emit("payment_intent.amount_capturable_updated", done)
     return done

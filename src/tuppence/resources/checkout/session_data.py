@@ -1,0 +1,70 @@
+"""What a Checkout Session passes on to the objects that it creates, and what it cannot honour yet.
+
+Source: docs pages api/checkout/sessions/create, payments/checkout/how-checkout-works and
+payments/checkout/free-trials.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from tuppence.errors import ApiError, exclusive_params, not_built
+from tuppence.operations.assign import assigned
+from tuppence.operations.resource import Params, Resource
+from tuppence.operations.tx import Tx
+from tuppence.resources.payments.descriptor import checked_descriptors
+
+PAYMENT_INTENT = "@payment_intent"  # hidden on a session: fields of the intent that will pay it
+# The mode in which a session creates what each of these describes.
+MODE_OF = {
+    "payment_intent_data": "payment",
+    "setup_intent_data": "setup",
+    "subscription_data": "subscription",
+}
+# What moves money to other accounts: kept, and refused when the session is paid.
+TO_OTHERS = ("application_fee_amount", "on_behalf_of", "transfer_data")
+
+
+def check_data(params: Params, mode: str) -> None:
+    """Raises for data that the mode has no use for, and for what would change the total."""
+    for name, needed in MODE_OF.items():
+        if params.get(name) and mode != needed:
+            raise ApiError(f"You can not pass `{name}` in `{mode}` mode.", param=name)
+    if params.allow_promotion_codes and params.discounts:
+        raise exclusive_params("allow_promotion_codes", "discounts")
+    check_priced(params)
+
+
+def check_priced(params: Mapping[str, Any]) -> None:
+    """Raises 501 for what adds to the price of the line items, in sessions and payment links."""
+    if params.get("shipping_options"):
+        raise not_built("`shipping_options`")
+    for index, line in enumerate(params.get("line_items") or []):
+        if line.get("tax_rates"):
+            raise not_built(f"`line_items[{index}][tax_rates]`")
+
+
+def intent_values(tx: Tx, params: Params, name: str) -> dict[str, Any]:
+    """The fields of an intent that `payment_intent_data` or `setup_intent_data` describes."""
+    data = Params(params.get(name) or {}, {})
+    intent = tx.catalogue.operation(f"POST /v1/{name.removesuffix('_data')}s")
+    try:
+        checked_descriptors(data)
+        return assigned(tx, intent, data)
+    except ApiError as error:
+        raise error.inside(name) from None
+
+
+def has_trial(params: Params) -> bool:
+    data = params.subscription_data or {}
+    return bool(data.get("trial_period_days") or data.get("trial_end"))
+
+
+def payment_values(session: Resource) -> dict[str, Any]:
+    """What the session's PaymentIntent is created with. Raises 501 for money that others get."""
+    values: dict[str, Any] = session.extra.get(PAYMENT_INTENT) or {}
+    for name in TO_OTHERS:
+        if values.get(name):
+            raise not_built(f"`payment_intent_data[{name}]` in Checkout")
+    return values
