@@ -1,13 +1,16 @@
-"""Documents' blocks are found by the comments before them, which no reader of a page sees."""
+"""Documents' blocks are found by the comments before them, which no reader sees; links lead on."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from fenced import Block, blocks, journey
+from tuppence import catalogue
 from tuppence.web import documents
+from tuppence.web.samples import Keys
 
 PAGE = """# Testing
 
@@ -55,3 +58,23 @@ def test_marks_are_not_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert found is not None
     assert "<!--" not in found.markdown
     assert "```python\nshop = 1" in found.markdown
+
+
+LINK = re.compile(r"\]\((/docs/[\w/-]+)?#([\w-]+)\)")
+
+
+def test_links_to_headings_lead_somewhere() -> None:
+    """In each page as it is shown."""
+    shown = {page.name: html(page) for page in documents.all_documents()}
+    links = [
+        (page.name, (target or page.name).removeprefix("/docs/"), heading)
+        for page in documents.all_documents()
+        for target, heading in LINK.findall(page.markdown)
+    ]
+    assert len(links) > 5
+    dead = [link for link in links if f'<h2 id="{link[2]}">' not in shown[link[1]]]
+    assert dead == []
+
+
+def html(page: documents.Document) -> str:
+    return documents.html_of(catalogue.load(), page.markdown, Keys("sk_test_x", "pk_test_x"), "")

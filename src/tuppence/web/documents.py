@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -198,6 +199,11 @@ def colored(code: str, lexer: str) -> str:
     return str(highlight(code, found, HtmlFormatter(nowrap=True)))
 
 
+def heading_id(text: str) -> str:
+    """What links to a heading name, as in Markdown files on GitHub: `#uv-and-pipx`."""
+    return re.sub(r"[^\w -]", "", text.lower()).strip().replace(" ", "-")
+
+
 def html_of(known: Catalogue, markdown: str, keys: Keys, url: str) -> Markup:
     """A page's HTML; its requests as tabs of samples."""
     blocks: list[str] = []
@@ -209,8 +215,11 @@ def html_of(known: Catalogue, markdown: str, keys: Keys, url: str) -> Markup:
     reader = MarkdownIt(
         "commonmark", {"html": False, "highlight": lambda code, lexer, _: colored(code, lexer)}
     ).enable("table")
-    text = BLOCK.sub(mark, at_address(markdown, url))
-    html = reader.render(text)
+    tokens = reader.parse(BLOCK.sub(mark, at_address(markdown, url)))
+    for opening, text in pairwise(tokens):
+        if opening.type == "heading_open":
+            opening.attrSet("id", heading_id(text.content))
+    html = reader.renderer.render(tokens, reader.options, {})
     for number, block in enumerate(blocks):
         drawn = tabs(samples(request_of(known, block), keys, url))
         html = html.replace(f"<p>@@request{number}@@</p>", drawn)
