@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable
 from typing import Any
@@ -11,6 +12,8 @@ import pytest
 from support import Answer, StartedServer
 from tuppence.catalogue import load
 from tuppence.catalogue.permissions import grouped
+from tuppence.cli.client import Target
+from tuppence.cli.mcp import relay
 from tuppence.web.agents.operations import NAMED
 from tuppence.web.agents.search import operation_id
 
@@ -107,6 +110,30 @@ def test_the_tools_of_a_restricted_key_are_those_of_its_permissions(
     good, texts = called(started, key, "create_refund", payment_intent="pi_1")
     assert not good
     assert "rak_charge_write" in texts[0]
+
+
+def test_what_agents_send_most_is_spelt_out(started: StartedServer, new_key: str) -> None:
+    listed = asked(started, new_key, "tools/list").json["result"]["tools"]
+    tools = {one["name"]: one["inputSchema"] for one in listed}
+    recurring = tools["create_price"]["properties"]["recurring"]
+    assert recurring["properties"]["interval"] == {"enum": ["day", "month", "week", "year"]}
+    items = tools["update_subscription"]["properties"]["items"]["items"]["properties"]
+    assert {"id", "price", "quantity", "deleted"} <= set(items)
+    evidence = tools["update_dispute"]["properties"]["evidence"]["properties"]
+    assert "uncategorized_text" in evidence
+    assert tools["create_payment_link"]["required"] == ["price", "quantity"]
+
+
+def test_long_lists_are_cut_between_objects(started: StartedServer, new_key: str) -> None:
+    for number in range(8):
+        body = "&".join(f"metadata[key{i}]={'x' * 400}" for i in range(45))
+        made = started.call("POST", "/v1/customers", new_key, f"name=Jane {number}&{body}")
+        assert made.status == 200
+    good, texts = called(started, new_key, "list_customers", limit=8)
+    shown = json.loads(texts[0])
+    assert good
+    assert (len(shown["data"]), shown["has_more"]) == (2, True)
+    assert texts[1].startswith("These are 2 of 8 objects")
 
 
 # -- Stripe's names --------------------------------------------------------------------------------
@@ -259,16 +286,23 @@ def test_the_root_of_stripes_host_for_agents(
 
 def test_tools_for_a_connected_account(started: StartedServer, new_key: str) -> None:
     made = started.call("POST", "/v1/accounts", new_key, "type=custom&country=US")
-    if made.status != 200:
-        pytest.skip(f"accounts cannot be created: {made.error['message']}")
     of = {"Stripe-Account": made["id"]}
     given = {"name": "create_customer", "arguments": {"name": "Theirs"}}
     result = asked(started, new_key, "tools/call", given, **of).json["result"]
     assert not result["isError"], result
     own = started.call("GET", "/v1/customers", new_key)
     assert own["data"] == []
+    out, body = io.StringIO(), {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": given}
+    relay(Target(started.url, new_key, account=made["id"]), io.StringIO(json.dumps(body)), out)
+    assert json.loads(out.getvalue())["result"]["isError"] is False
     theirs = started.call("GET", "/v1/customers", new_key, **of)
-    assert [one["name"] for one in theirs["data"]] == ["Theirs"]
+    assert [one["name"] for one in theirs["data"]] == ["Theirs", "Theirs"]
+    other = {"stripe_api_operation_id": "GetCustomers", "parameters": {}}
+    good, texts = called(
+        started, new_key, "stripe_api_read", **other, stripe_context=made["id"], livemode=False
+    )
+    assert good
+    assert len(json.loads(texts[0])["data"]) == 2
 
 
 # -- wrong arguments -------------------------------------------------------------------------------

@@ -102,6 +102,7 @@ def test_refusals_have_the_form_of_what_was_asked_for(ask: Asked) -> None:
         "[::ffff:127.0.0.1]",
         "localhost.",
         "api.stripe.com",
+        "mcp.stripe.com",
     ],
 )
 def test_loopback_names_are_answered(ask: Asked, host: str) -> None:

@@ -254,12 +254,13 @@ def listen(
 
 
 @main.command()
+@click.option("--stripe-account", help="The connected account to act for.")
 @with_target
-def mcp(api_key: str | None, base_url: str | None) -> None:
+def mcp(stripe_account: str | None, api_key: str | None, base_url: str | None) -> None:
     """Tools for an agent, by the Model Context Protocol on standard input and output."""
     from tuppence.cli.mcp import run
 
-    run(target(api_key, base_url, False))
+    run(target(api_key, base_url, False, account=stripe_account))
 
 
 @main.group()

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from tuppence.catalogue import Catalogue, Operation
+from tuppence.catalogue import Catalogue
 from tuppence.catalogue.permissions import allows, needed
 from tuppence.platform.accounts import Caller
 from tuppence.web.agents import discovery, generic
@@ -31,30 +31,48 @@ MOST_BYTES = 36_000  # of a list of tools, as JSON
 META = {one.name: one for one in (*discovery.DISCOVERY, *generic.GENERIC)}
 
 
-def may(known: Catalogue, caller: Caller, operation: Operation) -> bool:
-    return caller.permissions is None or allows(caller.permissions, *needed(known, operation))
+def may(known: Catalogue, caller: Caller, key: str) -> bool:
+    """Whether a key's permissions let it call an operation."""
+    return caller.permissions is None or allows(caller.permissions, *permission(known, key))
+
+
+@cache
+def permission(known: Catalogue, key: str) -> tuple[str, str]:
+    return needed(known, known.operation(key))
 
 
 def tools(known: Catalogue, caller: Caller) -> list[Tool]:
     """The tools of a key, those that find and call any operation at the end."""
     left = MOST_BYTES - sum(map(size, META.values()))
     found: list[Tool] = []
-    for tool in candidates(known, caller):
-        if size(tool) <= left:
-            left -= size(tool)
+    for tool, bytes in candidates(known, caller):
+        if bytes <= left:
+            left -= bytes
             found.append(tool)
     return [*found, *META.values()]
 
 
-def candidates(known: Catalogue, caller: Caller) -> Iterator[Tool]:
-    """Tools for what a key may do, the most useful first."""
+def candidates(known: Catalogue, caller: Caller) -> Iterator[tuple[Tool, int]]:
+    """Tools for what a key may do, the most useful first, with their sizes."""
     for name, named in NAMED.items():
-        if may(known, caller, known.operation(named.operation)):
-            yield named_tool(known, name)
+        if may(known, caller, named.operation):
+            yield sized_by_name(known, name)
     is_limited = caller.permissions is not None and "*" not in caller.permissions
     for key in [*USUAL, *(others(known) if is_limited else ())]:
-        if may(known, caller, known.operation(key)):
-            yield operation_tool(known, key)
+        if may(known, caller, key):
+            yield sized_by_operation(known, key)
+
+
+@cache
+def sized_by_name(known: Catalogue, name: str) -> tuple[Tool, int]:
+    tool = named_tool(known, name)
+    return tool, size(tool)
+
+
+@cache
+def sized_by_operation(known: Catalogue, key: str) -> tuple[Tool, int]:
+    tool = operation_tool(known, key)
+    return tool, size(tool)
 
 
 @cache

@@ -49,7 +49,7 @@ def call(case: Case) -> dict[str, Any]:
     chance = case.chance
     how = chance.random()
     if how < 0.4:
-        operation = case.known.operation(chance.choice(USUAL))
+        operation = case.known.operation(chance.choice(list(USUAL)))
         name, given = tool_name(operation), case.made_up.params(operation)
     elif how < 0.6:
         name = chance.choice(list(NAMED))

@@ -32,6 +32,7 @@ def unchanged(given: Given) -> Given:
 class Named:
     """A tool with a name of Stripe's MCP server. `id` is its name for the id in the path;
     `arguments` are its own ones, which `change` turns into parameters, instead of `replaces`.
+    Of `unfolded` parameters the fields are always listed.
     """
 
     operation: str
@@ -39,6 +40,7 @@ class Named:
     arguments: Schema = field(default_factory=dict)
     needs: tuple[str, ...] = ()
     replaces: tuple[str, ...] = ()
+    unfolded: tuple[str, ...] = ()
     change: Callable[[Given], Given] = unchanged
 
 
@@ -70,7 +72,7 @@ NAMED = {
     "list_customers": Named("GET /v1/customers"),
     "create_product": Named("POST /v1/products"),
     "list_products": Named("GET /v1/products"),
-    "create_price": Named("POST /v1/prices"),
+    "create_price": Named("POST /v1/prices", unfolded=("recurring",)),
     "list_prices": Named("GET /v1/prices"),
     "create_payment_link": Named(
         "POST /v1/payment_links",
@@ -92,7 +94,7 @@ NAMED = {
     "finalize_invoice": Named("POST /v1/invoices/{invoice}/finalize", id="invoice"),
     "list_subscriptions": Named("GET /v1/subscriptions"),
     "update_subscription": Named(
-        "POST /v1/subscriptions/{subscription_exposed_id}", id="subscription"
+        "POST /v1/subscriptions/{subscription_exposed_id}", id="subscription", unfolded=("items",)
     ),
     "cancel_subscription": Named(
         "DELETE /v1/subscriptions/{subscription_exposed_id}", id="subscription"
@@ -100,17 +102,17 @@ NAMED = {
     "create_coupon": Named("POST /v1/coupons", change=coupon),
     "list_coupons": Named("GET /v1/coupons"),
     "list_disputes": Named("GET /v1/disputes"),
-    "update_dispute": Named("POST /v1/disputes/{dispute}", id="dispute"),
+    "update_dispute": Named("POST /v1/disputes/{dispute}", id="dispute", unfolded=("evidence",)),
     "retrieve_balance": Named("GET /v1/balance"),
     "get_stripe_account_info": Named("GET /v1/account"),
 }
 # Offered to every key beside them, by the names of their operations.
-USUAL = (
-    "POST /v1/payment_intents",
-    "POST /v1/payment_intents/{intent}/confirm",
-    "POST /v1/subscriptions",
-    "GET /v1/events",
-)
+USUAL: dict[str, tuple[str, ...]] = {  # with the parameters that are unfolded
+    "POST /v1/payment_intents": ("automatic_payment_methods",),
+    "POST /v1/payment_intents/{intent}/confirm": (),
+    "POST /v1/subscriptions": ("items",),
+    "GET /v1/events": (),
+}
 
 
 @cache
@@ -121,7 +123,7 @@ def named_tool(known: Catalogue, name: str) -> Tool:
     fields = {n: spec for n, spec in operation.fields.items() if n not in named.replaces}
     ids = (named.id,) if named.id else ()
     required = [*ids, *named.needs, *(n for n, spec in fields.items() if spec.get("r"))]
-    schema = arguments_schema(known, ids, fields, required)
+    schema = arguments_schema(known, ids, fields, required, named.unfolded)
     schema["properties"] = named.arguments | schema["properties"]
     return tool(operation, name, name.replace("_", " ").capitalize(), schema)
 
@@ -131,7 +133,8 @@ def operation_tool(known: Catalogue, key: str) -> Tool:
     operation = known.operation(key)
     required = [n for n, spec in operation.fields.items() if spec.get("r")]
     ids = operation.path_params
-    schema = arguments_schema(known, ids, operation.fields, [*ids, *required])
+    unfolded = USUAL.get(key, ())
+    schema = arguments_schema(known, ids, operation.fields, [*ids, *required], unfolded)
     title = operation.name.replace(".", " ").replace("_", " ").capitalize()
     return tool(operation, tool_name(operation), title, schema)
 

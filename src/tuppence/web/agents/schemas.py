@@ -20,12 +20,21 @@ Schema = dict[str, Any]
 
 
 def arguments_schema(
-    known: Catalogue, path_params: tuple[str, ...], fields: Fields, required: list[str]
+    known: Catalogue,
+    path_params: tuple[str, ...],
+    fields: Fields,
+    required: list[str],
+    unfolded: tuple[str, ...] = (),
 ) -> Schema:
-    """The schema of an operation's arguments: the ids of its path, then its parameters."""
+    """The schema of an operation's arguments: the ids of its path, then its parameters. Those that
+    are `unfolded` always list their fields.
+    """
     ids: Schema = {name: {"type": "string"} for name in path_params}
+    opened = {name: schema_of(known, fields[name]["t"], 1) for name in unfolded}
     for depth in range(DEEPEST, -1, -1):
         properties = ids | properties_of(known, fields, depth)
+        if depth == 0:
+            properties |= opened
         found: Schema = {"type": "object", "properties": properties}
         if required:
             found["required"] = required

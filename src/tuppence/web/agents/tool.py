@@ -78,13 +78,34 @@ class Desk:
 
 def said_of(status: int, answer: Any, operation: Operation | None = None) -> Said:
     """What the API answered, and for a wrong parameter how to learn which ones there are."""
-    text = json.dumps(answer, indent=1, ensure_ascii=False)
-    if len(text) > LONGEST_ANSWER:
-        text = text[:LONGEST_ANSWER] + "\n... (cut: request fewer objects with `limit`)"
+    text, note = fitted(answer)
+    if note:
+        return Said(status < 400, (text, note))
     if status == 400 and operation is not None:
         asked = json.dumps({"operation": operation.key})
         return Said(False, (text, f"{DESCRIBE} {asked} lists the parameters."))
     return Said(status < 400, (text,))
+
+
+def fitted(answer: Any) -> tuple[str, str]:
+    """An answer as JSON that fits into a model's context, and what was left out of it."""
+    text = as_json(answer)
+    if len(text) <= LONGEST_ANSWER:
+        return text, ""
+    if not isinstance(answer, dict) or not isinstance(answer.get("data"), list):
+        return text[:LONGEST_ANSWER], "The JSON is cut: it is too long for one answer."
+    shown, whole = answer["data"], len(answer["data"])
+    while len(text) > LONGEST_ANSWER and shown:
+        shown = shown[: len(shown) // 2]
+        text = as_json(answer | {"data": shown, "has_more": True})
+    return text, (
+        f"These are {len(shown)} of {whole} objects: the others do not fit into one answer. Send "
+        f"`limit` {max(len(shown), 1)}, and `starting_after` for the next ones."
+    )
+
+
+def as_json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def texts(value: Any) -> Any:
