@@ -473,7 +473,9 @@ def test_secrets_are_shown_after_another_sign_in_at_the_provider(
     stale = {"nonce": asked["nonce"], "auth_time": clock() - 3600}
     provider.claims = stale
     assert finished(browser, asked["state"]).status == 400
-    other = signed_in(browser, provider, query, sub="2", email="e@example.com", groups=["admins"])
+    eve = {"sub": "2", "email": "e@example.com", "groups": ["admins"]}
+    assert "Home" in signed_in(browser.another(), provider, **eve).text
+    other = signed_in(browser, provider, query, **eve)
     assert (other.status, "as somebody else" in other.text) == (403, True)
     done = signed_in(browser, provider, query, auth_time=clock())
     assert done.path == "/dashboard/settings/profile/two-step"
