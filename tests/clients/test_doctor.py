@@ -22,6 +22,7 @@ from click.testing import CliRunner
 from psycopg.conninfo import conninfo_to_dict
 
 from fenced import journey
+from openid import forger
 from support import REPOSITORY, StartedServer, start_server
 from tuppence.app import Settings, set_up
 from tuppence.cli.doctor import database, machine, server
@@ -356,3 +357,28 @@ def test_certificates(proxy: Callable[..., str], monkeypatch: pytest.MonkeyPatch
         ends = outside.certificate_end()
         (late,) = server.certificate(outside, lambda: ends - 3 * server.DAY_S)
     assert (late.status, "3 more days" in late.said) == ("warn", True)
+
+
+def test_the_identity_provider(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    check = "Identity provider"
+    assert check not in examined()[1]
+    with forger() as provider:
+        monkeypatch.setenv("TUPPENCE_OIDC_ISSUER", provider.url)
+        code, found = examined()
+        assert (code, found[check].status) == (1, "fail")
+        assert "--oidc-client-id" in found[check].said
+        monkeypatch.setenv("TUPPENCE_OIDC_CLIENT_ID", "tuppence")
+        assert examined()[1][check].status == "warn"
+        monkeypatch.setenv("TUPPENCE_OIDC_CLIENT_SECRET", "a secret of the client")
+        sound = examined()[1][check]
+        assert (sound.status, "keys (1)" in sound.said) == ("ok", True)
+        assert "a secret" not in str(sound)
+        for metadata, said in (
+            ({"issuer": f"{provider.url}/"}, "--oidc-issuer must be the same"),
+            ({"id_token_signing_alg_values_supported": ["HS256"]}, "signs with none of"),
+            ({"token_endpoint": "ftp://x"}, "is not https"),
+        ):
+            provider.metadata = metadata
+            found = examined()[1]
+            assert (found[check].status, said in found[check].said) == ("fail", True), said
+    assert "Cannot connect" in examined()[1][check].said

@@ -318,7 +318,7 @@ class SingleSignOnPages:
         return self.page(
             request,
             "sso-failed.html",
-            "You are not signed in",
+            "Sign-in failed",
             STATUSES.get(error.reason, 403),
             said=SAID[error.reason].format(name=self.provider.name),
             reason=error.reason,

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from tuppence.app import Settings
 from tuppence.cli.config import named_key, named_url, remembered_key
-from tuppence.cli.doctor import database, machine, server
+from tuppence.cli.doctor import database, identity_provider, machine, server
 from tuppence.cli.doctor.finding import Finding
 from tuppence.cli.places import address, default_database
 from tuppence.cli.serve import Options
@@ -32,11 +32,13 @@ def run(db: str | None, url: str | None, api_key: str | None, *, as_json: bool) 
 
 
 def findings(db: str | None, url: str | None, api_key: str | None) -> Iterator[Finding]:
-    now = Settings().now
+    settings = Settings()
+    now = settings.now
     options = serve_options()
     path = address(db or options.db or default_database())
     yield from machine.findings(path, options)
     yield from database.findings(path, options.sealing_key_file, now)
+    yield from identity_provider.findings(options, settings.monotonic)
     asked = url or options.public_url or named_url()
     if asked:
         key = api_key or (None if url else named_key()) or remembered_key(asked)
