@@ -92,10 +92,6 @@ def test_what_is_refused(api: Client) -> None:
     assert (wrong.status, wrong.error["param"]) == (400, "expected_amount")
     assert confirm(api, made, payment_method="pm_none").status == 400
     assert api.get("/v1/payment_pages/cs_none").status == 404
-    monthly = {"currency": "usd", "unit_amount": 900, "recurring": {"interval": "month"}}
-    line = {"price_data": monthly | {"product_data": {"name": "Gold"}}, "quantity": 1}
-    subscription = session(api, mode="subscription", line_items=[line])
-    assert confirm(api, subscription, payment_method=method(api)).status == 501
     assert types(api).count("payment_intent.created") == 0
 
 
@@ -200,3 +196,80 @@ def test_nothing_is_due_during_a_trial_or_for_usage(api: Client) -> None:
         "Quantity should not be specified where usage_type is `metered`. Remove quantity from "
         "`line_items[0]`."
     )
+
+
+# -- subscriptions ---------------------------------------------------------------------------------
+
+GOLD: dict[str, Any] = {"currency": "usd", "unit_amount": 900, "product_data": {"name": "Gold"}}
+MONTHLY = {"price_data": GOLD | {"recurring": {"interval": "month"}}, "quantity": 2}
+
+
+def subscription_session(api: Client, *lines: Any, **more: Any) -> Answer:
+    return session(api, mode="subscription", line_items=[MONTHLY, *lines], **more)
+
+
+def test_a_subscription_starts(api: Client) -> None:
+    data = {"metadata": {"plan": "gold"}, "description": "Gold for two"}
+    made = subscription_session(api, subscription_data=data)
+    done = confirm(api, made, payment_method=method(api), expected_amount=1800)
+    assert (done["status"], done["payment_status"]) == ("complete", "paid")
+    started = api.get(f"/v1/subscriptions/{done['subscription']}")
+    assert (started["status"], started["customer"]) == ("active", done["customer"])
+    assert {name: started[name] for name in data} == data
+    assert started["items"]["data"][0]["quantity"] == 2
+    invoice = api.get(f"/v1/invoices/{done['invoice']}")
+    assert (invoice["amount_paid"], invoice["status"]) == (1800, "paid")
+    card = api.get(f"/v1/payment_methods/{started['default_payment_method']}")
+    assert card["customer"] == done["customer"]
+    order = [one for one in types(api) if one in ("customer.subscription.created", COMPLETED)]
+    assert order == [COMPLETED, "customer.subscription.created"]  # the newest first
+
+
+COMPLETED = "checkout.session.completed"
+
+
+def test_a_trial_starts_without_a_payment(api: Client) -> None:
+    made = subscription_session(api, subscription_data={"trial_period_days": 7})
+    done = confirm(api, made, payment_method=method(api))
+    assert (done["payment_status"], done["amount_total"]) == ("no_payment_required", 0)
+    started = api.get(f"/v1/subscriptions/{done['subscription']}")
+    assert (started["status"], started["trial_end"] - started["trial_start"]) == (
+        "trialing",
+        7 * DAY_S,
+    )
+    assert api.get("/v1/charges")["data"] == []
+
+
+def test_a_discount_is_redeemed_once(api: Client) -> None:
+    coupon = api.post("/v1/coupons", percent_off=50, duration="once")["id"]
+    made = subscription_session(api, discounts=[{"coupon": coupon}])
+    done = confirm(api, made, payment_method=method(api))
+    assert (made["amount_total"], done["payment_status"]) == (900, "paid")
+    assert api.get(f"/v1/invoices/{done['invoice']}")["amount_paid"] == 900
+    assert api.get(f"/v1/coupons/{coupon}")["times_redeemed"] == 1
+
+
+def test_a_declined_card_starts_nothing(api: Client) -> None:
+    made = subscription_session(api)
+    refused = confirm(api, made, payment_method=method(api, "tok_chargeCustomerFail"))
+    assert (refused.status, refused.error["code"]) == (402, "card_declined")
+    assert api.get("/v1/subscriptions", status="all")["data"] == []
+    assert api.get("/v1/customers")["data"] == []
+    assert confirm(api, made, payment_method=method(api))["status"] == "complete"
+
+
+@pytest.mark.parametrize(
+    ("lines", "data"),
+    [
+        ([{"price_data": GOLD, "quantity": 1}], {}),
+        ([], {"application_fee_percent": 10}),
+        ([], {"proration_behavior": "none"}),
+    ],
+)
+def test_what_a_subscription_would_drop_is_refused(
+    api: Client, lines: list[Any], data: dict[str, Any]
+) -> None:
+    made = subscription_session(api, *lines, **({"subscription_data": data} if data else {}))
+    assert made.status == 200, made.json
+    assert confirm(api, made, payment_method=method(api)).status == 501
+    assert api.get("/v1/subscriptions", status="all")["data"] == []

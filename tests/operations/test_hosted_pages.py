@@ -133,16 +133,15 @@ def test_a_payment_method_is_saved(api: Client) -> None:
     assert saved["customer"] == customer
 
 
-def test_subscriptions_say_what_to_do_meanwhile(api: Client) -> None:
+def test_a_customer_subscribes(api: Client) -> None:
     made = session(api, "subscription")
-    html = shown(api, made["url"])
-    assert "not available yet" in html
-    assert "cannot be completed yet" in html
-    assert "tuppence " in html
-    assert "<form" not in html
-    form = {"card": "tok_visa", "amount": "4000", "email": "ada@example.com"}
-    assert submit(api, urlsplit(made["url"]).path, form)[0] == 409
-    assert api.get(f"/v1/checkout/sessions/{made['id']}")["status"] == "open"
+    assert "Subscribe for €40.00 EUR" in shown(api, made["url"])
+    assert complete(api, made, card="tok_chargeDeclined")[0] == 402
+    assert api.get("/v1/customers")["data"] == []
+    assert complete(api, made, email="ada@example.com")[0] == 303
+    done = api.get(f"/v1/checkout/sessions/{made['id']}")
+    assert (done["status"], done["payment_status"]) == ("complete", "paid")
+    assert api.get(f"/v1/subscriptions/{done['subscription']}")["status"] == "active"
 
 
 def test_what_was_typed_does_not_run(api: Client) -> None:

@@ -38,7 +38,7 @@ HIDDEN: Mapping[str, Mapping[str, Any]] = {
     "billing_portal.configuration": {"@key:default": bool},
     "card": {"@card": str},
     "charge": {"@receipt": str},
-    "checkout.session": {"@payment_intent": dict[str, Any]},
+    "checkout.session": {"@payment_intent": dict[str, Any], "@subscription": dict[str, Any]},
     "confirmation_token": {"@payment_method": str},
     "file": {"@sha256": Digest, "@content_type": Text},
     "file_link": {"@secret": str},

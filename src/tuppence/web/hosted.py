@@ -2,9 +2,9 @@
 
 Checkout, payment links, hosted invoices, the customer portal, Connect's onboarding and Express
 dashboard, Identity, bank transfers. The holder of a URL sees what its payer would: no customer, no
-keys. An open Checkout Session in `payment` or `setup` mode is completed with a test card, by the
-requests that `stripe trigger` sends. Pages of other sites cannot post to it: their origin is
-refused (wire/door.py), and the session's id is the secret.
+keys. An open Checkout Session is completed with a test card, by the requests that `stripe trigger`
+sends. Pages of other sites cannot post to it: their origin is refused (wire/door.py), and the
+session's id is the secret.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ class HostedPages(WorldPages):
         status, answer = await self.ask(request, "/v1/payment_methods", method)
         if status == 200:
             sent = {"payment_method": answer["id"]}
-            sent |= {"expected_amount": amount[:18]} if session.mode == "payment" else {}
+            sent |= {"expected_amount": amount[:18]} if session.mode != "setup" else {}
             path = f"/v1/payment_pages/{session.id}/confirm"
             status, answer = await self.ask(request, path, sent)
         if status == 200 and session.success_url:
@@ -167,8 +167,7 @@ def is_own(path: str, one: Resource) -> bool:
 
 
 def can_complete(session: Resource) -> bool:
-    is_built = session.mode in ("payment", "setup")
-    return session.status == "open" and is_built and not session.livemode
+    return session.status == "open" and not session.livemode
 
 
 def success_url_of(session: Resource) -> str:

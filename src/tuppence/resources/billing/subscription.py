@@ -12,7 +12,7 @@ from typing import Any
 from tuppence.catalogue.formats import time_after
 from tuppence.engines.invoicing import line_amount
 from tuppence.engines.periods import period_end
-from tuppence.errors import ApiError, Declined, missing_param
+from tuppence.errors import ApiError, missing_param
 from tuppence.operations.assign import fitted_params, new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults, target
 from tuppence.operations.listing import list_page
@@ -63,11 +63,15 @@ def list_subscriptions(tx: Tx, params: Params) -> Page:
 
 
 @operation("POST /v1/subscriptions")
-def create_subscription(tx: Tx, params: Params) -> Resource | Declined:
+def create_subscription(tx: Tx, params: Params) -> Resource:
     if not params.customer:
         raise missing_param("customer")
     customer = tx.lock("customer", params.customer, param="customer")
-    prices = prices_sent(tx, params)
+    return subscribed(tx, params, customer, prices_sent(tx, params))
+
+
+def subscribed(tx: Tx, params: Params, customer: Resource, prices: list[Resource]) -> Resource:
+    """Start a subscription to these prices, which belong to `items` in their order."""
     trial_end = end_of_trial(tx, params, prices)
     check_payable(tx, params, customer, prices, trial_end)
     subscription = started(tx, params, customer, prices, trial_end)

@@ -1,7 +1,6 @@
 """What a checkout's page asks of the server: to see the session, and to pay it.
 
-The official CLI's triggers ask the same. Sessions in the modes `payment` and `setup` are completed
-here; those of `subscription` are not built yet. Source: the CLI's published fixtures; docs pages
+The official CLI's triggers ask the same. Source: the CLI's published fixtures; docs pages
 payments/checkout, payments/checkout/fulfill-orders (the events of payments that take days).
 """
 
@@ -15,6 +14,7 @@ from tuppence.resources.billing.discount import named, redeem
 from tuppence.resources.billing.promotion_code import Purchase
 from tuppence.resources.checkout.session import NOTHING_DUE
 from tuppence.resources.checkout.session_data import payment_values
+from tuppence.resources.checkout.session_subscription import started
 from tuppence.resources.payments.attempt import SESSION, when_over
 from tuppence.resources.payments.confirm import confirmed
 from tuppence.resources.payments.customer import create_customer
@@ -36,8 +36,6 @@ def retrieve_page(tx: Tx, params: Params) -> Resource:
 def confirm_page(tx: Tx, params: Params) -> Resource | Declined:
     """Pay an open session with a payment method. Raises where the amount is another by now."""
     session = session_named(tx, params.path["session"])
-    if session.mode == "subscription":
-        raise not_built("confirming a Checkout Session in subscription mode")
     if session.status != "open":
         raise ApiError(f"This Checkout Session is {session.status}.", code="checkout_not_open")
     if params.expected_amount is not None and params.expected_amount != session.amount_total:
@@ -48,6 +46,8 @@ def confirm_page(tx: Tx, params: Params) -> Resource | Declined:
         )
     if session.mode == "setup":
         return set_up(tx, session, usable(tx, params.payment_method, "payment_method"))
+    if session.mode == "subscription":
+        return subscribe(tx, session, usable(tx, params.payment_method, "payment_method"))
     discount_of(tx, session)
     if not session.amount_total:
         return completed(tx, session, None, NOTHING_DUE)
@@ -72,6 +72,13 @@ def set_up(tx: Tx, session: Resource, method: Resource) -> Resource | Declined:
     if answer.status != "succeeded":
         raise not_built(f"{answer.status} in a Checkout Session in setup mode")
     return completed(tx, session, tx.get("payment_method", method.id, param=""), NOTHING_DUE)
+
+
+def subscribe(tx: Tx, session: Resource, method: Resource) -> Resource:
+    """Start the session's subscription; its first invoice is paid, or there is none to pay."""
+    session = started(tx, with_customer(tx, session, method), method)
+    method = tx.get("payment_method", method.id, param="payment_method")
+    return completed(tx, session, method, "paid" if session.amount_total else NOTHING_DUE)
 
 
 def with_customer(tx: Tx, session: Resource, method: Resource) -> Resource:
@@ -134,7 +141,8 @@ def completed(tx: Tx, session: Resource, method: Resource | None, paid: str) -> 
         shape, "customer_details", shape.fields["customer_details"], known
     )
     changes = {"customer_details": details, "payment_status": paid, "status": "complete"}
-    redeem_discount(tx, session)
+    if session.mode != "subscription":  # its subscription has counted the redemption
+        redeem_discount(tx, session)
     done = tx.update(session, changes | {"url": None})
     tx.emit("checkout.session.completed", done)
     return done

@@ -21,9 +21,9 @@ from tuppence.resources.billing.discount import named
 from tuppence.resources.billing.promotion_code import Purchase
 from tuppence.resources.billing.subscription_item import price_named
 from tuppence.resources.checkout.session_data import (
-    PAYMENT_INTENT,
     check_data,
     has_trial,
+    hidden_data,
     intent_values,
 )
 from tuppence.resources.payments.lists import list_of
@@ -63,9 +63,7 @@ def create_session(tx: Tx, params: Params) -> Resource:
     }
     if mode == "setup":
         values["setup_intent"] = setup(tx, params).id
-    paying = intent_values(tx, params, "payment_intent_data") if mode == "payment" else {}
-    hidden = {PAYMENT_INTENT: paying} if paying else None
-    session = tx.insert("checkout.session", values, id=id, hidden=hidden)
+    session = tx.insert("checkout.session", values, id=id, hidden=hidden_data(tx, params, mode))
     tx.schedule("checkout.session.expire", id, session.expires_at)
     return session
 

@@ -16,6 +16,7 @@ from tuppence.operations.tx import Tx
 from tuppence.resources.payments.descriptor import checked_descriptors
 
 PAYMENT_INTENT = "@payment_intent"  # hidden on a session: fields of the intent that will pay it
+SUBSCRIPTION = "@subscription"  # hidden on a session: what `subscription_data` said
 # The mode in which a session creates what each of these describes.
 MODE_OF = {
     "payment_intent_data": "payment",
@@ -54,6 +55,15 @@ def intent_values(tx: Tx, params: Params, name: str) -> dict[str, Any]:
         return assigned(tx, intent, data)
     except ApiError as error:
         raise error.inside(name) from None
+
+
+def hidden_data(tx: Tx, params: Params, mode: str) -> dict[str, Any]:
+    """What the session keeps for the objects that it creates when it is completed."""
+    if mode == "payment" and params.payment_intent_data:
+        return {PAYMENT_INTENT: intent_values(tx, params, "payment_intent_data")}
+    if mode == "subscription" and params.subscription_data:
+        return {SUBSCRIPTION: dict(params.subscription_data)}
+    return {}
 
 
 def has_trial(params: Params) -> bool:

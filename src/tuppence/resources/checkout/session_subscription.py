@@ -1,0 +1,72 @@
+"""The subscription that starts when a Checkout Session in `subscription` mode is completed.
+
+Source: docs pages billing/subscriptions/checkout and payments/checkout/free-trials.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tuppence.catalogue.places import PARENT
+from tuppence.errors import ApiError, not_built
+from tuppence.operations.resource import Params, Resource
+from tuppence.operations.tx import Tx
+from tuppence.resources.billing.subscription import subscribed
+from tuppence.resources.checkout.session_data import SUBSCRIPTION
+from tuppence.resources.payments.payment_method import attached
+from tuppence.store.rows import PageQuery
+
+MOST_LINES = 100
+KEPT = ("billing_mode", "description", "metadata", "trial_end", "trial_period_days")
+
+
+def started(tx: Tx, session: Resource, method: Resource) -> Resource:
+    """The session with its subscription and first invoice, paid by a method saved to the customer.
+
+    Raises the issuer's refusal, and 501 for what a subscription does not honour yet; then nothing
+    is changed.
+    """
+    customer = tx.get("customer", session.customer, param="customer")
+    lines = lines_of(tx, session)
+    prices = [tx.get("price", line.price["id"], param="line_items") for line in lines]
+    if not all(price.recurring for price in prices):
+        raise not_built("one-time prices in a Checkout Session in subscription mode")
+    sent = data_of(session) | {
+        "customer": customer.id,
+        "default_payment_method": attached(tx, method, customer.id).id,
+        "discounts": [{k: v for k, v in one.items() if v} for one in session.discounts or []],
+        "items": [item_of(line) for line in lines],
+        "payment_behavior": "error_if_incomplete",
+    }
+    customer = tx.get("customer", customer.id, param="customer")
+    subscription = subscribed(tx, Params(sent, {}), customer, prices)
+    invoice = tx.get("invoice", subscription.latest_invoice, param="session")
+    if invoice.total != session.amount_total:
+        raise ApiError(
+            f"The first invoice is {invoice.total}, not the session's {session.amount_total}. "
+            "Create a new Checkout Session.",
+            code="checkout_amount_changed",
+        )
+    return tx.update(session, {"invoice": invoice.id, "subscription": subscription.id})
+
+
+def lines_of(tx: Tx, session: Resource) -> list[Resource]:
+    """In the order of the request."""
+    query = PageQuery(tx.world, "item", MOST_LINES, {PARENT: [session.id]}, {})
+    ids = [entry.id for entry in reversed(tx.list(query))]
+    found = tx.find_many("item", ids)
+    return [found[id] for id in ids]
+
+
+def item_of(line: Resource) -> dict[str, Any]:
+    """Metered prices have no quantity."""
+    item = {"price": line.price["id"]}
+    return item if line.quantity is None else item | {"quantity": line.quantity}
+
+
+def data_of(session: Resource) -> dict[str, Any]:
+    data: dict[str, Any] = session.extra.get(SUBSCRIPTION) or {}
+    for name, value in data.items():
+        if value and name not in KEPT:
+            raise not_built(f"`subscription_data[{name}]` in Checkout")
+    return data
