@@ -63,6 +63,8 @@ def test_the_compose_file() -> None:
     assert server["depends_on"]["database"]["condition"] == "service_healthy"
     assert "healthcheck" in database
     assert server["environment"][VARIABLE].startswith(f"${{{VARIABLE}:?")
+    known = {one.envvar for one in main.commands["serve"].params} | {VARIABLE}
+    assert set(server["environment"]) <= known
     assert all(port.startswith("127.0.0.1:") for port in server["ports"])
     assert set(compose["volumes"]) == {v.split(":")[0] for v in database["volumes"]}
     command = next(line for line in instructions() if line.startswith("CMD"))
@@ -78,8 +80,31 @@ def test_the_kubernetes_example() -> None:
     (container,) = pod["containers"]
     taken(container["args"])
     names = {one["name"] for one in container["env"] if "secretKeyRef" in one.get("valueFrom", {})}
-    assert names == {"TUPPENCE_DB", VARIABLE}, "each pod seals with the same key"
+    assert names >= {"TUPPENCE_DB", VARIABLE}, "each pod seals with the same key"
+    known = {one.envvar for one in main.commands["serve"].params} | {VARIABLE}
+    assert {one["name"] for one in container["env"]} <= known
     assert pod["securityContext"]["runAsNonRoot"] is True
     assert container["readinessProbe"]["httpGet"]["path"] in PATHS
     assert container["livenessProbe"]["httpGet"]["path"] in PATHS
     assert documents[1]["spec"]["selector"] == documents[0]["spec"]["selector"]["matchLabels"]
+
+
+def test_the_kubernetes_backup() -> None:
+    text = (REPOSITORY / "deploy" / "kubernetes-backup.yaml").read_text()
+    claim, job = yaml.safe_load_all(text)
+    for document in (claim, job):
+        kubernetes_validate.validate(document, "1.31", strict=True)
+    pod = job["spec"]["jobTemplate"]["spec"]["template"]["spec"]
+    (container,) = pod["containers"]
+    (script,) = container["args"]
+    lines = [line.split() for line in script.splitlines() if line.startswith("tuppence ")]
+    assert [line[1] for line in lines] == ["backup", "db"]
+    assert "--db" in lines[1]
+    for words in (["backup"], ["db", "check"]):
+        taken(words)
+    claims = [
+        one["persistentVolumeClaim"]["claimName"]
+        for one in pod["volumes"]
+        if len(one) == 2 and "persistentVolumeClaim" in one
+    ]
+    assert claims == [claim["metadata"]["name"]]

@@ -12,10 +12,15 @@ from tuppence.cli import limits, reach, sign_in, tls
 LEAST_TOKEN = 16  # characters
 
 
-def long_enough(context: click.Context, option: click.Parameter, token: str | None) -> str | None:
-    if token is not None and (len(token) < LEAST_TOKEN or not token.isascii()):
-        raise click.BadParameter(f"take {LEAST_TOKEN} ASCII characters or more.")
-    return token
+class Token(click.ParamType[str]):
+    """A secret that nobody guesses."""
+
+    name = "token"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if len(value) < LEAST_TOKEN or not value.isascii():
+            self.fail(f"it takes {LEAST_TOKEN} ASCII characters or more.", param, ctx)
+        return value
 
 
 OPTIONS: tuple[Callable[..., Any], ...] = (
@@ -154,7 +159,7 @@ OPTIONS: tuple[Callable[..., Any], ...] = (
     ),
     click.option(
         "--metrics-token",
-        callback=long_enough,
+        type=Token(),
         metavar="TOKEN",
         help="Show /metrics to its bearer only: at least 16 characters. Better set as a variable.",
     ),

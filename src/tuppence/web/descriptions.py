@@ -41,6 +41,7 @@ DESCRIPTIONS = {
     "dashboard": "What the dashboard shows: home, payments, customers, developers and settings.",
     "go-live": "A checklist for the day you point your code back at Stripe.",
     "operations/databases": "Check, back up, copy, seed and snapshot a database.",
+    "operations/backup": "Back up and restore SQLite and PostgreSQL, with the sealing key.",
     "operations/scaling": "Run several processes or machines on one PostgreSQL database.",
     "operations/proxy": "Run behind nginx, Caddy or another TLS proxy: public URL and trust.",
     "operations/watching": "Health checks, Prometheus metrics, traces and logs of a server.",

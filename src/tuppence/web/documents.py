@@ -55,6 +55,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Run it",
         (
             "operations/databases",
+            "operations/backup",
             "operations/scaling",
             "operations/proxy",
             "operations/watching",
