@@ -57,7 +57,8 @@ def refused(environment: dict[str, str]) -> Callable[..., str]:
         (("--db", "mysql:/x"), "Unsupported database mysql:"),
         (("--socket", "/dev/null/x.sock"), "--socket /dev/null/x.sock:"),
         (("--keys-file", "/dev/null/keys"), "name another file with --keys-file"),
-        (("--keys-file", "/dev/null"), "Cannot write /dev/null: not a regular file"),
+        (("--port-file", "/dev"), "--port-file /dev: not a regular file"),
+        (("--keys-file", "/dev"), "Cannot write /dev: not a regular file"),
         (("--db", "/dev/null/x/t.db"), "--db PATH, or its directory with TUPPENCE_DATA_DIR"),
     ],
 )
@@ -185,13 +186,14 @@ def test_the_banners_own_lines_work_in_a_path_with_a_space(
 
 def test_the_port_file_says_which_port_was_taken(tmp_path: Path) -> None:
     file = tmp_path / "port"
+    file.write_text("1")  # of a server that was killed
     command = [TUPPENCE, "serve", "--port", "0", "--db", ":memory:", "--port-file", str(file)]
     environment = {**os.environ, "TUPPENCE_DATA_DIR": str(tmp_path), "TUPPENCE_CONFIG": os.devnull}
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
     server = StartedServer(process, 0, tmp_path, tmp_path, "", environment)
     with server:
         said = server.banner()
-        while not file.exists() and process.poll() is None:
+        while process.poll() is None and not file.exists():
             time.sleep(0.01)
         server.port = int(file.read_text())
         assert server.url in said

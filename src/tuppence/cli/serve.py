@@ -108,6 +108,7 @@ def run_server(options: Options) -> None:
         raise click.ClickException(
             "An SQLite file has one writer: several workers need --db postgresql://..."
         )
+    forget_port(options.port_file)
     at = listen(options.host, options.port, options.socket, path)
     reach = reach_of(options, at.url)
     settings = settings_of(options, path, reach)
@@ -149,11 +150,22 @@ def write_port(path: str | None, port: int) -> None:
         raise click.ClickException(f"--port-file {path}: {error.strerror}.") from None
 
 
+def forget_port(path: str | None) -> None:
+    """Remove the file of a server that has ended, so that no script takes its port for this one's.
+
+    Raises `click.ClickException` where it is not a file: as root, a device could be removed.
+    """
+    if path is None or not os.path.lexists(path):
+        return
+    if not Path(path).is_file():
+        raise click.ClickException(f"--port-file {path}: not a regular file.")
+    Path(path).unlink()
+
+
 def clean_up(options: Options, start: Start) -> None:
     if start.at.unix_path:
         Path(start.at.unix_path).unlink(missing_ok=True)
-    if options.port_file:
-        Path(options.port_file).unlink(missing_ok=True)
+    forget_port(options.port_file)
     if options.workers > 1:
         shutil.rmtree(os.environ["PROMETHEUS_MULTIPROC_DIR"], ignore_errors=True)
     forget(start)
