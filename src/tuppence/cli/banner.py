@@ -57,7 +57,7 @@ def keys_file_for(asked: str | None, db: str, *, as_json: bool) -> Path | None:
     path = Path(asked) if asked else default_keys_file(db)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write(path, path.read_bytes() if path.exists() else b"{}\n")
+        write(path, path.read_bytes() if path.is_file() else b"{}\n")
     except OSError as error:
         raise click.ClickException(
             f"Cannot write {path}: {error.strerror}. The sign-in link and the keys of a new "
