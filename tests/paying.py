@@ -29,6 +29,21 @@ def pay_with(api: Client, kind: str, currency: str, **more: Any) -> Answer:
     return pay(api, currency=currency, **named, **more)
 
 
+def subscription(own: Client) -> Any:
+    """A monthly subscription of a customer, charged to their card."""
+    customer = own.post("/v1/customers", name="Grace Hopper")["id"]
+    method = own.post("/v1/payment_methods/pm_card_visa/attach", customer=customer)["id"]
+    product = own.post("/v1/products", name="Coffee")["id"]
+    price = own.post(
+        "/v1/prices", currency="usd", unit_amount=1900, product=product,
+        recurring={"interval": "month"},
+    )["id"]  # fmt: skip
+    return own.post(
+        "/v1/subscriptions", customer=customer, items=[{"price": price}],
+        default_payment_method=method,
+    ).json  # fmt: skip
+
+
 def together(api: Client, path: str, params: list[dict[str, Any]]) -> list[Answer]:
     """The answers to requests that are under way at once."""
 

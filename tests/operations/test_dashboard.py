@@ -216,7 +216,10 @@ def test_every_type_of_object_has_its_list(owner: Browser, api: Client) -> None:
         listed = owner.get(link)
         assert listed.status == 200, (type, listed.status, listed.text[:200])
         if there.create is not None:
-            assert owner.get(f"{link}/new").status == 200, type
+            found = owner.get(f"{link}/new").status
+            assert found == (404 if there.create.key in known.unbuilt else 200), type
+            offers = f"{link}/new" in listed.links
+            assert offers == (found == 200), type
         reached += 1
     assert reached > 110
 

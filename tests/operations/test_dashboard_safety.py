@@ -9,12 +9,10 @@ from urllib.parse import urlencode
 import pytest
 
 from browsing import Browser
-from paying import pay
+from paying import pay, subscription
 from support import Client
 from tuppence.catalogue import load
-from tuppence.web.actions import ACTIONS, HARMFUL, offered, operation_key
 from tuppence.web.amounts import BadAmount, decimal_money, major, minor
-from tuppence.web.operations_of import by_type
 from tuppence.web.view import is_object_id, shown
 
 
@@ -204,20 +202,6 @@ def test_a_payment_says_that_a_block_list_stopped_it(owner: Browser, own: Client
     assert "/dashboard/test/resources/radar.value_list" in page.links
 
 
-def subscription(own: Client) -> Any:
-    customer = own.post("/v1/customers", name="Grace Hopper")["id"]
-    method = own.post("/v1/payment_methods/pm_card_visa/attach", customer=customer)["id"]
-    product = own.post("/v1/products", name="Coffee")["id"]
-    price = own.post(
-        "/v1/prices", currency="usd", unit_amount=1900, product=product,
-        recurring={"interval": "month"},
-    )["id"]  # fmt: skip
-    return own.post(
-        "/v1/subscriptions", customer=customer, items=[{"price": price}],
-        default_payment_method=method,
-    ).json  # fmt: skip
-
-
 def test_a_subscription_is_canceled_at_the_end_of_its_period_or_now(
     owner: Browser, own: Client
 ) -> None:
@@ -369,59 +353,6 @@ def test_an_amount_follows_the_currency_that_is_chosen_for_it(owner: Browser, ow
     assert own.get("/v1/payment_intents")["data"][0]["amount"] == 12340
 
 
-# -- which buttons there are -----------------------------------------------------------------------
-
-
-def statuses_of(type: str) -> list[Any]:
-    fields = load().resource(type).fields
-    found = load().enum_values(fields["status"]["t"]) if "status" in fields else None
-    return [*(found or []), None]
-
-
-def test_no_primary_button_takes_anything_away() -> None:
-    checked = 0
-    for type, there in by_type(load()).items():
-        for status in statuses_of(type):
-            document = {"object": type, "status": status}
-            found = offered(there, document, built=lambda _: True, may=lambda _: True)
-            assert len(found["primary"]) <= 1, (type, status)
-            for action in found["primary"] + found["secondary"]:
-                assert not action.harms, (type, status, action.verb)
-                assert action.verb not in HARMFUL, (type, status, action.verb)
-            checked += 1
-    assert checked > 300
-
-
-def test_what_the_table_says_of_statuses_is_what_the_api_knows() -> None:
-    """A status that is misspelt would hide its action for ever."""
-    for type, actions in ACTIONS.items():
-        there = by_type(load())[type]
-        for action in actions:
-            known = {*statuses_of(type), "requires_reauthorization"}
-            listed = statuses_of(type) != [None]  # the catalogue lists not every type's statuses
-            assert not listed or set(action.only or ()) <= known, (type, action.verb)
-            assert action.verb == "attempts" or operation_key(there, action), (type, action.verb)
-            assert action.says or not action.confirmed or type == "subscription", action.verb
-
-
-def test_what_answers_501_is_not_offered(owner: Browser, own: Client) -> None:
-    customer = own.post("/v1/customers")["id"]
-    invoice = own.post("/v1/invoices", customer=customer)["id"]
-    links = owner.get(f"/dashboard/test/invoices/{invoice}").links
-    assert {one.rsplit("/", 1)[-1] for one in links if f"{invoice}/" in one} == {
-        "finalize", "edit", "delete",
-    }  # fmt: skip
-    assert owner.get(f"/dashboard/test/invoices/{invoice}/do/add_lines").status == 404
-
-
-def test_an_action_that_the_state_refuses_says_so(owner: Browser, own: Client) -> None:
-    paid = pay(own, payment_method="pm_card_visa")["id"]
-    page = owner.get(f"/dashboard/test/payments/{paid}/do/cancel")
-    assert page.status == 409
-    assert "is not possible: this payment is succeeded" in page.text
-    assert "Sends" not in page.text
-
-
 # -- disputes, keys, events, members ---------------------------------------------------------------
 
 
@@ -499,6 +430,10 @@ def test_an_event_is_sent_again_where_it_failed(owner: Browser, own: Client) -> 
     failing = owner.get(f"/dashboard/test/webhooks/{refused}")
     assert badge(failing) == "Failing"
     assert "The last delivery failed" in failing.text
+    listed = owner.get("/dashboard/test/webhooks").text
+    assert "http://127.0.0.1:9/a Failing" in listed
+    assert "http://127.0.0.1:9/b Enabled" in listed
+    assert "http://127.0.0.1:9/off Disabled" in listed
 
 
 def test_a_sandbox_is_deleted_after_a_question(owner: Browser) -> None:

@@ -27,8 +27,16 @@ from tuppence.web.operations_of import Operations, by_type, path_for
 from tuppence.web.rendering import Renderer
 from tuppence.web.site import Site
 from tuppence.web.states import state_of
-from tuppence.web.stories import Around, endpoint_state, heading, notices
-from tuppence.web.surroundings import TOLD, around, customer_of, events, listed, related
+from tuppence.web.stories import Around, heading, notices
+from tuppence.web.surroundings import (
+    TOLD,
+    around,
+    customer_of,
+    events,
+    failing_endpoints,
+    listed,
+    related,
+)
 from tuppence.web.tabs import behind, edged, kept, whole_list
 from tuppence.web.timeline import timeline_of
 from tuppence.web.view import Shown, label_of, shown
@@ -79,6 +87,10 @@ class ObjectPages:
             return False
         return allows(seen.caller.permissions or {}, *needed(self.known, operation))
 
+    def is_built(self, operation: Operation | None) -> bool:
+        """Whether it is carried out: a form that can only answer 501 is not offered."""
+        return operation is not None and self.site.built(operation.key)
+
     # -- lists
 
     async def index(self, request: Request) -> Response:
@@ -96,14 +108,17 @@ class ObjectPages:
 
     async def list_page(self, request: Request) -> Response:
         seen, there = viewer(request), self.operations(request)
+        may_create = self.may(seen, there.create) and self.is_built(there.create)
         if there.list is None:
-            return self.page(request, "unlisted.html", title_of(there.type), there=there)
+            title = title_of(there.type)
+            return self.page(request, "unlisted.html", title, there=there, may_create=may_create)
         kind, params = KINDS.get(there.type), dict(request.query_params)
         tab = self.tab(kind, params.get("tab"))
         status, found = await self.lines(request, there, tab, params)
         if status == 403:
             raise Refused("this")
         columns = self.columns(there.type)
+        failing = await failing_endpoints(request, found.get("data", []))
         return self.page(
             request,
             "list.html",
@@ -113,11 +128,14 @@ class ObjectPages:
             tab=tab,
             columns=columns,
             headings=[label_of(one) for one in columns],
-            lines=[self.line(there.type, one, columns) for one in found.get("data", [])],
+            lines=[
+                self.line(there.type, failing.get(one.get("id"), one), columns)
+                for one in found.get("data", [])
+            ],
             refusal=found.get("error", {}).get("message"),
             filters=self.filters(there.list, params),
             more=self.more(there, found, params),
-            may_create=self.may(seen, there.create),
+            may_create=may_create,
             asked=params,
         )
 
@@ -270,7 +288,7 @@ class ObjectPages:
     def state(self, found: Around) -> Shown | None:
         """The badge beside a page's heading."""
         document = found.whole
-        state = endpoint_state(found) or state_of(document)
+        state = state_of(document)
         if state is not None:
             return Shown("status", state.words, state.tone)
         return shown(document, "status") if isinstance(document.get("status"), str) else None
@@ -296,7 +314,7 @@ class ObjectPages:
 
     async def new(self, request: Request) -> Response:
         there = self.operations(request)
-        if there.create is None:
+        if there.create is None or not self.is_built(there.create):
             raise HTTPException(404)
         return await self.form(request, there, there.create, there.create.path, {}, "new")
 

@@ -89,10 +89,18 @@ def subscription_state(subscription: Document) -> State:
     return found
 
 
+def endpoint_state(endpoint: Document) -> State:
+    """`failing` is set by whoever has looked at its latest delivery."""
+    if endpoint.get("status") != "enabled":
+        return State("Disabled", OVER)
+    return State("Failing", LOST) if endpoint.get("failing") else State("Enabled", GOOD)
+
+
 STATES: dict[str, Callable[[Document], State]] = {
     "charge": charge_state,
     "payment_intent": payment_state,
     "subscription": subscription_state,
+    "webhook_endpoint": endpoint_state,
 }
 # What a list has to expand for the states of its lines.
 EXPANDED = {"payment_intent": ("latest_charge",)}

@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from tuppence.web.amounts import money
-from tuppence.web.states import ACT, BLOCKED, FAILED, LOST, OVER, State, day, state_of
+from tuppence.web.states import ACT, BLOCKED, FAILED, LOST, OVER, day, state_of
 from tuppence.web.view import moment
 
 Document = dict[str, Any]
@@ -44,7 +44,9 @@ class Around:
 
     @property
     def whole(self) -> Document:
-        """The object with its latest charge in it, for its state."""
+        """The object with what its state is read from."""
+        if self.document.get("object") == "webhook_endpoint":
+            return self.document | {"failing": bool(failing(self.attempts))}
         if self.charge is None or self.document.get("object") != "payment_intent":
             return self.document
         return self.document | {"latest_charge": self.charge}
@@ -239,14 +241,6 @@ def endpoint_story(around: Around) -> list[Notice]:
         text = f"The last delivery failed. {why}"
     where = (("Deliveries", f"webhooks/{around.document['id']}/attempts"),)
     return [Notice("Deliveries fail", text, LOST, where)]
-
-
-def endpoint_state(around: Around) -> State | None:
-    """`Failing` for an endpoint whose latest delivery failed; None for all else."""
-    held = around.document
-    if held.get("object") != "webhook_endpoint" or held.get("status") != "enabled":
-        return None
-    return State("Failing", LOST) if failing(around.attempts) else None
 
 
 def failing(attempts: list[Document]) -> int:
