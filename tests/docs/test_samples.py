@@ -30,11 +30,12 @@ STANDARD_URL = "http://127.0.0.1:12111"
 
 
 def samples(start: str, language: str = "") -> list[tuple[str, str]]:
+    """(page, code) of the blocks that begin so; those of a journey are run by its test."""
     return [
         (path.stem, block.code)
         for path in DOCS
         for block in blocks(path)
-        if block.language == language and block.code.startswith(start)
+        if block.language == language and block.code.startswith(start) and not block.journey
     ]
 
 
