@@ -12,7 +12,7 @@ from tuppence.cli import limits, reach, sign_in, tls
 LEAST_TOKEN = 16  # characters
 
 
-class Token(click.ParamType[str]):
+class Token(click.ParamType):  # type: ignore[type-arg]
     """A secret that nobody guesses."""
 
     name = "token"

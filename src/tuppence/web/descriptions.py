@@ -41,6 +41,7 @@ DESCRIPTIONS = {
     "single-sign-on": "Sign users in with an OpenID Connect provider: groups, roles and removal.",
     "dashboard": "What the dashboard shows: home, payments, customers, developers and settings.",
     "go-live": "A checklist for the day you point your code back at Stripe.",
+    "operations/deploy": "Set up PostgreSQL, two processes, nginx, email and metrics for a team.",
     "operations/databases": "Check, back up, copy, seed and snapshot a database.",
     "operations/backup": "Back up and restore SQLite and PostgreSQL, with the sealing key.",
     "operations/scaling": "Run several processes or machines on one PostgreSQL database.",

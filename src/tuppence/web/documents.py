@@ -54,6 +54,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "Run it",
         (
+            "operations/deploy",
             "operations/databases",
             "operations/backup",
             "operations/scaling",
