@@ -154,15 +154,65 @@ def test_what_was_typed_does_not_run(api: Client) -> None:
 # -- the other pages -------------------------------------------------------------------------------
 
 
-def test_a_payment_link_says_how_to_sell_the_same(api: Client) -> None:
+def link(api: Client, **more: Any) -> Answer:
     line = {"price_data": SHIRT, "quantity": 2}
-    made = api.post("/v1/payment_links", line_items=[line])
-    html = shown(api, made["url"])
-    assert "2 × T-shirt" in html
-    assert "tuppence checkout sessions create --mode=payment" in html
-    assert "[price_data][product]=prod_" in html
+    made = api.post("/v1/payment_links", {"line_items": [line]} | more)
+    assert made.status == 200, made.json
+    return made
+
+
+def opened(api: Client, made: Answer) -> tuple[int, dict[str, str], str]:
+    """What the button of a payment link's page answers."""
+    return submit(api, urlsplit(made["url"]).path, {})
+
+
+def test_a_payment_link_sells(api: Client) -> None:
+    after = {"type": "redirect", "redirect": {"url": SUCCESS}}
+    data = {"metadata": {"order": "7"}}
+    made = link(api, after_completion=after, metadata={"shop": "7"}, payment_intent_data=data)
+    assert "2 × T-shirt" in shown(api, made["url"])
+    status, headers, _ = opened(api, made)
+    assert status == 303
+    path = headers["location"]
+    status, headers, _ = submit(api, path, form_of(shown(api, path)))
+    (sold,) = api.get("/v1/checkout/sessions", payment_link=made["id"])["data"]
+    assert (status, headers["location"]) == (303, f"{SHOP}/done?session={sold['id']}")
+    assert (sold["status"], sold["amount_total"], sold["metadata"]) == (
+        "complete",
+        4000,
+        {"shop": "7"},
+    )
+    intent = api.get(f"/v1/payment_intents/{sold['payment_intent']}")
+    assert (intent["amount_received"], intent["metadata"]) == (4000, {"order": "7"})
+
+
+def test_a_payment_link_without_a_redirect_confirms(api: Client) -> None:
+    _, headers, _ = opened(api, link(api, line_items=[{"price_data": MONTHLY, "quantity": 1}]))
+    status, _, html = submit(api, headers["location"], form_of(shown(api, headers["location"])))
+    assert (status, "Checkout is complete" in html) == (200, True)
+    assert api.get("/v1/subscriptions")["data"][0]["status"] == "active"
+
+
+def test_a_payment_link_that_is_switched_off_sells_nothing(api: Client) -> None:
+    made = link(api)
     api.post(f"/v1/payment_links/{made['id']}", active=False)
     assert "deactivated" in shown(api, made["url"])
+    assert opened(api, made)[0] == 400
+    limited = link(api, restrictions={"completed_sessions": {"limit": 1}})
+    assert opened(api, limited)[0] == 501
+    assert submit(api, "/buy/acct_none/test/plink_none", {})[0] == 404
+    assert api.get("/v1/checkout/sessions")["data"] == []
+
+
+def test_a_links_quantity_is_changed(api: Client) -> None:
+    cents = {**SHIRT, "unit_amount_decimal": "0.5"}
+    del cents["unit_amount"]
+    made = link(api, line_items=[{"price_data": cents, "quantity": 2}])
+    (line,) = api.get(f"/v1/payment_links/{made['id']}/line_items")["data"]
+    more = [{"id": line["id"], "quantity": 4}]
+    assert api.post(f"/v1/payment_links/{made['id']}", line_items=more).status == 200
+    (line,) = api.get(f"/v1/payment_links/{made['id']}/line_items")["data"]
+    assert (line["quantity"], line["amount_total"]) == (4, 2)
 
 
 def invoice(api: Client) -> Answer:

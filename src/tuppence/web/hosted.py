@@ -21,17 +21,19 @@ from starlette.routing import Route
 
 from tuppence.catalogue.places import PARENT
 from tuppence.engines.comparing import is_same
+from tuppence.errors import ApiError
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
 from tuppence.platform.accounts import Caller
-from tuppence.store.rows import PageQuery
+from tuppence.resources.checkout.link_session import session_of_link
+from tuppence.store.rows import PageQuery, Writer
 from tuppence.web.payer import WorldPages, allow_return, name_of, small_body, world_of
 
-CHECKOUT = "/c/pay/{account}/{mode}/{id}"
+CHECKOUT, LINK = "/c/pay/{account}/{mode}/{id}", "/buy/{account}/{mode}/{id}"
 NAMED, SECRET = "{account}/{mode}/{id}", "{account}/{mode}/{id}/{secret}"
 # The type of object that a page belongs to, by its path (`page_url` in resources, and `made`).
 PAGES = {
-    f"/buy/{NAMED}": "payment_link",
+    LINK: "payment_link",
     f"/i/{SECRET}": "invoice",
     f"/i/{SECRET}/pdf": "invoice",
     f"/p/session/{SECRET}": "billing_portal.session",
@@ -62,6 +64,7 @@ class HostedPages(WorldPages):
         return [
             Route(CHECKOUT, self.checkout, methods=["GET"]),
             Route(CHECKOUT, self.complete, methods=["POST"]),
+            Route(LINK, self.open_link, methods=["POST"]),
             *(Route(path, self.page_of(type), methods=["GET"]) for path, type in PAGES.items()),
         ]
 
@@ -75,13 +78,34 @@ class HostedPages(WorldPages):
                 one=shown.one,
                 lines=shown.lines,
                 merchant=shown.merchant,
+                path=request.url.path,
                 is_pdf=request.url.path.endswith("/pdf"),
                 url=self.site.public_url,
             )
 
         return page
 
-    # -- Checkout
+    # -- payment links and Checkout
+
+    async def open_link(self, request: Request) -> Response:
+        """Create a Checkout Session for a customer of a payment link, and go to its page."""
+        world = world_of(request)
+        await self.read(
+            request, lambda tx: seen(tx, request, "payment_link")
+        )  # no lane for strangers
+
+        def job(writer: Writer) -> str:
+            with writer.attempt():
+                tx = self.tx(writer, writer, world)
+                link = tx.get("payment_link", request.path_params["id"], param="id")
+                return str(session_of_link(tx, link).url)
+
+        try:
+            url = await self.site.store.write(job, world.account)
+        except ApiError as error:
+            title, said = "Not possible", error.message
+            return self.page("error.html", title, error.status, refused=409, said=said)
+        return RedirectResponse(urlsplit(url).path, 303)
 
     async def checkout(self, request: Request) -> Response:
         return self.session_page(request, await self.session(request))

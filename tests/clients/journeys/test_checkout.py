@@ -280,7 +280,7 @@ def test_the_commands_on_hosted_pages_work(
         for page in [*checkout_urls(made), *other_urls(made, customer, account)]
         for found in re.findall(r"<pre[^>]*><code>(.*?)</code>", opened(page), re.S)
     ]
-    assert len(commands) == 15
+    assert len(commands) == 13
     env = environment(started, tmp_path, new_key)
     ours = {"CUSTOMER": customer, "SUBSCRIPTION": subscription, "ACCOUNT": account}
     for command in commands:

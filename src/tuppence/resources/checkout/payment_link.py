@@ -1,10 +1,11 @@
-"""Payment links: an address that sells the same things to everybody. Its page comes later."""
+"""Payment links: a URL that sells the same items to everybody; link_session.py sells them."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from tuppence.catalogue.places import PARENT
+from tuppence.engines.invoicing import line_amount
 from tuppence.errors import ApiError
 from tuppence.operations.assign import fitted_params
 from tuppence.operations.defaults import bind_defaults, created, target, updated
@@ -60,7 +61,8 @@ def change_quantity(tx: Tx, link: Resource, sent: dict[str, Any], path: str) -> 
     quantity = sent.get("quantity")
     if quantity is None:
         return
-    amount = line.price["unit_amount"] * quantity
+    price = tx.get("price", line.price["id"], param=path)
+    amount = line_amount(price, quantity, price.extra.get("tiers") or ())
     tx.update(line, {"quantity": quantity, "amount_subtotal": amount, "amount_total": amount})
 
 

@@ -42,10 +42,14 @@ bind_defaults("GET /v1/checkout/sessions", "GET /v1/checkout/sessions/{session}"
 def create_session(tx: Tx, params: Params) -> Resource:
     mode = params.mode or "payment"
     check(tx, params, mode)
+    return begun(tx, params, mode, prices_of(tx, params.line_items or []))
+
+
+def begun(tx: Tx, params: Params, mode: str, prices: list[Resource]) -> Resource:
+    """A new session that sells these prices, which belong to `line_items` in their order."""
     id = tx.new_id("checkout.session")
     fitted = fitted_params(tx, tx.catalogue.operation(CREATE), params)
     values = {name: value for name, value in fitted.items() if name not in HANDLED}
-    prices = prices_of(tx, params.line_items or [])
     trial = has_trial(params)
     lines = [
         line_made(tx, id, price, line, is_free=trial and bool(price.recurring))

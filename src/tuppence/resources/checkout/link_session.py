@@ -1,0 +1,57 @@
+"""The Checkout Session that a customer gets who opens a payment link.
+
+Source: docs pages payment-links/create, payment-links/post-payment and api/payment-link/object
+(which of a link's fields its sessions take over).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tuppence.errors import ApiError, not_built
+from tuppence.operations.resource import Params, Resource
+from tuppence.operations.tx import Tx
+from tuppence.resources.checkout.session import begun
+from tuppence.resources.checkout.session_subscription import item_of, lines_of
+
+TAKEN_OVER = ("allow_promotion_codes", "metadata", "payment_method_types")
+# What decides about money or access and is not honoured yet.
+NOT_BUILT = (
+    "application_fee_amount",
+    "application_fee_percent",
+    "on_behalf_of",
+    "optional_items",
+    "restrictions",
+    "shipping_options",
+    "transfer_data",
+)
+
+
+def session_of_link(tx: Tx, link: Resource) -> Resource:
+    """A new session that sells what the link sells. Raises for a link that is switched off."""
+    if not link.active:
+        raise ApiError("This payment link has been deactivated.", code="payment_link_inactive")
+    for name in NOT_BUILT:
+        if link.get(name):
+            raise not_built(f"`{name}` of a payment link")
+    lines = lines_of(tx, link)
+    prices = [tx.get("price", line.price["id"], param="line_items") for line in lines]
+    mode = "subscription" if any(price.recurring for price in prices) else "payment"
+    sent = {name: link[name] for name in TAKEN_OVER if link.get(name)}
+    sent |= {
+        "customer_creation": link.customer_creation,
+        "line_items": [item_of(line) for line in lines],
+        "mode": mode,
+        "success_url": ((link.after_completion or {}).get("redirect") or {}).get("url"),
+        **data_of(link, mode),
+    }
+    session = begun(tx, Params(sent, {}), mode, prices)
+    return tx.update(session, {"payment_link": link.id})
+
+
+def data_of(link: Resource, mode: str) -> dict[str, Any]:
+    name = "payment_intent_data" if mode == "payment" else "subscription_data"
+    found = {key: value for key, value in (link.get(name) or {}).items() if value}
+    if (found.get("invoice_settings") or {}).get("issuer") == {"type": "self"}:
+        del found["invoice_settings"]  # as every link has
+    return {name: found} if found else {}
