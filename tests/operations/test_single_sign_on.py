@@ -367,7 +367,11 @@ def test_connecting_takes_the_session_in_which_it_began_and_a_form(
     eve = browser.another()
     eve.sign_up("eve@example.com", "Eve's")
     set_up(api, provider, "open", roles=())
-    assert browser.ask("GET", "/dashboard/settings/profile/connect").status in (404, 405)
+    for path in ("connect", "disconnect"):
+        path = f"/dashboard/settings/profile/{path}"
+        assert browser.ask("GET", path).status == 405
+        assert browser.ask("POST", path).status == 403, "without a page's token"
+        assert browser.another().ask("POST", path).status == 401
     shown = eve.submit("/dashboard/settings/profile", "/connect", "Connect")
     (link,) = [one for one in shown.links if one.startswith(provider.url)]
     asked = query_of(link)
