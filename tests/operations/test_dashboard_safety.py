@@ -13,6 +13,7 @@ from paying import pay, subscription
 from support import Client
 from tuppence.catalogue import load
 from tuppence.web.amounts import BadAmount, decimal_money, major, minor
+from tuppence.web.forms import currency_of, flat, inputs
 from tuppence.web.view import is_object_id, shown
 
 
@@ -123,6 +124,49 @@ def test_no_page_shows_what_only_a_program_reads(owner: Browser, own: Client) ->
     text = owner.get(f"/dashboard/test/disputes/{dispute}").text.split("JSON")[0]
     assert "{'" not in text
     assert "None" not in text
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "kind"),
+    [
+        ("POST /v1/payment_intents", "amount", "money"),
+        ("POST /v1/prices", "unit_amount", "money"),
+        ("POST /v1/products", "default_price_data[custom_unit_amount][minimum]", "money"),
+        ("POST /v1/promotion_codes", "restrictions[minimum_amount]", "money"),
+        ("POST /v1/billing/credit_grants", "amount[monetary][value]", "money"),
+        ("POST /v1/terminal/configurations", "tipping[jpy][smart_tip_threshold]", "money"),
+        ("POST /v1/customers", "balance", "minor"),
+        ("POST /v1/prices", "unit_amount_decimal", "minor"),
+        ("POST /v1/shipping_rates", "delivery_estimate[minimum][value]", "number"),
+        ("POST /v1/coupons", "percent_off", "number"),
+    ],
+)
+def test_every_amount_with_a_currency_is_typed_as_money(key: str, name: str, kind: str) -> None:
+    known = flat(inputs(load(), load().operation(key)))
+    assert {one.name: one.kind for one in known}[name] == kind
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "currency"),
+    [
+        ({"currency": "EUR"}, "amount", "eur"),
+        ({"currency": "eur", "a[currency]": "jpy"}, "a[b][amount]", "jpy"),
+        ({"restrictions[minimum_amount_currency]": "kwd"}, "restrictions[minimum_amount]", "kwd"),
+        ({"currency": "eur"}, "tipping[jpy][smart_tip_threshold]", "jpy"),
+        ({}, "amount", "usd"),
+    ],
+)
+def test_an_amount_has_the_nearest_currency(form: dict[str, str], name: str, currency: str) -> None:
+    assert currency_of(form, name, "usd") == currency
+
+
+def test_an_amount_without_a_currency_is_refused(owner: Browser, own: Client) -> None:
+    customer = own.post("/v1/customers", name="Ada")["id"]
+    refused = owner.submit(
+        "/dashboard/test/resources/invoiceitem/new", "", "New", customer=customer, amount="19.50"
+    )
+    assert (refused.status, "Enter the currency of this amount" in refused.text) == (400, True)
+    assert own.get("/v1/invoiceitems")["data"] == []
 
 
 # -- states and stories ----------------------------------------------------------------------------

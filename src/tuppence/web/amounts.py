@@ -18,6 +18,8 @@ class BadAmount(Exception):
 
 def minor(text: str, currency: str) -> int:
     """What a user typed, in the minor units that the API takes. Raises `BadAmount`."""
+    if not currency:
+        raise BadAmount("Enter the currency of this amount as well, such as usd.")
     if currency not in KNOWN:
         raise BadAmount(f"Enter a currency, such as usd, not “{currency[:20]}”.")
     places, code = minor_places(currency), currency.upper()

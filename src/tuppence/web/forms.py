@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tuppence.catalogue import Catalogue, Fields, Operation
+from tuppence.engines.currency import KNOWN
 from tuppence.web.amounts import BadAmount, major, minor
-from tuppence.web.view import AMOUNTS
+from tuppence.web.view import AMOUNTS, currency_at, field_of
 
 DEPTH = 2
 LEFT_OUT = frozenset({"expand", "limit", "starting_after", "ending_before", "page", "include"})
@@ -20,13 +21,15 @@ MORE = "more"  # the field for what no other holds
 # What a choice says where the API's words would mislead; groups that stand open.
 WORDED = {"submit": {"true": "Submit to the bank", "false": "Save as a draft"}}
 STANDS_OPEN = frozenset({"evidence"})
+BY_CURRENCY = ("currency_options", "tipping")  # hashes whose keys are currencies
 LONG = ("description", "footer", "custom_text", "memo", "evidence", "note")
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One field of a form, `address[city]`: text, long, number, money, choice, lines, pairs or
-    group. Money is typed in the major unit of the currency that the form or the object names.
+    """One field of a form, `address[city]`: text, long, number, money, minor, choice, lines, pairs
+    or group. Money is typed in the main unit of the currency that the form or the object names;
+    an amount whose currency neither knows is `minor`.
     """
 
     name: str
@@ -73,7 +76,10 @@ def fields_of(
         if name in LEFT_OUT and not prefix:
             continue
         full = f"{prefix}[{name}]" if prefix else name
-        made = input_of(catalogue, full, name, spec, depth, wanted=wanted, priced=priced)
+        money = money_kind(full, name, fields, priced=priced)
+        made = input_of(
+            catalogue, full, name, spec, depth, wanted=wanted, priced=priced, money=money
+        )
         if made is not None:
             found.append(made)
     return found
@@ -88,6 +94,7 @@ def input_of(
     *,
     wanted: bool,
     priced: bool,
+    money: str | None,
 ) -> Input | None:
     kind, required = spec["t"], bool(spec.get("r")) and wanted
     label = name.replace("_", " ").capitalize()
@@ -104,11 +111,27 @@ def input_of(
         return compound(catalogue, full, label, kind, required)
     if kind == "boolean":
         return Input(full, label, "choice", required, ("true", "false"))
-    if kind == "integer" and priced and AMOUNTS.search(name):
-        return Input(full, label, "money", required)
+    if kind == "integer" and money is not None:
+        return Input(full, label, money, required)
+    if name.endswith("amount_decimal"):
+        return Input(full, label, "minor", required)
     if kind in ("integer", "number"):
         return Input(full, label, "number", required)
     return Input(full, label, "long" if name in LONG else "text", required)
+
+
+def money_kind(full: str, name: str, beside: Fields, *, priced: bool) -> str | None:
+    """`money` for an amount whose currency is known where it is typed, `minor` for any other.
+
+    None for what is no amount. A currency stands beside it, around it, or in its own name.
+    """
+    above = full.replace("]", "").split("[")[:-1]
+    if len(above) > 1 and above[-2] in BY_CURRENCY and above[-1] in KNOWN:
+        return "money"
+    valued = name == "value" and "currency" in beside
+    if not (AMOUNTS.search(name) or valued or "custom_unit_amount" in above):
+        return None
+    return "money" if priced or f"{name}_currency" in beside else "minor"
 
 
 def compound(
@@ -159,6 +182,13 @@ def params_of(
     return found
 
 
+def held_currency(document: Mapping[str, Any], name: str) -> str | None:
+    """The currency of an object's amount, which a field of its form is named after."""
+    path = name.replace("]", "").replace("[", ".")
+    own = currency_of({}, name) or field_of(dict(document), f"{path}_currency")
+    return own if isinstance(own, str) and own else currency_at(dict(document), path)
+
+
 def is_repriced(form: Mapping[str, str], one: Input, before: Mapping[str, str] | None) -> bool:
     """Whether the same digits mean another amount, since their currency was changed."""
     return currency_of(form, one.name) != currency_of(before or {}, one.name)
@@ -179,6 +209,12 @@ def amount_of(form: Mapping[str, str], name: str, text: str, currency: str | Non
 
 def currency_of(form: Mapping[str, str], name: str, currency: str | None = None) -> str:
     """The currency of a field: the form's nearest around it, or the object's; "" for none."""
+    parts = name.replace("]", "").split("[")
+    if len(parts) > 2 and parts[-3] in BY_CURRENCY and parts[-2] in KNOWN:
+        return parts[-2]
+    own = f"{name[:-1]}_currency]" if name.endswith("]") else f"{name}_currency"
+    if typed := form.get(own, "").strip():
+        return typed.lower()
     above = name
     while "[" in above:
         above = above.rpartition("[")[0]
@@ -215,7 +251,6 @@ def put(found: dict[str, Any], name: str, value: Any) -> None:
 def filled(known: list[Input], document: Mapping[str, Any]) -> dict[str, str]:
     """What an object holds, as the texts of its form."""
     found = {}
-    currency = document.get("currency")
     for one in flat(known):
         value: Any = document
         for part in one.name.replace("]", "").split("["):
@@ -227,8 +262,10 @@ def filled(known: list[Input], document: Mapping[str, Any]) -> dict[str, str]:
                 found[one.name] = "\n".join(value)
         elif isinstance(value, bool):
             found[one.name] = "true" if value else "false"
-        elif one.kind == "money" and isinstance(value, int) and isinstance(currency, str):
-            found[one.name] = major(value, currency)
+        elif one.kind == "money":
+            currency = held_currency(document, one.name)
+            if isinstance(value, int) and currency is not None:
+                found[one.name] = major(value, currency)
         elif one.kind == "choice" and str(value) not in one.options:
             continue  # the form cannot show it, so that nobody has emptied it
         elif isinstance(value, str | int) and value != "":
