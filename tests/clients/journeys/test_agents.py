@@ -8,8 +8,11 @@ import json
 import os
 import re
 import shlex
+import socket
+import ssl
 import subprocess
 import sys
+from http.client import HTTPResponse
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +20,7 @@ import pytest
 from mcp import Client, StdioServerParameters
 
 from fenced import Block, blocks, journey
-from support import BIN, REPOSITORY, StartedServer
+from support import BIN, REPOSITORY, StartedServer, start_server
 
 PAGE = REPOSITORY / "docs" / "mcp.md"
 URL, COMMAND = "http://127.0.0.1:12111", "/home/jane/tuppence/bin/tuppence"
@@ -122,6 +125,29 @@ def test_the_command_of_claude_code() -> None:
     words = shlex.split(line)
     assert words[3:7] == ["--transport", "http", "tuppence", f"{URL}/mcp"]
     assert words[7:] == ["--header", "Authorization: Bearer $TUPPENCE_API_KEY"]
+
+
+def test_clients_that_know_only_stripes_host(tmp_path: Path) -> None:
+    """What `@stripe/mcp` does, but for the resolver: it asks https://mcp.stripe.com/."""
+    command, _, *arguments = shlex.split(block("serve.sh").code)
+    assert command == "tuppence"
+    at = arguments.index("--tls-port") + 1
+    arguments[at] = "0"
+    with start_server(tmp_path / "a.db", *arguments) as server:
+        port = re.search(r"HTTPS +https://127\.0\.0\.1:(\d+)", server.banner())
+        assert port
+        context = ssl.create_default_context(cafile=tmp_path / "tls.crt")
+        plain = socket.create_connection(("127.0.0.1", int(port[1])), timeout=10)
+        with context.wrap_socket(plain, server_hostname="mcp.stripe.com") as to:
+            body = json.dumps({"jsonrpc": "2.0", "id": 1, "method": "tools/list"})
+            kinds = "Content-Type: application/json\r\nAccept: application/json, text/event-stream"
+            key = "Authorization: Bearer sk_test_by_stripes_name"
+            head = f"POST / HTTP/1.1\r\nHost: mcp.stripe.com\r\n{kinds}\r\n{key}\r\n"
+            to.sendall(f"{head}Content-Length: {len(body)}\r\n\r\n{body}".encode())
+            answer = HTTPResponse(to)
+            answer.begin()
+            tools = json.loads(answer.read())["result"]["tools"]
+    assert "create_payment_link" in {one["name"] for one in tools}
 
 
 def test_every_sample_is_well_formed() -> None:
