@@ -11,12 +11,15 @@ from starlette.routing import Mount, Route
 from browsing import Browser, letters
 from support import Client
 from tuppence.web.guard import ANYONE, MEMBER
+from tuppence.web.hosted import PAGES, HostedPages
 from tuppence.web.pages import Pages
 from tuppence.web.payer import PayerPages
 
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(2)>{{7*7}}"
-# Routes without a guard: what the payer's page and the CLI show a secret for.
-OPEN = ("/redirect/", "/receipts/", "/stripecli/auth", "/keys/challenge", "/keys/provision")
+# Routes without a guard: what the payer's pages and the CLI show a secret for.
+PAYER = ("/redirect/", "/receipts/")
+HOSTED = ("/c/pay/", *PAGES)
+OPEN = (*PAYER, *HOSTED, "/stripecli/auth", "/keys/challenge", "/keys/provision")
 
 
 @pytest.fixture
@@ -243,7 +246,9 @@ def test_pages_are_not_framed_or_kept(jane: Browser) -> None:
 def test_payers_have_pages_of_their_own(api: Client) -> None:
     """They are signed in nowhere, so that theirs are guarded by the client secret alone."""
     paths = [route.path for route in PayerPages(api.server.site(), lambda *a, **k: None).routes()]  # type: ignore[arg-type,return-value]
-    assert all(path.startswith(("/redirect/", "/receipts/")) for path in paths)
+    assert all(path.startswith(PAYER) for path in paths)
+    hosted = [route.path for route in HostedPages(api.server.site(), lambda *a, **k: None).routes()]  # type: ignore[arg-type,return-value]
+    assert all(path.startswith(HOSTED) for path in hosted)
 
 
 def test_no_operation_of_the_api_reaches_people(jane: Browser, api: Client) -> None:

@@ -133,6 +133,7 @@ def secrets_of_pages(server: StartedServer) -> list[str]:
     fetch(poll_url)
     fetch(f"{poll_url}x")
     paths = ("reset", "confirm", "invitation", "links/acct_1/test/link_1", "receipts/a/test/ch_1")
+    paths += ("c/pay/acct_1/test", "i/acct_1/test/in_1", "p/session/acct_1/test/bps_1")
     for path in (*(f"{one}/token0in0a0path4" for one in paths), "dashboard?token=printed0link5"):
         fetch(f"{server.url}/{path}")
     for path in ("sign-in", "sign-up", "sign-in/second-step", "forgotten"):
