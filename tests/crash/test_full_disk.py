@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from crash_support import Acknowledged, Writer
-from support import start_server
+from support import StartedServer, start_server
 
 GROWTH = 2 * 2**20
 
@@ -75,6 +75,17 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", "-l", str(folder)], check=True)
 
 
+def upload(server: StartedServer) -> bytes:
+    """The answer to a file that needs room of its own."""
+    kind = {"Content-Type": "multipart/form-data; boundary=b"}
+    body = (
+        "--b\r\nContent-Disposition: form-data; name=purpose\r\n\r\ndispute_evidence\r\n--b\r\n"
+        'Content-Disposition: form-data; name=file; filename="a.png"\r\n\r\n'
+        f"{'x' * 100_000}\r\n--b--\r\n"
+    )
+    return server.call("POST", "/v1/files", "sk_test_crash", body, **kind).body
+
+
 def test_a_full_file_system_is_named_and_left(small_disk: Path, tmp_path: Path) -> None:
     with start_server(small_disk / "t.db") as server:
 
@@ -95,6 +106,7 @@ def test_a_full_file_system_is_named_and_left(small_disk: Path, tmp_path: Path) 
                 break
         assert (status, b"storage is full" in body) == (503, True)
         assert ready() == (503, b"storage is full\n")
+        assert b"storage is full" in upload(server)
         filler.unlink()
         assert ready() == (200, b"ready\n")
         assert create()[0] == 200

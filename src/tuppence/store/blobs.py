@@ -9,6 +9,7 @@ deleted while it is on its way in.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import re
@@ -21,7 +22,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from tuppence.errors import StoreUnavailable
+from tuppence.errors import StorageFull, StoreUnavailable
 
 DIGEST = re.compile("[0-9a-f]{64}")
 LEFTOVER = "incoming-"
@@ -49,6 +50,12 @@ class FileStore(Protocol):
         ...
 
 
+def unwritten(error: OSError) -> StoreUnavailable:
+    """What it means that the disk did not take a file."""
+    is_full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    return StorageFull(str(error)) if is_full else StoreUnavailable(str(error))
+
+
 class Incoming:
     """One file on its way in: write, settle, then keep or discard.
 
@@ -72,14 +79,14 @@ class Incoming:
             folder.mkdir(parents=True, exist_ok=True)
             self.file: BinaryIO = self.path.open("wb")
         except OSError as error:
-            raise StoreUnavailable(str(error)) from None
+            raise unwritten(error) from None
 
     def write(self, data: bytes) -> None:
         try:
             self.file.write(data)
         except OSError as error:
             self.discard()
-            raise StoreUnavailable(str(error)) from None
+            raise unwritten(error) from None
         self.hash.update(data)
         self.size += len(data)
 
@@ -91,7 +98,7 @@ class Incoming:
             self.file.close()
         except OSError as error:
             self.discard()
-            raise StoreUnavailable(str(error)) from None
+            raise unwritten(error) from None
         self.digest = self.hash.hexdigest()
         return self.digest
 
@@ -110,7 +117,7 @@ class Incoming:
                 self.share(self.digest, target)
         except OSError as error:
             self.discard()
-            raise StoreUnavailable(str(error)) from None
+            raise unwritten(error) from None
 
     def finish(self) -> str:
         """Make it durable under its SHA-256, which is returned."""

@@ -48,6 +48,7 @@ class Measuring:
                 found = await self.store.read(lambda reader, now=now: reader.backlog(now))  # type: ignore[misc]
                 kept = [one for one in found if one.kind != "email" or self.sends_email]
                 metrics.server.show_backlog(kept)
+            await asyncio.to_thread(metrics.server.process.refresh)  # lists every descriptor
             await asyncio.sleep(BACKLOG_EVERY_S)
 
     async def run_disk(self) -> None:

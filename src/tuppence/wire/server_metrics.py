@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import threading
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -127,6 +128,7 @@ class ProcessMetrics:
     def __init__(self, registry: CollectorRegistry) -> None:
         from prometheus_client import Counter, Gauge, ProcessCollector
 
+        self.lock = threading.Lock()
         self.collector = ProcessCollector(registry=None)
         self.cpu, self.cpu_before = Counter(CPU, "CPU seconds used", registry=registry), 0.0
         self.gauges: dict[str, Gauge] = {}
@@ -136,7 +138,11 @@ class ProcessMetrics:
             self.gauges[name] = Gauge(name, text, registry=registry, multiprocess_mode=chosen)
 
     def refresh(self) -> None:
-        """Read them anew; where the system does not show them, they stay 0."""
+        """Read them anew, in any thread; where the system does not show them, they stay 0."""
+        with self.lock:
+            self.read()
+
+    def read(self) -> None:
         for family in self.collector.collect():
             value = family.samples[0].value
             if family.name in self.gauges:

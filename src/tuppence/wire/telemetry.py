@@ -133,7 +133,6 @@ class Metrics:
         found = self.measures()
         self.waiting.set(found["waiting"])
         self.server.database.set(found["connections"])
-        self.server.process.refresh()
         for name, counter in self.totals.items():
             total = found.get(name, 0)
             counter.inc(total - self.seen.get(name, 0))
@@ -144,6 +143,7 @@ class Metrics:
         from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
 
         self.refresh()
+        self.server.process.refresh()
         registry = self.registry
         if os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
             from prometheus_client.multiprocess import MultiProcessCollector
