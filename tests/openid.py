@@ -118,6 +118,7 @@ class Forger:
     metadata: dict[str, Any] = field(default_factory=dict)
     userinfo: dict[str, Any] | None = None
     token_answer: tuple[int, bytes] | None = None
+    by_code: dict[str, str] = field(default_factory=dict)  # ID tokens, by the code that is sent
     now: float = 0.0
     asked: list[str] = field(default_factory=list)
     sent: list[tuple[dict[str, str], str | None]] = field(default_factory=list)
@@ -161,7 +162,8 @@ class Forger:
         self.sent.append((form, given))
         if self.token_answer is not None:
             return self.token_answer
-        answer = {"id_token": self.id_token(), "access_token": "a", "token_type": "Bearer"}
+        token = self.by_code.get(form.get("code", "")) or self.id_token()
+        answer = {"id_token": token, "access_token": "a", "token_type": "Bearer"}
         return 200, json.dumps(answer).encode()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import hashlib
 from collections.abc import Iterator
@@ -320,6 +321,52 @@ def test_claims_that_the_id_token_lacks_come_from_userinfo(
     set_up(api, provider)
     assert "Home" in signed_in(browser, provider, email=None, email_verified=None).text
     assert roles_of(api, ADA) == ["administrator"]
+
+
+def test_an_answer_that_comes_several_times_at_once_signs_in_once(
+    api: Client, browser: Browser, provider: Forger
+) -> None:
+    set_up(api, provider)
+    asked = begun(browser)
+    provider.claims = {"nonce": asked["nonce"], "groups": ["admins"]}
+    path = f"/sign-in/sso/callback?code=c&state={asked['state']}"
+
+    async def all_at_once() -> list[Shown]:
+        several = [browser.another() for _ in range(5)]
+        for one in several:
+            one.cookies = dict(browser.cookies)
+        return await asyncio.gather(*(one.asking("GET", path) for one in several))
+
+    statuses = sorted(one.status for one in api.runner.run(all_at_once()))
+    assert statuses == [303, 400, 400, 400, 400]
+    assert len(provider.sent) == 1
+
+
+def test_the_first_sign_ins_of_one_identity_at_once_make_one_user(
+    api: Client, browser: Browser, provider: Forger
+) -> None:
+    set_up(api, provider)
+    several = [browser.another() for _ in range(4)]
+    asked = [begun(one) for one in several]
+    tokens = []
+    for one in asked:
+        provider.claims = {"nonce": one["nonce"], "groups": ["admins"]}
+        tokens.append(provider.id_token())
+    by_code = {str(n): token for n, token in enumerate(tokens)}
+    provider.by_code = by_code
+
+    async def all_at_once() -> list[Shown]:
+        paths = [
+            f"/sign-in/sso/callback?code={n}&state={one['state']}" for n, one in enumerate(asked)
+        ]
+        return await asyncio.gather(
+            *(one.asking("GET", path) for one, path in zip(several, paths, strict=True))
+        )
+
+    assert [one.status for one in api.runner.run(all_at_once())] == [303] * 4
+    tx = tx_of(api)
+    assert len(teams.members(tx, tx.first_account())) == 1
+    assert all("Home" in one.get("/dashboard").text for one in several)
 
 
 # -- connecting an identity ------------------------------------------------------------------------
