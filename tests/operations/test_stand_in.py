@@ -129,6 +129,10 @@ def test_nested_values_and_lines_come_back(mock: Client) -> None:
     assert quote["description"] == "hello"
     (line,) = quote["line_items"]["data"]
     assert (line["price"]["id"], line["quantity"]) == ("price_123", 3)
+    items = [{"price": "price_123", "quantity": 4}]
+    subscription = mock.post("/v1/subscriptions", customer="cus_123", items=items).json
+    (item,) = subscription["items"]["data"]
+    assert (subscription["customer"], item["quantity"]) == ("cus_123", 4)
     tax = mock.post("/v1/quotes/qt_123", automatic_tax={"enabled": True}).json
     assert tax["id"] == "qt_123"
     assert tax["automatic_tax"]["enabled"] is True

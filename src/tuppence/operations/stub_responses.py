@@ -167,12 +167,14 @@ class Stub:
     ) -> None:
         """Lay values over the fields of the same name, as far as these can hold them."""
         for name, value in sent.items():
-            if name in NOT_ECHOED or name not in made:
+            if name in NOT_ECHOED or name not in shape.fields:
                 continue
+            if name not in made and not isinstance(shape.fields[name]["t"], str):
+                continue  # shown on request only, as lines are
             if name == "metadata":
                 made[name] = merged_metadata(None, value)
                 continue
-            fit = self.fitted(shape, name, made[name], value, depth)
+            fit = self.fitted(shape, name, made.get(name), value, depth)
             if fit is not UNFIT:
                 made[name] = fit
 
