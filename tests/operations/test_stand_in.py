@@ -180,6 +180,12 @@ def test_live_mode_is_never_answered_with_a_stub(mock: Client) -> None:
     assert live.get("/v1/customers/cus_123").status == 404
 
 
+def test_its_own_operations_are_never_answered_with_a_stub(mock: Client) -> None:
+    """Else a key that was not created would seem to have been."""
+    assert mock.post("/_tuppence/api_keys/mk_123/roll").status == 404
+    assert mock.post("/_tuppence/api_keys", kind="restricted", permissions={"x": "y"}).status == 400
+
+
 # -- keys and accounts -----------------------------------------------------------------------------
 
 

@@ -33,7 +33,7 @@ from tuppence.wire import browser, idempotency
 from tuppence.wire.authenticate import check_permission, key_of
 from tuppence.wire.body import raw_params
 from tuppence.wire.encode import answer_body, error_body, indent
-from tuppence.wire.fault_book import ConnectionReset, FaultBook
+from tuppence.wire.fault_book import OWN_PATHS, ConnectionReset, FaultBook
 from tuppence.wire.limits import Limits
 from tuppence.wire.request import Call, Reply, Request
 from tuppence.wire.request_log import log_row
@@ -214,8 +214,9 @@ class Pipeline:
             return known(call.caller)
 
     def stands_in(self, call: Call) -> bool:
-        """Whether stubs answer what cannot be done. Never in live mode, as with stripe-mock."""
-        return self.answer_unknown_ids and not known(call.caller).world.livemode
+        """Whether stubs answer what cannot be done: of Stripe's operations, in test mode."""
+        is_own = call.request.path.startswith(OWN_PATHS)
+        return self.answer_unknown_ids and not (is_own or known(call.caller).world.livemode)
 
     def admit(self, call: Call) -> None:
         """Count the call against its account's limits. Raises the 429 of the one it meets."""
@@ -233,9 +234,8 @@ class Pipeline:
 
     def pin_version(self, call: Call) -> None:
         default = known(call.caller).api_version
-        header = call.request.header(b"stripe-version")
-        if self.answer_unknown_ids:
-            header = None  # stripe-mock speaks one version, whatever is asked for
+        # stripe-mock speaks one version, whatever is asked for.
+        header = None if self.answer_unknown_ids else call.request.header(b"stripe-version")
         call.version = pinned(header, default, self.catalogue.api_version)
 
     def find_operation(self, call: Call, reader: Reader) -> None:
