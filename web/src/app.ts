@@ -27,6 +27,29 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-c
   });
 }
 
+// Long lists of boxes, such as the event types of an endpoint, are filtered by what is typed.
+for (const list of document.querySelectorAll<HTMLElement>("[data-filtered]")) {
+  const row = list.querySelector<HTMLElement>("[data-filter]");
+  const input = row?.querySelector("input");
+  if (!row || !input) continue;
+  const groups = [...list.querySelectorAll<HTMLDetailsElement>("details")];
+  const open = groups.map((group) => group.open);
+  row.hidden = false;
+  input.addEventListener("keydown", (event) => { if (event.key === "Enter") event.preventDefault(); });
+  input.addEventListener("input", () => {
+    const words = input.value.trim().toLowerCase();
+    groups.forEach((group, place) => {
+      let found = 0;
+      for (const label of group.querySelectorAll("label")) {
+        label.hidden = words !== "" && !(label.textContent ?? "").toLowerCase().includes(words);
+        if (!label.hidden) found += 1;
+      }
+      group.hidden = found === 0;
+      group.open = words !== "" || (open[place] ?? false);
+    });
+  });
+}
+
 // On a phone the menu is closed until it is asked for.
 if (matchMedia("(max-width: 62rem)").matches) {
   for (const menu of document.querySelectorAll<HTMLDetailsElement>("details.side")) menu.open = false;

@@ -6,9 +6,11 @@ What no field of a form can hold, a list of hashes say, goes into its last one a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+
+from starlette.datastructures import FormData
 
 from tuppence.catalogue import Catalogue, Fields, Operation
 from tuppence.engines.currency import KNOWN
@@ -20,16 +22,41 @@ LEFT_OUT = frozenset({"expand", "limit", "starting_after", "ending_before", "pag
 MORE = "more"  # the field for what no other holds
 # What a choice says where the API's words would mislead; groups that stand open.
 WORDED = {"submit": {"true": "Submit to the bank", "false": "Save as a draft"}}
-STANDS_OPEN = frozenset({"evidence"})
+STANDS_OPEN = frozenset({"evidence", "default_price_data"})
 BY_CURRENCY = ("currency_options", "tipping")  # hashes whose keys are currencies
+HINTS = {  # what a field that suggests objects takes beside an ID
+    "customer": "name, email or ID",
+    "price": "name of the product or ID",
+    "product": "name or ID",
+}
+LONGEST_REFUSAL = 300
+GROUPS = ("group", "rows", "row")
+EVENTS = "enabled_events"
+PICKED = {  # a field's name -> the type of object whose id it takes
+    "charge": "charge",
+    "coupon": "coupon",
+    "currency": "currency",
+    "customer": "customer",
+    "default_payment_method": "payment_method",
+    "default_price": "price",
+    "payment_intent": "payment_intent",
+    "payment_method": "payment_method",
+    "price": "price",
+    "product": "product",
+    "subscription": "subscription",
+    "invoice": "invoice",
+}
 LONG = ("description", "footer", "custom_text", "memo", "evidence", "note")
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One field of a form, `address[city]`: text, long, number, money, minor, choice, lines, pairs
-    or group. Money is typed in the main unit of the currency that the form or the object names;
-    an amount whose currency neither knows is `minor`.
+    """One field of a form, `address[city]`: text, long, number, money, minor, choice, lines,
+    events, pairs, group, rows or row.
+
+    Money is typed in the main unit of the currency that the form or the object names; an amount
+    whose currency neither knows is `minor`. `picks` is the type of object whose id a text is; its
+    field suggests some.
     """
 
     name: str
@@ -38,14 +65,20 @@ class Input:
     required: bool = False
     options: tuple[str, ...] = ()
     inner: tuple[Input, ...] = field(default=())
+    picks: str = ""
+    hint: str = ""
 
 
-class WrongAmount(Exception):
-    """A field of money holds what is no amount of its currency."""
+class WrongField(Exception):
+    """A field holds what cannot be sent; `message` says so to whoever filled it in."""
 
     def __init__(self, param: str, message: str) -> None:
         super().__init__(message)
         self.param, self.message = param, message
+
+
+class WrongAmount(WrongField):
+    """A field of money holds what is no amount of its currency."""
 
 
 def inputs(catalogue: Catalogue, operation: Operation, currency: str | None = None) -> list[Input]:
@@ -117,7 +150,9 @@ def input_of(
         return Input(full, label, "minor", required)
     if kind in ("integer", "number"):
         return Input(full, label, "number", required)
-    return Input(full, label, "long" if name in LONG else "text", required)
+    long = name in LONG
+    picks = "" if long else PICKED.get(name, "")
+    return Input(full, label, "long" if long else "text", required, picks=picks)
 
 
 def money_kind(full: str, name: str, beside: Fields, *, priced: bool) -> str | None:
@@ -143,9 +178,12 @@ def compound(
         holds = kind["array"]
         if catalogue.inner_fields(holds) is not None:
             return None
+        values = catalogue.enum_values(holds)
+        if values is not None and full == EVENTS:
+            return Input(full, label, "events", required, tuple(str(one) for one in values))
         return Input(full, label, "lines", required)
     if any(one in ("string", "integer") for one in kind.get("union", ())):
-        return Input(full, label, "text", required)
+        return Input(full, label, "text", required, picks=PICKED.get(full, ""))
     return None
 
 
@@ -173,7 +211,7 @@ def params_of(
         elif one.kind == "pairs":
             gone = dict.fromkeys(pairs_of(old), "")
             put(found, one.name, gone | pairs_of(text))
-        elif one.kind == "lines":
+        elif one.kind in ("lines", "events"):
             put(found, one.name, {str(i): line for i, line in enumerate(text.split())})
         else:
             put(found, one.name, text)
@@ -187,6 +225,22 @@ def held_currency(document: Mapping[str, Any], name: str) -> str | None:
     path = name.replace("]", "").replace("[", ".")
     own = currency_of({}, name) or field_of(dict(document), f"{path}_currency")
     return own if isinstance(own, str) and own else currency_at(dict(document), path)
+
+
+def joined(form: FormData) -> dict[str, str]:
+    """A form's texts by name; those of several ticked boxes as lines."""
+    found: dict[str, str] = {}
+    for name, value in form.multi_items():
+        if isinstance(value, str) and name != "csrf":
+            found[name] = f"{found[name]}\n{value}" if name == EVENTS and name in found else value
+    return found
+
+
+def short(error: dict[str, Any]) -> dict[str, Any]:
+    """A refusal in a line: what names all values that there are is cut."""
+    message = str(error["message"])
+    cut = message if len(message) <= LONGEST_REFUSAL else f"{message[:LONGEST_REFUSAL].rstrip()}…"
+    return error | {"message": cut}
 
 
 def is_repriced(form: Mapping[str, str], one: Input, before: Mapping[str, str] | None) -> bool:
@@ -226,7 +280,7 @@ def currency_of(form: Mapping[str, str], name: str, currency: str | None = None)
 def flat(known: list[Input] | tuple[Input, ...]) -> list[Input]:
     found = []
     for one in known:
-        found += flat(one.inner) if one.kind == "group" else [one]
+        found += flat(one.inner) if one.kind in GROUPS else [one]
     return found
 
 
@@ -273,3 +327,19 @@ def filled(known: list[Input], document: Mapping[str, Any]) -> dict[str, str]:
         elif isinstance(value, Mapping) and isinstance(value.get("id"), str):
             found[one.name] = value["id"]
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The event types that tell of one type of object."""
+
+    grouper: str
+    list: list[str]
+
+
+def by_subject(types: Iterable[str]) -> list[Subject]:
+    """Event types by what they tell of: `customer.subscription` apart from `customer`."""
+    found: dict[str, list[str]] = {}
+    for type in sorted(types):
+        found.setdefault(type.rpartition(".")[0], []).append(type)
+    return [Subject(*one) for one in sorted(found.items())]

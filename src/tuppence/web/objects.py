@@ -19,11 +19,14 @@ from starlette.routing import BaseRoute
 from tuppence.catalogue import Catalogue, Operation
 from tuppence.catalogue.permissions import allows, grouped, needed
 from tuppence.web.actions import Action, offered
+from tuppence.web.arranged import arranged, filled_rows, form_inputs, rows_in
+from tuppence.web.drafting import INVOICES, drafted, lines_of
 from tuppence.web.finding import is_id, query_of, types_of
-from tuppence.web.forms import Input, WrongAmount, filled, flat, inputs, params_of
-from tuppence.web.guard import Refused, ask, fields_of, guarded, viewer
+from tuppence.web.forms import WrongField, filled, flat, inputs, joined, params_of, short
+from tuppence.web.guard import Refused, ask, form_of, guarded, viewer
 from tuppence.web.kinds import COLUMNS, KINDS, SLUGS, Kind, Tab, slug_of, title_of
 from tuppence.web.operations_of import Operations, by_type, path_for
+from tuppence.web.pickers import choices, with_ids
 from tuppence.web.rendering import Renderer
 from tuppence.web.site import Site
 from tuppence.web.states import state_of
@@ -338,22 +341,27 @@ class ObjectPages:
         """Show an operation's form, or carry it out and go to what came of it."""
         if not self.may(viewer(request), operation):
             raise Refused("this")
-        currency = document.get("currency")
-        known = inputs(self.known, operation, currency)
+        currency, given = document.get("currency"), dict[str, str]()
+        if request.method == "POST":
+            given = joined(await form_of(request))
+        rows = rows_in(given)
+        known = form_inputs(self.known, operation, currency, rows)
         values, refusal, status = filled(known, document), None, 200
         was = urlencode(values)
-        values |= BY_DEFAULT.get((there.type, what), {})
-        if request.method == "POST":
-            values = await fields_of(request)
+        values |= BY_DEFAULT.get((there.type, what), {}) | self.priced(request, operation, what)
+        if given:
+            values = given
             was = values.get("was", "") if document else ""
+        if given and "add_rows" not in given:
             before = dict(parse_qsl(was, keep_blank_values=True)) if document else None
-            status, answer = await self.sent(request, path, known, values, before, currency)
+            status, answer = await self.sent(request, operation, path, values, before, currency)
             if status == 200:
                 return self.done(request, there, answer)
-            refusal = answer["error"]
-        else:
+            refusal = short(answer["error"])
+        elif not given:
             names = {one.name for one in flat(known)}
             values |= {n: v for n, v in request.query_params.items() if n in names}
+        open_ones, others = arranged(operation, known, USUAL)
         return self.page(
             request,
             "form.html",
@@ -361,8 +369,10 @@ class ObjectPages:
             status,
             there=there,
             operation=operation,
-            inputs=[one for one in known if one.required or one.name in USUAL],
-            others=[one for one in known if not one.required and one.name not in USUAL],
+            inputs=open_ones,
+            others=others,
+            picked=await choices(request, known, values),
+            rows=rows,
             values=values,
             currency=currency or "",
             once=secrets.token_hex(ONCE_LENGTH // 2),
@@ -371,22 +381,34 @@ class ObjectPages:
             what=what,
         )
 
+    def priced(self, request: Request, operation: Operation, what: str) -> dict[str, str]:
+        """The account's own currency, where a new object needs one."""
+        if what != "new" or operation.resource not in ("invoice", "price", "payment_intent"):
+            return {}
+        return {"currency": str(viewer(request).settings.get("default_currency") or "usd")}
+
     async def sent(
         self,
         request: Request,
+        operation: Operation,
         path: str,
-        known: list[Input],
         values: dict[str, str],
         before: dict[str, str] | None,
         currency: str | None,
     ) -> tuple[int, Any]:
-        """What the API answers to a form; an amount that is none is refused before."""
-        try:
-            params = params_of(values, known, before, currency)
-        except WrongAmount as wrong:
-            return 400, {"error": {"message": wrong.message, "param": wrong.param}}
+        """What the API answers to a form; a value that cannot be sent is refused before."""
+        rows = rows_in(values)
+        known = form_inputs(self.known, operation, currency, rows)
         once = values.get("once", "")
         once = once if once.isalnum() and len(once) == ONCE_LENGTH else ""
+        try:
+            named = await with_ids(request, known, values)
+            params = params_of(filled_rows(operation, named, rows), known, before, currency)
+            lines = lines_of(params) if operation.key == INVOICES else []
+            if lines:
+                return await drafted(request, params, lines, once)
+        except WrongField as wrong:
+            return 400, {"error": {"message": wrong.message, "param": wrong.param}}
         return await ask(request, "POST", path, params, once)
 
     def done(self, request: Request, there: Operations, answer: dict[str, Any]) -> Response:

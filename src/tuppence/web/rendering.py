@@ -13,7 +13,7 @@ from tuppence.web import language
 from tuppence.web.amounts import major, money
 from tuppence.web.documents import in_checkout
 from tuppence.web.event_words import describe
-from tuppence.web.forms import STANDS_OPEN, WORDED
+from tuppence.web.forms import HINTS, STANDS_OPEN, WORDED, by_subject
 from tuppence.web.guard import asked
 from tuppence.web.icons import icon
 from tuppence.web.kinds import KINDS, SECTIONS, slug_of, title_of
@@ -53,6 +53,7 @@ class Renderer:
         self.templates.filters |= {
             "ago": lambda seconds: ago(seconds, site.now()),
             "brief": brief,
+            "by_subject": by_subject,
             "describe": describe,
             "json": highlighted,
             "major": major,
@@ -64,6 +65,7 @@ class Renderer:
             "icon": icon,
             "in_checkout": in_checkout(),
             "kinds": KINDS,
+            "hints": HINTS,
             "has_passwords": site.sign_in.has_passwords,
             "has_sign_up_form": site.sign_in.has_sign_up_form,
             "local": site.local,
