@@ -108,11 +108,21 @@ def begin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Star
     return run
 
 
-def test_secrets_go_to_a_file_where_output_does_not_go_to_a_terminal(
+def test_scripts_read_the_secrets_of_a_server_on_loopback(
+    begin: Callable[..., StartedServer], tmp_path: Path
+) -> None:
+    with begin() as server:
+        said = server.banner()
+        for secret in ("    sk_test_", "    sk_live_", "/dashboard?token="):
+            assert secret in said
+        assert not (tmp_path / "a home" / "tuppence.keys.json").exists()
+
+
+def test_secrets_go_to_a_file_where_a_container_would_log_them(
     begin: Callable[..., StartedServer], tmp_path: Path
 ) -> None:
     file = tmp_path / "a home" / "tuppence.keys.json"
-    with begin() as server:
+    with begin("--host", "0.0.0.0") as server:
         said = server.banner()
         assert shlex.quote(str(file)) in said
         first = json.loads(file.read_text())
@@ -123,7 +133,7 @@ def test_secrets_go_to_a_file_where_output_does_not_go_to_a_terminal(
         assert answer.status == 200
         link = first["dashboard"]
         assert link.startswith(f"{server.url}/dashboard?token=")
-    with begin() as server:
+    with begin("--host", "0.0.0.0") as server:
         again = json.loads(file.read_text())
         assert again["keys"] == first["keys"], "a restart does not lose them"
         assert again["dashboard"] != link

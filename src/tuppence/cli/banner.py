@@ -1,7 +1,8 @@
 """What `tuppence serve` says once it is ready: to a person, or as a line of JSON for a collector.
 
-Secrets (the dashboard's sign-in link, a new account's keys) are shown on a terminal only. Otherwise
-they would stay in logs: they go to a file that only this user can read.
+Secrets (the dashboard's sign-in link, a new account's keys) are shown on a terminal, and as text by
+a server on loopback, whose scripts read them. Anywhere else they would stay in the logs of a
+container or a collector: they go to a file that only this user can read.
 """
 
 from __future__ import annotations
@@ -47,12 +48,12 @@ class Start:
         return f"{self.settings.public_url}/dashboard?token={self.settings.dashboard_token}"
 
 
-def keys_file_for(asked: str | None, db: str, *, as_json: bool) -> Path | None:
-    """The file for the secrets; None where they are shown.
+def keys_file_for(asked: str | None, db: str, *, as_json: bool, local: bool) -> Path | None:
+    """The file for the secrets; None where they are shown. `local`: it listens on loopback.
 
     Raises `click.ClickException` where it cannot be written: a new account's keys would be lost.
     """
-    if asked == SHOWN or (asked is None and sys.stdout.isatty() and not as_json):
+    if asked == SHOWN or (not asked and not as_json and (local or sys.stdout.isatty())):
         return None
     path = Path(asked) if asked else default_keys_file(db)
     try:

@@ -25,7 +25,7 @@ from tuppence.cli.limits import connections_of, descriptors
 from tuppence.cli.listening import Listening, listen
 from tuppence.cli.logs import set_up_logs
 from tuppence.cli.places import database_path, default_bus, default_sealing_key
-from tuppence.cli.reach import Reach, reach_of, warnings
+from tuppence.cli.reach import Reach, is_loopback, reach_of, warnings
 from tuppence.cli.shell import COMMANDS
 from tuppence.cli.sign_in import sign_in_of
 from tuppence.cli.tls import listen_tls
@@ -114,7 +114,8 @@ def run_server(options: Options) -> None:
     settings = settings_of(options, path, reach)
     at = replace(at, tls=listen_tls(options, reach, settings.now()))
     as_json = options.log_format == "json"
-    keys_file = keys_file_for(options.keys_file, path, as_json=as_json)
+    local = is_loopback(options.host)
+    keys_file = keys_file_for(options.keys_file, path, as_json=as_json, local=local)
     if options.workers > 1:
         os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="tuppence-metrics-")
     server, new_keys = put_together(settings, options.workers)

@@ -54,8 +54,9 @@ OPTIONS: tuple[Callable[..., Any], ...] = (
         "--keys-file",
         type=click.Path(dir_okay=False),
         help="File for secrets: the link that signs you in to the dashboard and the keys of a new "
-        "account. Default: on a terminal they are shown; otherwise they go to the database's path "
-        "with .keys.json. - shows them in any case.",
+        "account. Default: they are shown on a terminal, and by a server on loopback; otherwise, "
+        "and with JSON logs, they go to the database's path with .keys.json. - shows them in any "
+        "case.",
     ),
     click.option(
         "--workers",

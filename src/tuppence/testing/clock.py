@@ -36,7 +36,7 @@ class Clock:
                 "A clock only goes forward. To begin in the past, mark the test with "
                 "@pytest.mark.tuppence(frozen_at=...)."
             )
-        self._frozen_at, self._ahead_s, self.moved = now, 0.0, True
+        self.stop()
         self.travel(now if wanted is None else wanted, timeout)
 
     def advance(self, seconds: float | timedelta, timeout: float = PATIENCE_S) -> None:
@@ -56,6 +56,14 @@ class Clock:
         finally:
             if self._frozen_at is base:  # a handler may have frozen it
                 self._ahead_s = max(self._ahead_s, ahead_s)
+
+    @property
+    def is_frozen(self) -> bool:
+        return self._frozen_at is not None
+
+    def stop(self) -> None:
+        """Stand still from now on."""
+        self._frozen_at, self._ahead_s, self.moved = self(), 0.0, True
 
     def put(self, second: float) -> None:
         """Show a second, unless it has passed."""

@@ -14,10 +14,12 @@ import uvicorn
 
 from tuppence.app import Settings, build
 from tuppence.testing.clock import Clock
+from tuppence.testing.control import Control
 from tuppence.testing.settling import Settling
 from tuppence.testing.webhook import TimeTravelWarning, Webhook
 from tuppence.testing.world import CAPTURED, World
 from tuppence.wire.connections import Connections
+from tuppence.wire.origins import Access
 from tuppence.wire.protocol import protocols
 from tuppence.workers.sending import HttpSender, Outcome
 from tuppence.workers.targets import Targets
@@ -27,6 +29,14 @@ NOT_RENEWED = "has come to the end of its period: renewals are not built yet (do
 GRACE_S = 5.0  # beyond a timeout that the server's own loop keeps
 
 T = TypeVar("T")
+
+
+def family_of(host: str) -> socket.AddressFamily:
+    return socket.AF_INET6 if ":" in host else socket.AF_INET
+
+
+def is_loopback_name(host: str) -> bool:
+    return host in ("localhost", "::1") or host.startswith("127.")
 
 
 class CapturingSender(HttpSender):
@@ -49,23 +59,37 @@ class Server:
     """Start one and use it in a `with`, or leave that to the fixtures.
 
     `seed` makes ids the same in each run, where the clock is frozen too; `frozen_at` is a Unix
-    time.
+    time. On a `host` that is not of loopback it answers under any name: in a container, say. Raises
+    OSError where it cannot listen.
     """
 
-    def __init__(self, seed: int | None = None, frozen_at: float | None = None) -> None:
+    def __init__(
+        self,
+        seed: int | None = None,
+        frozen_at: float | None = None,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 0,
+    ) -> None:
         self.clock = Clock(Settings().now, frozen_at)
         self.worlds: dict[str, World] = {}  # those that take webhooks, by their address
         self._opened = 0
-        listener = socket.socket()
-        listener.bind(("127.0.0.1", 0))
-        self.url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-        settings = Settings(now=self.clock, seed=seed, public_url=self.url, unsigned_snapshots=True)
+        listener = socket.create_server((host, port), family=family_of(host))
+        shown = "127.0.0.1" if host == "0.0.0.0" else f"[{host}]" if ":" in host else host
+        self.url = f"http://{shown}:{listener.getsockname()[1]}"
+        settings = Settings(
+            now=self.clock,
+            seed=seed,
+            public_url=self.url,
+            unsigned_snapshots=True,
+            access=Access(any_host=not is_loopback_name(host)),
+        )
         self.application = build(settings)
         self.application.deliveries.http = CapturingSender(self.worlds, settings.monotonic)
         self._settling = Settling(self.application, self.clock)
         self._uvicorn = uvicorn.Server(
             uvicorn.Config(
-                self.application,
+                Control(self.application, self._settling, self.clock),
                 log_level="warning",
                 access_log=False,
                 **protocols(Connections()),

@@ -29,6 +29,8 @@ DESCRIPTIONS = {
     "webhooks": "Events, webhook endpoints, signatures, retries and event destinations.",
     "faults": "Inject rate limits, lost responses, errors and repeated webhooks into a test.",
     "testing": "The pytest plugin: a server per test run, a fresh world per test, webhooks, time.",
+    "testing-node": "A world per test for Vitest, Playwright, Jest: webhooks, clock, faults.",
+    "testing-go": "A world per test for Go, in the manner of httptest: webhooks, clock, faults.",
     "sandboxes": "Isolate test data with a key, a sandbox or a server of its own.",
     "cli": "The tuppence command: every API operation, listen, trigger, logs and databases.",
     "shell": "Run CLI commands in a terminal in the browser, in the test mode of an account.",

@@ -48,7 +48,19 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Events", ("webhooks", "faults")),
     (
         "Build and test",
-        ("testing", "sandboxes", "cli", "shell", "mcp", "stand-in", "ci", "openapi", "coverage"),
+        (
+            "testing",
+            "testing-node",
+            "testing-go",
+            "sandboxes",
+            "cli",
+            "shell",
+            "mcp",
+            "stand-in",
+            "ci",
+            "openapi",
+            "coverage",
+        ),
     ),
     ("Accounts", ("accounts", "single-sign-on", "dashboard", "go-live")),
     (

@@ -1,0 +1,3 @@
+module tuppence.example/tuppencetest
+
+go 1.22
