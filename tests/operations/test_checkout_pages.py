@@ -168,6 +168,16 @@ def test_what_would_change_the_total_is_not_dropped(api: Client, path: str) -> N
     assert (taxed.status, "line_items[0][tax_rates]" in taxed.error["message"]) == (501, True)
 
 
+def test_an_open_session_is_updated_but_not_its_total(api: Client) -> None:
+    made = session(api)
+    path = f"/v1/checkout/sessions/{made['id']}"
+    assert api.post(path, metadata={"order": "7"})["metadata"] == {"order": "7"}
+    line = {"price_data": GOLD, "quantity": 9}
+    assert api.post(path, line_items=[line], metadata={"order": "8"}).status == 501
+    kept = api.get(path)
+    assert (kept["amount_total"], kept["metadata"]) == (3000, {"order": "7"})
+
+
 def test_nothing_is_due_during_a_trial_or_for_usage(api: Client) -> None:
     recurring = {"interval": "month"}
     data = {"currency": "usd", "unit_amount": 900, "product_data": {"name": "Gold"}}

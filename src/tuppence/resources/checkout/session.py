@@ -10,9 +10,9 @@ from typing import Any
 
 from tuppence.catalogue.places import PARENT
 from tuppence.engines.invoicing import discount_amount, line_amount
-from tuppence.errors import ApiError, missing_param
+from tuppence.errors import ApiError, missing_param, not_built
 from tuppence.operations.assign import fitted_params, new_metadata
-from tuppence.operations.defaults import action_target, bind_defaults
+from tuppence.operations.defaults import action_target, bind_defaults, target, updated
 from tuppence.operations.registry import include, operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.timers import due
@@ -31,6 +31,7 @@ from tuppence.resources.payments.payment_method_configuration import default_det
 
 DAY, HALF_HOUR = 86_400, 1800
 CREATE, LINES = "POST /v1/checkout/sessions", "GET /v1/checkout/sessions/{session}/line_items"
+ONE = "POST /v1/checkout/sessions/{session}"
 OPTIONS = {"card": {"request_three_d_secure": "automatic"}}
 NOTHING_DUE = "no_payment_required"
 HANDLED = ("line_items", "discounts", "payment_method_options", "metadata", "shipping_options")
@@ -70,6 +71,17 @@ def begun(tx: Tx, params: Params, mode: str, prices: list[Resource]) -> Resource
     session = tx.insert("checkout.session", values, id=id, hidden=hidden_data(tx, params, mode))
     tx.schedule("checkout.session.expire", id, session.expires_at)
     return session
+
+
+@operation(ONE)
+def update_session(tx: Tx, params: Params) -> Resource:
+    """Raises 501 for new line items and shipping: they would change the total."""
+    for name in ("line_items", "shipping_options"):
+        if name in params:
+            raise not_built(f"`{name}` in {ONE}")
+    operation = tx.catalogue.operation(ONE)
+    old = target(tx, operation, params)
+    return updated(tx, old, fitted_params(tx, operation, params, old))
 
 
 def check(tx: Tx, params: Params, mode: str) -> None:
