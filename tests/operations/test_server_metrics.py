@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+import shutil
 import socket
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -110,7 +112,8 @@ def test_the_page_and_what_reads_it(
     assert found["tuppence_write_failure"] == 0
     if sys.platform == "linux":
         assert found["process_resident_memory_bytes"] > 2**20
-        assert found["process_open_fds"] > 3
+        assert found["process_max_fds"] > found["process_open_fds"] > 3
+        assert abs(time.time() - found["process_start_time_seconds"]) < 600
         assert found["process_cpu_seconds_total"] > 0
     wait_for(server, 'tuppence_disk_bytes{what="database"}', 1)
     names = {one.split("{")[0] for one in values(server)}
@@ -143,6 +146,16 @@ def test_alert_rules_say_what_to_do() -> None:
         assert "for" in rule, rule["alert"]
     names = [rule["alert"] for rule in group["rules"]]
     assert len(set(names)) == len(names)
+
+
+@pytest.mark.skipif(not shutil.which("promtool"), reason="promtool (Debian: prometheus) is missing")
+def test_prometheus_takes_the_alert_rules() -> None:
+    done = subprocess.run(
+        ["promtool", "check", "rules", DEPLOY / "alerts.yaml"],
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_panels_of_the_dashboard_do_not_overlap() -> None:

@@ -11,6 +11,7 @@ from browsing import Browser
 from conftest import FrozenClock
 from support import Client
 from tuppence.app import Settings, build
+from tuppence.web.kinds import slug_of
 
 PRIVATE = [
     "127.0.0.1",
@@ -84,3 +85,17 @@ def test_the_dashboard_says_it_at_the_form_and_on_the_endpoints_page(public: Cli
     id = own.post("/v1/webhook_endpoints", url=url, enabled_events=["*"])["id"]
     shown = browser.get(f"/dashboard/test/webhooks/{id}").text
     assert "a name that resolves to a private address fails" in shown
+
+
+def test_an_event_destinations_page_says_it_too(public: Client) -> None:
+    browser = Browser(public)
+    browser.get(f"/dashboard?token={public.server.dashboard_token}")
+    own = public.with_key(public.server.new_keys["sk_test"])
+    body = (
+        b'{"name": "x", "type": "webhook_endpoint", "event_payload": "thin", '
+        b'"enabled_events": ["v1.customer.created"], '
+        b'"webhook_endpoint": {"url": "https://internal.example.com/"}}'
+    )
+    made = own.request("POST", DESTINATIONS, body, {"content-type": "application/json"})
+    shown = browser.get(f"/dashboard/test/{slug_of('v2.core.event_destination')}/{made['id']}")
+    assert "This server sends webhooks to public addresses only" in shown.text

@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 20.0)
 FAILING_WORKERS = ("search_index", "timers")  # those that put single jobs off
 SIGN_INS = ("succeeded", "failed", "throttled")
-# How the values of several workers become one.
+# How the values of several workers become one: descriptors are limited for each of them. Their
+# parent takes part with zeros.
 PROCESS = {
     "process_virtual_memory_bytes": "livesum",
     "process_resident_memory_bytes": "livesum",
-    "process_open_fds": "livesum",
-    "process_max_fds": "livemin",
-    "process_start_time_seconds": "livemin",
+    "process_open_fds": "livemax",
+    "process_max_fds": "livemax",
+    "process_start_time_seconds": "livemax",
 }
 CPU = "process_cpu_seconds"
 
