@@ -98,6 +98,8 @@ def test_words_of_the_api_are_no_ids() -> None:
          "text", "charge automatically"),
         ({"object": "payment_intent", "amount_capturable": 3900, "currency": "usd"},
          "amount_capturable", "money", "$39.00 USD"),
+        ({"object": "line_item", "period": {"start": 1_795_647_532}}, "period.start", "moment",
+         "25 Nov 2026, 22:58:52 UTC"),
         ({"object": "product", "updated": 1_795_647_532}, "updated", "moment",
          "25 Nov 2026, 22:58:52 UTC"),
         ({"object": "dispute", "balance_transactions": [{"id": "txn_1"}]}, "balance_transactions",
@@ -215,23 +217,29 @@ def test_a_payment_says_what_became_of_its_money(owner: Browser, own: Client) ->
 
 
 @pytest.mark.parametrize(
-    ("method", "said"),
+    ("method", "said", "short"),
     [
-        ("pm_card_chargeDeclinedInsufficientFunds", "Declined: the card has insufficient funds"),
-        ("pm_card_chargeDeclinedExpiredCard", "Declined: the card has expired"),
-        ("pm_card_chargeDeclinedLostCard", "Don't tell the customer the reason"),
-        ("pm_card_riskLevelHighest", "Blocked as too risky"),
+        (
+            "chargeDeclinedInsufficientFunds",
+            "the card has insufficient funds",
+            "insufficient funds",
+        ),
+        ("chargeDeclinedExpiredCard", "Declined: the card has expired", "expired card"),
+        ("chargeDeclinedLostCard", "Don't tell the customer the reason", "lost card"),
+        ("riskLevelHighest", "Blocked as too risky", "too risky"),
     ],
 )
 def test_why_a_payment_failed_is_said_at_the_top(
-    owner: Browser, own: Client, method: str, said: str
+    owner: Browser, own: Client, method: str, said: str, short: str
 ) -> None:
-    pay(own, payment_method=method)
+    pay(own, payment_method=f"pm_card_{method}")
     (failed,) = own.get("/v1/payment_intents")["data"]
     page = payment(owner, failed["id"])
     assert said in page.text.split("Timeline")[0]
-    assert badge(page) == ("Blocked" if "risk" in method else "Failed")
+    assert badge(page) == ("Blocked" if method.startswith("risk") else "Failed")
     assert listed(owner, "Failed") == [failed["id"]]
+    row = owner.get("/dashboard/test/payments?tab=Failed").text
+    assert re.search(rf"(Failed|Blocked) {short} ?Visa •••• \d{{4}}", row), row
     assert listed(owner, "Incomplete") == []
 
 

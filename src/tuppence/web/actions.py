@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from tuppence.networks import methods
 from tuppence.operations.transitions import may_start
 from tuppence.resources.payments.payment_intent import CANCELABLE
 from tuppence.resources.payments.payment_intent import OPEN as UNPAID
@@ -62,7 +63,13 @@ def harm(verb: str, label: str, says: str, *only: str, needs: Needs | None = Non
 
 
 def is_refundable(charge: Document) -> bool:
-    """Whether money that was taken is left to give back, and nobody disputes it."""
+    """Whether money that was taken is left to give back, and nobody disputes it.
+
+    Some payment methods take nothing back.
+    """
+    kind = str((charge.get("payment_method_details") or {}).get("type"))
+    if kind in methods.methods() and methods.of(kind).refund == "none":
+        return False
     left: int = charge.get("amount", 0) - charge.get("amount_refunded", 0)
     whole = bool(charge.get("captured")) and not charge.get("refunded") and left > 0
     return whole and charge.get("status") == "succeeded" and state_of(charge) is not DISPUTED
@@ -114,6 +121,10 @@ def is_classic(subscription: Document) -> bool:
 
 def is_reversible(payout: Document) -> bool:
     return not payout.get("reversed_by") and not payout.get("original_payout")
+
+
+def is_manual(payout: Document) -> bool:
+    return not payout.get("automatic")
 
 
 def is_saved(method: Document) -> bool:
@@ -184,7 +195,7 @@ ACTIONS: dict[str, tuple[Action, ...]] = {
     "payout": (
         EDITED,
         harm("cancel", "Cancel payout", "{amount} goes back to your balance and is not sent to "
-             "your bank.", "pending"),
+             "your bank.", "pending", needs=is_manual),
         harm("reverse", "Reverse payout", "{amount} is taken back from your bank account, in a "
              "payout of its own.", "paid", needs=is_reversible),
     ),
@@ -319,6 +330,8 @@ def offered(
 ) -> dict[str, list[Action]]:
     """The actions by place. `built` and `may` say whether an operation is there, and allowed."""
     found: dict[str, list[Action]] = {PRIMARY: [], SECONDARY: [], MORE: []}
+    if document.get("deleted"):
+        return found
     for action in actions_of(there):
         key = operation_key(there, action)
         if key is not None and not (built(key) and may(key) and may_start(key, document)):

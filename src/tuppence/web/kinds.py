@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tuppence.catalogue.permissions import plain, spoken
+from tuppence.web.view import METHOD
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ LISTED = (
         "payments",
         "Payments",
         "payment",
-        ("amount", "status", "description", "customer", "created"),
+        ("amount", "status", METHOD, "description", "customer", "created"),
         (
             Tab("Succeeded", "status:'succeeded'"),
             Tab("Refunded", source="/v1/refunds", keeps=("Refunded", "Partially refunded")),

@@ -29,7 +29,7 @@ from tuppence.web.operations_of import Operations, by_type, path_for
 from tuppence.web.pickers import choices, with_ids
 from tuppence.web.rendering import Renderer
 from tuppence.web.site import Site
-from tuppence.web.states import state_of
+from tuppence.web.states import BLOCKED, FAILED, method_of, reason_of, state_of
 from tuppence.web.stories import Around, heading, notices
 from tuppence.web.surroundings import (
     TOLD,
@@ -42,7 +42,7 @@ from tuppence.web.surroundings import (
 )
 from tuppence.web.tabs import behind, edged, kept, whole_list
 from tuppence.web.timeline import timeline_of
-from tuppence.web.view import Shown, label_of, shown
+from tuppence.web.view import METHOD, NOTHING, Shown, label_of, shown
 from tuppence.web.viewer import Viewer
 
 SHOWN, RELATED = 20, 10
@@ -308,9 +308,13 @@ class ObjectPages:
         return await listed(request, "/_tuppence/request_logs", path=path)
 
     def cell(self, document: dict[str, Any], column: str) -> Shown:
+        if column == METHOD:
+            charge = document.get("latest_charge")
+            return Shown("text", method_of(charge)) if isinstance(charge, dict) else NOTHING
         state = state_of(document) if column == "status" else None
         if state is not None:
-            return Shown("status", state.words, state.tone)
+            note = reason_of(document) if state in (FAILED, BLOCKED) else ""
+            return Shown("status", state.words, state.tone, note=note)
         return shown(document, column, self.known)
 
     # -- changes

@@ -18,6 +18,7 @@ from tuppence.web.forms import WrongAmount, amount_of, inputs, params_of
 from tuppence.web.guard import Refused, ask, fields_of, guarded, viewer
 from tuppence.web.objects import ObjectPages
 from tuppence.web.operations_of import by_type
+from tuppence.web.states import method_of
 from tuppence.web.stories import Around
 from tuppence.web.surroundings import around, customer_of, one
 
@@ -60,11 +61,7 @@ class Refundable:
     @property
     def method(self) -> str:
         """What the money goes back to: `Visa •••• 4242`."""
-        details = self.charge.get("payment_method_details") or {}
-        kind = str(details.get("type") or "payment method")
-        held = details.get(kind) or {}
-        name = str(held.get("brand") or kind).replace("_", " ").capitalize()
-        return f"{name} •••• {held['last4']}" if held.get("last4") else name
+        return method_of(self.charge)
 
     def money(self, amount: int) -> str:
         return money(amount, self.currency)
@@ -200,4 +197,6 @@ def nothing_left(held: Refundable) -> str:
         return "The customer disputes this payment: it cannot be refunded."
     if held.charge.get("status") != "succeeded" or not held.charge.get("captured"):
         return "No money was taken with this payment: there is nothing to refund."
+    if held.given < held.paid:
+        return f"{held.method}: this payment method cannot be refunded."
     return f"All of {held.money(held.paid)} has been refunded."

@@ -75,6 +75,27 @@ def payment_state(payment: Document) -> State:
     return found
 
 
+def method_of(charge: Document) -> str:
+    """What was paid with: `Visa •••• 4242`."""
+    details = charge.get("payment_method_details") or {}
+    kind = str(details.get("type") or "payment method")
+    held = details.get(kind) or {}
+    name = str(held.get("brand") or kind).replace("_", " ").capitalize()
+    return f"{name}\u00a0••••\u00a0{held['last4']}" if held.get("last4") else name
+
+
+def reason_of(payment: Document) -> str:
+    """Why a payment or charge failed, in a word or two; "" for one that did not."""
+    charge = payment.get("latest_charge", payment)
+    found = charge if isinstance(charge, dict) else {}
+    if found.get("status") != "failed":
+        return ""
+    outcome = found.get("outcome") or {}
+    code = outcome.get("reason") or found.get("failure_code") or ""
+    words = {"rule": "block list", "highest_risk_level": "too risky"}.get(code, code)
+    return str(words).replace("_", " ")
+
+
 def subscription_state(subscription: Document) -> State:
     found = SUBSCRIPTIONS.get(str(subscription.get("status")), INCOMPLETE)
     ends = subscription.get("cancel_at")

@@ -89,12 +89,13 @@ BAD = frozenset(
 )
 AMOUNTS = re.compile(r"(?:^|_)(?:amount|fee|fees|net|total|subtotal|balance)(?:_(?!percent)\w+)?$")
 MOMENTS = re.compile(
-    r"(?:^(?:created|updated|expires)|_at|_date|_on|_start|_end|_time|_anchor|_by|_until|_after"
+    r"(?:^(?:created|updated|expires|start|end)|_at|_date|_on|_start|_end|_time|_anchor|_by|_until|_after"
     r"|_before|next_attempt|next_payment_attempt)$"
 )
 PERCENTS = re.compile(r"(?:^|_)percent(?:_|$)|percentage$")
 FIRST_MOMENT, LONGEST = 10**8, 160
 ID = re.compile(r"[a-z][a-z_]*_(?:test_|live_)?[0-9A-Za-z]{8,}")
+METHOD = "latest_charge.payment_method_details"  # a column: `Visa •••• 4242`
 STATES = frozenset({"status", "payment_status", "state"})
 BEGINNINGS = frozenset(
     one.split("_")[0]
@@ -105,12 +106,16 @@ BEGINNINGS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A value ready for a page. `kind` is money, moment, status, id, url, yes, hidden or text."""
+    """A value ready for a page. `kind` is money, moment, status, id, url, yes, hidden or text.
+
+    A `note` says more about a status.
+    """
 
     kind: str
     text: str
     tone: str = ""
     seconds: int = 0
+    note: str = ""
 
 
 NOTHING = Shown("text", "–")
@@ -227,6 +232,13 @@ def words(value: str) -> str:
 
 def label_of(path: str) -> str:
     """`customer_details.email` as a heading: `Email`."""
+    if path == METHOD:
+        return "Method"
     name = next(part for part in reversed(path.split(".")) if not part.isdigit())
-    spoken = {"id": "ID", "url": "URL", "api_version": "API version", "created": "Date"}
+    spoken = {
+        "id": "ID",
+        "url": "URL",
+        "api_version": "API version",
+        "created": "Date",
+    }
     return spoken.get(name) or name.replace("_", " ").capitalize()
