@@ -16,6 +16,8 @@ from tuppence import catalogue
 from tuppence.app import Settings, build
 from tuppence.catalogue import Operation
 from tuppence.catalogue.conform import problems
+from tuppence.cli.reach import reach_of
+from tuppence.cli.serve import Options, settings_of
 
 known = catalogue.load()
 ROUNDS = 5
@@ -205,3 +207,22 @@ def test_without_the_switch_nothing_is_made_up(api: Client) -> None:
     assert api.with_key("rk_test_123").get("/v1/customers").status == 401
     sent = {"amount": 1, "currency": "usd", "destination": "acct_123"}
     assert api.post("/v1/transfers", sent).status == 501
+
+
+@pytest.mark.parametrize(
+    ("host", "unknown_ids", "keys", "is_open"),
+    [
+        ("127.0.0.1", "refuse", None, True),
+        ("0.0.0.0", "refuse", None, False),
+        ("0.0.0.0", "answer", None, True),
+        ("0.0.0.0", "answer", "strict", False),
+        ("127.0.0.1", "answer", "strict", False),
+    ],
+)
+def test_which_servers_are_open(
+    host: str, unknown_ids: str, keys: str | None, is_open: bool
+) -> None:
+    options = Options(host, 0, unknown_ids=unknown_ids, keys=keys)
+    settings = settings_of(options, ":memory:", reach_of(options, "http://127.0.0.1:12111"))
+    assert settings.open_mode is is_open
+    assert (settings.rate_limits is None) is (host == "127.0.0.1" or unknown_ids == "answer")
