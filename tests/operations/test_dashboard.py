@@ -100,7 +100,7 @@ def test_payments_have_tabs_by_status_and_a_search(owner: Browser, own: Client) 
     assert ("$50.00 USD" in waiting, "$12.34 USD" in waiting) == (True, False)
     found = owner.get("/dashboard/test/payments?q=12.34").text
     assert ("$12.34 USD" in found, "$50.00 USD" in found) == (True, False)
-    assert "Nothing fits" in owner.get("/dashboard/test/payments?q=99.99").text
+    assert "No results" in owner.get("/dashboard/test/payments?q=99.99").text
 
 
 def test_a_payment_is_refunded_captured_and_cancelled_from_its_page(

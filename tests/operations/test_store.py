@@ -291,3 +291,31 @@ def test_a_database_of_the_first_schema_is_brought_up_to_date(tmp_path: Path) ->
         found = client.get("/v1/customers/search", query='name~"jan"')["data"]
         assert [one["id"] for one in found] == [made["id"]]
         runner.run(server.close())
+
+
+def test_what_an_older_server_has_indexed_is_found_by_words_in_the_background(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "t.db"
+    with asyncio.Runner() as runner:
+        server = build(Settings(db=str(path), seed=3))
+        client = Client(runner, server, "sk_test_old")
+        made = client.post("/v1/customers", name="Jane Grünwald", phone="+44 20 7946").json
+        client.get("/v1/customers/search", query='name~"jan"')  # indexes it
+        runner.run(server.close())
+    older = sqlite3.connect(path)
+    older.execute("DELETE FROM search_values WHERE name = 'tuppence_text'")
+    assert older.execute("SELECT count(*) FROM search_queue").fetchone() == (0,)
+    older.execute("PRAGMA user_version = 6")
+    older.commit()
+    older.close()
+    with asyncio.Runner() as runner:
+        server = build(Settings(db=str(path), seed=4))
+        client = Client(runner, server, "sk_test_old")
+        assert server.store.reader.search_waits()
+        while runner.run(server.indexer.run_once()):
+            pass
+        assert not server.store.reader.search_waits()
+        found = client.get("/v1/customers/search", query='tuppence_text~"grunwald"')["data"]
+        assert [one["id"] for one in found] == [made["id"]]
+        runner.run(server.close())

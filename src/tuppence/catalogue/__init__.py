@@ -332,6 +332,14 @@ class Catalogue:
         """The fields by which a resource can be searched: dotted path -> text, token or number."""
         return self._search.get(resource, {})
 
+    @cached_property
+    def _search_text(self) -> dict[str, list[str]]:
+        return {t: list(f) for p in self._patches for t, f in p.get("search_text", {}).items()}
+
+    def search_text(self, resource: str) -> list[str]:
+        """The paths of what a search for words looks at; none where a type has no such search."""
+        return self._search_text.get(resource, [])
+
     # -- events
 
     @cached_property

@@ -5,16 +5,21 @@
 
 `:` compares whole values (texts regardless of case), `~` finds part of a text, `>`, `<`, `>=`, `<=`
 compare numbers, `-` negates a clause, `null` stands for no value. Source: docs page search.
+
+`tuppence_text~"words"` is our own: it looks at every text by which the dashboard finds an object,
+whatever its case and accents.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tuppence.errors import ApiError
 
+TEXT = "tuppence_text"
 MOST_CLAUSES, MOST_LENGTH = 10, 1000
 SHORTEST_PART = 3
 TOKEN = re.compile(
@@ -114,7 +119,13 @@ def value_of(match: re.Match[str], kind: str, operator: str, name: str) -> str |
         raise unparsable()
     if operator == "~" and len(text) < SHORTEST_PART:
         raise invalid(f"The value of `~` must have at least {SHORTEST_PART} characters.")
-    return text.lower()
+    return folded(text) if name == TEXT else text.lower()
+
+
+def folded(text: str) -> str:
+    """A text without case and accents: `Grünwald` as `grunwald`."""
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(one for one in parts if not unicodedata.combining(one)).casefold()
 
 
 def is_number(text: str) -> bool:

@@ -12,7 +12,8 @@ import logging
 from typing import Any
 
 from tuppence.catalogue import Catalogue, Operation
-from tuppence.engines.search_query import parsed
+from tuppence.engines.currency import minor_places
+from tuppence.engines.search_query import TEXT, folded, parsed
 from tuppence.errors import ApiError
 from tuppence.operations.ids import Ids
 from tuppence.operations.listing import checked_limit
@@ -35,6 +36,8 @@ def search(operation: Operation) -> Handler:
     def handler(tx: Tx, params: Params) -> Page:
         type = str(operation.resource)
         fields = tx.catalogue.search_fields(type)
+        if tx.catalogue.search_text(type):
+            fields = fields | {TEXT: "text"}
         query = parsed(params.query, fields, type)
         tx.index_for_search()
         limit = checked_limit(params.limit)
@@ -96,7 +99,10 @@ def indexable_values(
     One broken object must not keep all others out of the index.
     """
     try:
-        return values_of(catalogue, stored.type, decode(stored.body))
+        document = decode(stored.body)
+        values = values_of(catalogue, stored.type, document)
+        text = text_of(catalogue, stored.type, with_inner(writer, stored.world, document))
+        return [*values, SearchValue(TEXT, text, None)] if text else values
     except Exception as error:
         subject = str(stored.position)
         log.exception("%s %s cannot be indexed and was set aside", stored.type, subject)
@@ -134,3 +140,61 @@ def inner(document: dict[str, Any], path: str) -> Any:
     for part in path.split("."):
         value = value.get(part) if isinstance(value, dict) else None
     return value
+
+
+# -- words -----------------------------------------------------------------------------------------
+
+LONGEST_TEXT, LONGEST_PART = 2000, 500
+LOOKED_UP = {"customer": "customer", "latest_charge": "charge"}  # field -> type of its object
+AMOUNT_FIELDS = frozenset({"amount", "total", "unit_amount"})
+
+
+def with_inner(writer: Writer, world: World, document: dict[str, Any]) -> dict[str, Any]:
+    """The object with what it is found by as well: its customer and its latest charge."""
+    found = dict(document)
+    for field, type in LOOKED_UP.items():
+        id = document.get(field)
+        row = writer.object(world, type, id) if isinstance(id, str) else None
+        if row is not None and not row.deleted:
+            found[field] = decode(row.body)
+    return found
+
+
+def text_of(catalogue: Catalogue, type: str, document: dict[str, Any]) -> str:
+    """All that words find an object by, a part a line; empty for types without such a search.
+
+    An amount stands between equals signs in the currency's main unit, so that `=43.00=` is found
+    but not `143.00`.
+    """
+    paths = catalogue.search_text(type)
+    parts: list[str] = []
+    for path in paths:
+        for value in reached(document, path.split(".")):
+            if path in AMOUNT_FIELDS and isinstance(value, int):
+                parts.append(amount_text(value, str(document.get("currency"))))
+            elif isinstance(value, str):
+                parts.append(value)
+                if path.endswith("phone"):
+                    parts.append("".join(one for one in value if one.isdigit()))
+            elif isinstance(value, dict) and isinstance(value.get("id"), str):
+                parts.append(value["id"])
+    parts += (document.get("metadata") or {}).values() if paths else ()
+    return "\n".join(folded(one)[:LONGEST_PART] for one in parts if one)[:LONGEST_TEXT]
+
+
+def reached(value: Any, path: list[str]) -> list[Any]:
+    """What stands at a path, where `*` is any name."""
+    if not path:
+        return [value]
+    if not isinstance(value, dict):
+        return []
+    names = list(value) if path[0] == "*" else [path[0]]
+    return [found for name in names for found in reached(value.get(name), path[1:])]
+
+
+def amount_text(amount: int, currency: str) -> str:
+    """`=43.50=`; `=43.00=43=` where nothing stands behind the point."""
+    places = minor_places(currency)
+    whole, part = divmod(abs(amount), 10**places)
+    exact = f"={whole}.{part:0{places}d}=" if places else f"={whole}="
+    return f"{exact}{whole}=" if places and not part else exact

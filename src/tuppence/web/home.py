@@ -19,7 +19,8 @@ from tuppence.operations.tx import DAY_S
 from tuppence.store.rows import Tally
 from tuppence.web.amounts import money
 from tuppence.web.chart import Line, lines
-from tuppence.web.finding import AMOUNT, query_of, types_of
+from tuppence.web.finding import query_of, types_of
+from tuppence.web.forms import WrongField
 from tuppence.web.guard import ask, guarded, viewer
 from tuppence.web.operations_of import by_type
 from tuppence.web.rendering import Renderer
@@ -125,31 +126,25 @@ class HomePages:
     # -- looking for something
 
     async def search(self, request: Request) -> Response:
-        """By id, e-mail, amount, name or metadata, in everything that can be searched."""
+        """By an id, or words that stand in what can be searched: finding.py tells which."""
         seen, words = viewer(request), request.query_params.get("q", "").strip()[:200]
         known = self.site.kit.catalogue
         if ID.fullmatch(words) and types_of(known, self.site, words):
             return RedirectResponse(f"/dashboard/{seen.mode}/objects/{words}", 303)
-        groups = []
-        for type in SEARCHED if words else ():
+        groups, refusal = [], None
+        try:
+            queries = {type: query_of(known, type, words) for type in SEARCHED if words}
+        except WrongField as wrong:
+            queries, refusal = {}, wrong.message
+        for type, query in queries.items():
             operation = by_type(known)[type].search
-            fields = known.search_fields(type)
-            if operation is None or not worth_asking(fields, words):
-                continue
-            params = {"query": query_of(fields, words), "limit": str(FOUND)}
-            status, found = await ask(request, "GET", operation.path, params)
+            assert operation is not None
+            asked = {"query": query, "limit": str(FOUND)}
+            status, found = await ask(request, "GET", operation.path, asked)
             if status == 200 and found["data"]:
                 groups.append((type, found["data"], urlencode({"q": words})))
-        return self.page(request, "search.html", "Search", words=words, groups=groups)
-
-
-def worth_asking(fields: dict[str, str], words: str) -> bool:
-    """Whether a type has a field in which these words can stand."""
-    if ":" in words or words.startswith("cus_"):
-        return True
-    if AMOUNT.fullmatch(words.replace(",", "").lstrip("$€£")):
-        return "amount" in fields
-    return ("@" in words and "email" in fields) or "name" in fields or "description" in fields
+        shown: dict[str, Any] = {"words": words, "groups": groups, "refusal": refusal}
+        return self.page(request, "search.html", "Search", **shown)
 
 
 def chart(

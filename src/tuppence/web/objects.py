@@ -21,8 +21,16 @@ from tuppence.catalogue.permissions import allows, grouped, needed
 from tuppence.web.actions import Action, offered
 from tuppence.web.arranged import arranged, filled_rows, form_inputs, rows_in
 from tuppence.web.drafting import INVOICES, drafted, lines_of
+from tuppence.web.filtering import (
+    PROMISED,
+    chosen_filters,
+    clauses_of,
+    is_dated,
+    offered_filters,
+    said_filters,
+)
 from tuppence.web.finding import is_id, query_of, types_of
-from tuppence.web.forms import WrongField, filled, flat, inputs, joined, params_of, short
+from tuppence.web.forms import WrongField, filled, flat, joined, params_of, short
 from tuppence.web.guard import Refused, ask, form_of, guarded, viewer
 from tuppence.web.kinds import COLUMNS, KINDS, SLUGS, Kind, Tab, slug_of, title_of
 from tuppence.web.operations_of import Operations, by_type, path_for
@@ -117,9 +125,13 @@ class ObjectPages:
             return self.page(request, "unlisted.html", title, there=there, may_create=may_create)
         kind, params = KINDS.get(there.type), dict(request.query_params)
         tab = self.tab(kind, params.get("tab"))
-        status, found = await self.lines(request, there, tab, params)
+        try:
+            status, found = await self.lines(request, there, tab, params)
+        except WrongField as wrong:
+            status, found = 400, {"error": {"message": wrong.message}}
         if status == 403:
             raise Refused("this")
+        filters = [] if tab and tab.source else offered_filters(self.known, there.list)
         columns = self.columns(there.type)
         failing = await failing_endpoints(request, found.get("data", []))
         return self.page(
@@ -136,7 +148,12 @@ class ObjectPages:
                 for one in found.get("data", [])
             ],
             refusal=found.get("error", {}).get("message"),
-            filters=self.filters(there.list, params),
+            filters=filters,
+            dated=not (tab and tab.source) and is_dated(self.known, there.list),
+            picked=await choices(request, filters, params),
+            promised=PROMISED.get(there.type),
+            filtered=said_filters(params),
+            plural=f"{kind.one}s" if kind else "objects",
             more=self.more(there, found, params),
             may_create=may_create,
             asked=params,
@@ -152,35 +169,25 @@ class ObjectPages:
         words = params.get("q", "").strip()
         if tab is not None and tab.source is not None and not words:
             return await behind(request, there.type, tab, params)
-        path, asked = there.list.path, dict[str, Any]()
+        filters = await chosen_filters(request, self.known, there.list, params)
         if there.search is not None and (words or (tab and tab.query)):
             clauses = [tab.query] if tab and tab.query else []
-            clauses += [query_of(self.known.search_fields(there.type), words)] if words else []
+            clauses += [query_of(self.known, there.type, words)] if words else []
+            filters = (tab.filters if tab else {}) | filters
+            clauses += clauses_of(filters, self.known.search_fields(there.type))
             path = there.search.path
             asked = {"query": " AND ".join(clauses), "limit": str(SHOWN)}
             asked |= {n: v for n, v in params.items() if n == "page" and v}
         else:
+            path = there.list.path
             asked = {"limit": str(SHOWN)} if "limit" in there.list.fields else {}
-            asked |= tab.filters if tab else {}
-            asked |= {n: v for n, v in params.items() if v and n in self.list_params(there.list)}
+            cursors = set(there.list.fields) & set(PAGING_NAMES)
+            asked |= {n: v for n, v in params.items() if v and n in cursors}
+            asked |= filters | (tab.filters if tab else {})
         status, found = await whole_list(request, there.type, path, asked)
         if tab is not None and tab.keeps and status == 200:
             found = edged(found) | {"data": kept(found["data"], tab)}
         return status, found
-
-    def list_params(self, operation: Operation) -> set[str]:
-        return set(operation.fields) & {
-            *self.known.list_filters(operation),
-            "starting_after",
-            "ending_before",
-            "page",
-        }
-
-    def filters(self, operation: Operation, params: dict[str, str]) -> list[Any]:
-        """The list's own filters, as a form offers them."""
-        known = {one.name: one for one in inputs(self.known, operation)}
-        found = [known[n] for n in self.known.list_filters(operation) if n in known]
-        return [one for one in found if one.kind in ("choice", "text", "number")]
 
     def more(self, there: Operations, found: Any, params: dict[str, str]) -> dict[str, str]:
         """The addresses of the pages before and after."""
