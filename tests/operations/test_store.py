@@ -43,10 +43,11 @@ def test_a_full_disk_is_answered_and_survived(on_disk: Client) -> None:
     while (refused := on_disk.post("/v1/customers", name="x" * 200)).status == 200:
         pass
     assert refused.error == {
-        "message": "The request could not be saved and nothing was changed. Try again in a moment.",
+        "message": "The server's storage is full: the request could not be saved and nothing was "
+        "changed. Try again once there is room.",
         "type": "api_error",
     }
-    assert refused.status == 500
+    assert refused.status == 503
     assert refused.headers["stripe-should-retry"] == "true"
     count = len(on_disk.get("/v1/customers", limit=100)["data"])
     assert len(on_disk.events()) == count
