@@ -1,4 +1,4 @@
-"""Developers > Logs and Events, and what they say of webhooks; sending an event once more."""
+"""Developers > Logs and Events; sending an event once more."""
 
 from __future__ import annotations
 
@@ -13,13 +13,12 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
 
 from tuppence.errors import ApiError
-from tuppence.web.chart import Bar, bars
 from tuppence.web.guard import Refused, ask, carried_out, fields_of, guarded, viewer
 from tuppence.web.rendering import Renderer
 from tuppence.web.site import Site
 
 LOGS, ATTEMPTS = "/_tuppence/request_logs", "/_tuppence/delivery_attempts"
-SHOWN, CHARTED = 50, 100
+SHOWN = 50
 STATUSES = ("200", "400", "401", "402", "403", "404", "409", "429", "500", "501")
 
 
@@ -35,7 +34,6 @@ class DeveloperPages:
             guarded(f"{top}/events", self.events),
             guarded(f"{top}/events/{{id}}", self.event),
             guarded(f"{top}/events/{{id}}/resend", self.resend, ("POST",)),
-            guarded(f"{top}/webhooks/{{id}}/attempts", self.attempts),
         ]
 
     async def found(
@@ -158,33 +156,6 @@ class DeveloperPages:
         await carried_out(request, "POST", f"/v1/events/{id}/retry", {"webhook_endpoint": endpoint})
         query = urlencode({"sent": endpoint})
         return RedirectResponse(f"/dashboard/{seen.mode}/events/{id}?{query}", 303)
-
-    # -- webhooks
-
-    async def attempts(self, request: Request) -> Response:
-        """An endpoint's latest deliveries, and how long and how well they went."""
-        id = request.path_params["id"]
-        endpoint = await self.one(request, f"/v1/webhook_endpoints/{id}")
-        params = {"receiver": id, "limit": str(CHARTED)}
-        found = (await self.one(request, ATTEMPTS, params))["data"]
-        drawn = bars(
-            [
-                Bar(one["duration_ms"], 200 if one["succeeded"] else one["status"] or 500)
-                for one in reversed(found)
-            ],
-            "deliveries",
-        )
-        good = sum(one["succeeded"] for one in found)
-        return self.page(
-            request,
-            "attempts.html",
-            "Deliveries",
-            endpoint=endpoint,
-            attempts=found,
-            bars=drawn,
-            good=good,
-            failed=len(found) - good,
-        )
 
 
 MOST_PAGES = 5

@@ -14,7 +14,6 @@ from tuppence.web.view import MOMENTS, label_of
 
 KINDS_SHOWN = ("choice", "text", "number")
 FROM, TO = "from", "to"  # days in UTC, both included
-NOT_FILTERS = frozenset({"tab", "q", FROM, TO, "page", "starting_after", "ending_before"})
 # What the index finds an object of a type by; the field for words promises nothing else.
 PROMISED = {
     "charge": "Customer, description, amount, last 4 digits, key:value",
@@ -79,6 +78,6 @@ def clauses_of(filters: dict[str, Any], fields: dict[str, str]) -> list[str]:
     return found
 
 
-def said_filters(params: dict[str, str]) -> bool:
-    """Whether an address filters by more than its tab."""
-    return any(value for name, value in params.items() if name not in ("tab",) and value)
+def said_filters(params: dict[str, str], *but: str) -> bool:
+    """Whether an address filters by more than its tab, and by more than these."""
+    return any(value for name, value in params.items() if name != "tab" and name not in but)

@@ -29,6 +29,7 @@ HINTS = {  # what a field that suggests objects takes beside an ID
     "price": "name of the product or ID",
     "product": "name or ID",
 }
+SPOKEN = {"api_version": "API version", "url": "URL", "id": "ID"}
 LONGEST_REFUSAL = 300
 GROUPS = ("group", "rows", "row")
 EVENTS = "enabled_events"
@@ -130,7 +131,7 @@ def input_of(
     money: str | None,
 ) -> Input | None:
     kind, required = spec["t"], bool(spec.get("r")) and wanted
-    label = name.replace("_", " ").capitalize()
+    label = SPOKEN.get(name) or name.replace("_", " ").capitalize()
     inner = catalogue.inner_fields(kind)
     if inner is not None:
         if depth >= DEPTH:

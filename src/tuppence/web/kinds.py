@@ -230,7 +230,7 @@ LISTED = (
         "webhooks",
         "Webhooks",
         "webhook endpoint",
-        ("url", "status", "enabled_events", "api_version"),
+        ("url", "status", "description", "enabled_events"),
         icon="webhooks",
         empty="An endpoint is an address of your own server that is told of events.",
     ),

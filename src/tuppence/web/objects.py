@@ -20,6 +20,7 @@ from tuppence.catalogue import Catalogue, Operation
 from tuppence.catalogue.permissions import allows, grouped, needed
 from tuppence.web.actions import Action, offered
 from tuppence.web.arranged import arranged, filled_rows, form_inputs, rows_in
+from tuppence.web.deliveries import HEADINGS, judged
 from tuppence.web.drafting import INVOICES, drafted, lines_of
 from tuppence.web.filtering import (
     PROMISED,
@@ -44,7 +45,6 @@ from tuppence.web.surroundings import (
     around,
     customer_of,
     events,
-    failing_endpoints,
     listed,
     related,
 )
@@ -132,8 +132,7 @@ class ObjectPages:
         if status == 403:
             raise Refused("this")
         filters = [] if tab and tab.source else offered_filters(self.known, there.list)
-        columns = self.columns(there.type)
-        failing = await failing_endpoints(request, found.get("data", []))
+        headings, lines = await self.rows(request, there.type, found.get("data", []))
         return self.page(
             request,
             "list.html",
@@ -141,23 +140,34 @@ class ObjectPages:
             there=there,
             kind=kind,
             tab=tab,
-            columns=columns,
-            headings=[label_of(one) for one in columns],
-            lines=[
-                self.line(there.type, failing.get(one.get("id"), one), columns)
-                for one in found.get("data", [])
-            ],
+            headings=headings,
+            lines=lines,
             refusal=found.get("error", {}).get("message"),
             filters=filters,
             dated=not (tab and tab.source) and is_dated(self.known, there.list),
             picked=await choices(request, filters, params),
             promised=PROMISED.get(there.type),
             filtered=said_filters(params),
+            narrowed=said_filters(params, "q", *PAGING_NAMES),
             plural=f"{kind.one}s" if kind else "objects",
             more=self.more(there, found, params),
             may_create=may_create,
             asked=params,
         )
+
+    async def rows(
+        self, request: Request, type: str, data: list[dict[str, Any]]
+    ) -> tuple[list[str], list[dict[str, Any]]]:
+        """A page of a list as headings and lines."""
+        columns = self.columns(type)
+        headings = [label_of(one) for one in columns]
+        if type != "webhook_endpoint" or not data:
+            return headings, [self.line(type, one, columns) for one in data]
+        lines = []
+        for one, cells in await judged(request, data):
+            line = self.line(type, one, columns)
+            lines.append(line | {"cells": line["cells"] + cells})
+        return headings + HEADINGS, lines
 
     def tab(self, kind: Kind | None, title: str | None) -> Tab | None:
         return next((one for one in kind.tabs if one.title == title), None) if kind else None

@@ -20,6 +20,7 @@ from starlette.staticfiles import StaticFiles
 
 from tuppence.errors import ApiError, StoreUnavailable
 from tuppence.web.acting import ActionPages
+from tuppence.web.deliveries import DeliveryPages
 from tuppence.web.developers import DeveloperPages
 from tuppence.web.docs import DocsPages
 from tuppence.web.evidence import EvidencePages
@@ -99,6 +100,7 @@ class Pages:
             *HomePages(site, renderer).routes(),
             *KeyPages(site, renderer).routes(),
             *DeveloperPages(site, renderer).routes(),
+            *DeliveryPages(renderer).routes(),
             *Exports(site, renderer).routes(),
             *ShellPages(site, renderer).routes(),
             *RefundPages(objects).routes(),

@@ -11,7 +11,7 @@ from typing import Any
 from starlette.requests import Request
 
 from tuppence.web.guard import ask
-from tuppence.web.stories import Around, failing
+from tuppence.web.stories import Around
 from tuppence.web.view import is_object_id
 
 RELATED, MOST_TOLD = 10, 4  # lines of a list; refunds and disputes whose events a timeline has
@@ -85,25 +85,6 @@ async def around(request: Request, document: dict[str, Any]) -> Around:
     if type == "webhook_endpoint":
         return Around(document, attempts=await listed(request, ATTEMPTS, receiver=id))
     return Around(document)
-
-
-async def failing_endpoints(
-    request: Request, lines: list[dict[str, Any]]
-) -> dict[str, dict[str, Any]]:
-    """Of a page of webhook endpoints those whose latest delivery failed, with `failing` set."""
-    enabled = [
-        one
-        for one in lines
-        if one.get("object") == "webhook_endpoint" and one.get("status") == "enabled"
-    ]
-    pages = await asyncio.gather(
-        *(listed(request, ATTEMPTS, receiver=one["id"], limit="1") for one in enabled)
-    )
-    return {
-        one["id"]: one | {"failing": True}
-        for one, attempts in zip(enabled, pages, strict=True)
-        if failing(attempts)
-    }
 
 
 async def one(request: Request, path: str, id: Any) -> dict[str, Any] | None:
