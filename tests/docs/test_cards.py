@@ -17,6 +17,12 @@ def test_the_page_has_its_table() -> None:
     assert len(ROWS) >= 10
 
 
+def test_the_sample_is_declined(api: Client) -> None:
+    sample = PAGE.split("A declined one answers 402:")[1].split("```")[1]
+    declined = api.post("/v1/payment_intents", **dict(re.findall(r"-d \"?([^=\s]+)=(\w+)", sample)))
+    assert (declined.status, declined.error["code"]) == (402, "card_declined")
+
+
 @pytest.mark.parametrize(("number", "token", "outcome"), ROWS)
 def test_a_row_of_the_table(api: Client, number: str, token: str, outcome: str) -> None:
     answer = pay(api, payment_method=token)

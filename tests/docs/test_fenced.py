@@ -82,3 +82,36 @@ def test_links_to_headings_lead_somewhere() -> None:
 
 def html(page: documents.Document) -> str:
     return documents.html_of(catalogue.load(), page.markdown, Keys("sk_test_x", "pk_test_x"), "")
+
+
+def test_the_start_page_and_the_menu_have_the_same_pages() -> None:
+    start = documents.document("index")
+    assert start is not None
+    linked = set(re.findall(r"\]\(/docs/([\w/-]+)", start.markdown)) - {"api"}
+    assert linked == set(documents.ORDER) - {"index"}
+
+
+@pytest.mark.parametrize("page", documents.all_documents(), ids=lambda page: page.name)
+def test_links_to_pages_lead_somewhere(page: documents.Document) -> None:
+    """Addresses on the server: relative ones would lead to the Markdown beside the page."""
+    links = re.findall(r"\]\(([^)#\s]+)", page.markdown)
+    inside = [link for link in links if not re.match(r"https?:", link)]
+    assert all(link.startswith("/") for link in inside), inside
+    named = {link.removeprefix("/docs/") for link in inside if link.startswith("/docs/")}
+    assert named - {"api"} <= set(documents.ORDER)
+
+
+@pytest.mark.parametrize(
+    ("url", "wanted"),
+    [
+        ("http://127.0.0.1:20360", "host: '127.0.0.1', port: 20360, protocol: 'http'"),
+        ("https://pay.example.com", "host: 'pay.example.com', port: 443, protocol: 'https'"),
+    ],
+)
+def test_samples_for_node_have_the_address_of_this_server(url: str, wanted: str) -> None:
+    for name in ("checkout", "set-up"):
+        page = documents.document(name)
+        assert page is not None
+        shown = documents.at_address(page.markdown, url)
+        assert wanted in re.sub(r"\s+", " ", shown)
+        assert "port: 12111" not in shown

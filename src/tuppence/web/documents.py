@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -84,6 +84,7 @@ ORDER = tuple(name for _, names in SECTIONS for name in names)
 BLOCK = re.compile(r"```request\n(.*?)```", re.S)
 MARK = re.compile(r"^<!-- .* -->\n", re.M)  # for the tests that run a page's blocks
 WRITTEN_WITH = "http://127.0.0.1:12111"
+NODE_ADDRESS = re.compile(node_address(WRITTEN_WITH).replace(", ", r",(\s+)"))
 SHORTEST_WORD = 2
 
 
@@ -198,7 +199,13 @@ def with_samples(
 def at_address(markdown: str, url: str) -> str:
     """A page's text with this server's address in the place of the one it was written with."""
     found = markdown.replace(WRITTEN_WITH, url)
-    return found.replace(node_address(WRITTEN_WITH), node_address(url))
+    return NODE_ADDRESS.sub(partial(in_place_of, node_address(url)), found)
+
+
+def in_place_of(address: str, written: re.Match[str]) -> str:
+    """stripe-node's settings for an address, on one line or several as they were."""
+    first, second, third = address.split(", ")
+    return f"{first},{written[1]}{second},{written[2]}{third}"
 
 
 # -- pages as HTML ---------------------------------------------------------------------------------
