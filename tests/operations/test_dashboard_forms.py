@@ -189,3 +189,28 @@ def test_an_unknown_line_parameter_is_refused_not_dropped(owner: Browser, own: C
     )
     assert bad.status == 400
     assert own.get("/v1/invoices")["data"] == []
+
+
+def test_a_payment_link_tells_what_it_sells_and_leads_there(owner: Browser, own: Client) -> None:
+    given = {"currency": "usd", "unit_amount": 700, "product_data": {"name": "Mug"}}
+    price = own.post("/v1/prices", given)["id"]
+    link = own.post("/v1/payment_links", line_items=[{"price": price, "quantity": 2}])
+    page = owner.get(f"/dashboard/test/payment_links/{link['id']}")
+    assert link["url"] in page.links
+    assert "What it sells" in page.text
+    assert "$14.00 USD" in page.text
+    listed = owner.get("/dashboard/test/payment_links")
+    assert link["url"] in listed.links
+    assert "Mug" in listed.text
+    assert "$14.00 USD" in listed.text
+    assert owner.get(f"/dashboard/test/objects/{price}").path.endswith(f"/prices/{price}")
+
+
+def test_what_cannot_be_used_yet_is_not_offered(owner: Browser) -> None:
+    page = owner.get("/dashboard/test/test_clocks")
+    key = "POST /v1/test_helpers/test_clocks/{test_clock}/advance"
+    if owner.server.site().built(key):
+        assert "/dashboard/test/test_clocks/new" in page.links
+    else:
+        assert f"Not available yet: {key} answers 501." in page.text
+        assert "/dashboard/test/test_clocks/new" not in page.links

@@ -41,6 +41,7 @@ class Shell {
       cursorBlink: !matchMedia("(prefers-reduced-motion: reduce)").matches,
       fontFamily: "ui-monospace, SFMono-Regular, Menlo, Consolas, monospace",
       fontSize: innerWidth < 640 ? 12 : 14,
+      lineHeight: 1.2, // rows as high as the letters cut underscores off
       screenReaderMode: true,
       theme: { background: "#14110f", foreground: "#f5f5f4", cursor: "#fbbf24", green: "#86efac", cyan: "#93c5fd", yellow: "#fcd34d", magenta: "#f0abfc" },
       linkHandler: { activate: (_event, uri) => { if (uri.startsWith("/dashboard/")) location.href = uri; }, allowNonHttpProtocols: true },

@@ -178,7 +178,7 @@ LISTED = (
         "payment_links",
         "Payment links",
         "payment link",
-        ("url", "active", "currency"),
+        ("line_items.data.0.description", "line_items.data.0.amount_total", "url", "active"),
         (Tab("Active", filters={"active": "true"}), Tab("Off", filters={"active": "false"})),
         "payments",
         "A payment link sells something without any code.",
@@ -257,11 +257,17 @@ LISTED = (
 )
 # Columns of what has no list of its own, or stands on the page of what it belongs to.
 COLUMNS = {
+    "item": ("description", "quantity", "price.unit_amount", "amount_total"),
     "line_item": ("description", "quantity", "amount", "period.start", "period.end"),
     "subscription_item": ("price.id", "quantity", "price.unit_amount", "current_period_end"),
 }
 KINDS = {kind.type: kind for kind in LISTED}
 SLUGS = {kind.slug: kind for kind in LISTED}
+
+# What nobody makes without being able to do this with it.
+MADE_FOR = {
+    "POST /v1/test_helpers/test_clocks": "POST /v1/test_helpers/test_clocks/{test_clock}/advance",
+}
 
 # The menu: heading, then (title, icon, address below /dashboard/<mode>).
 SECTIONS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (

@@ -33,7 +33,7 @@ from tuppence.web.filtering import (
 from tuppence.web.finding import is_id, query_of, types_of
 from tuppence.web.forms import WrongField, filled, flat, joined, params_of, short
 from tuppence.web.guard import Refused, ask, form_of, guarded, viewer
-from tuppence.web.kinds import COLUMNS, KINDS, SLUGS, Kind, Tab, slug_of, title_of
+from tuppence.web.kinds import COLUMNS, KINDS, MADE_FOR, SLUGS, Kind, Tab, slug_of, title_of
 from tuppence.web.operations_of import Operations, by_type, path_for
 from tuppence.web.pickers import choices, with_ids
 from tuppence.web.rendering import Renderer
@@ -100,7 +100,14 @@ class ObjectPages:
 
     def is_built(self, operation: Operation | None) -> bool:
         """Whether it is carried out: a form that can only answer 501 is not offered."""
-        return operation is not None and self.site.built(operation.key)
+        return (
+            operation is not None and self.site.built(operation.key) and not self.lacks(operation)
+        )
+
+    def lacks(self, operation: Operation | None) -> str | None:
+        """What an object is made for, where that answers 501."""
+        key = MADE_FOR.get(operation.key) if operation is not None else None
+        return key if key is not None and not self.site.built(key) else None
 
     # -- lists
 
@@ -152,6 +159,7 @@ class ObjectPages:
             plural=f"{kind.one}s" if kind else "objects",
             more=self.more(there, found, params),
             may_create=may_create,
+            lacks=self.lacks(there.create),
             asked=params,
         )
 

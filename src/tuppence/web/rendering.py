@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
@@ -94,6 +95,7 @@ class Renderer:
             title=title,
             nonce=nonce,
             language=spoken,
+            foreign=foreign(spoken),
             _=language.translator(spoken),
             **asked(request, **values),
         )
@@ -113,6 +115,11 @@ class Renderer:
     def part(self, request: Request, template: str, **values: Any) -> Response:
         """A piece of a page, which a script puts in its place."""
         return self.page(request, template, "", **values)
+
+
+def foreign(spoken: str) -> Markup:
+    """The attribute of what is translated on a page that is not."""
+    return Markup("" if spoken == "en" else f' lang="{spoken}"')
 
 
 def scripts() -> frozenset[str]:

@@ -124,7 +124,7 @@ STATES: dict[str, Callable[[Document], State]] = {
     "webhook_endpoint": endpoint_state,
 }
 # What a list has to expand for the states of its lines.
-EXPANDED = {"payment_intent": ("latest_charge",)}
+EXPANDED = {"payment_intent": ("latest_charge",), "payment_link": ("line_items",)}
 
 
 def state_of(document: Document) -> State | None:

@@ -29,6 +29,8 @@ LINKED = {  # lists that stand on an object's page: type -> [(title, path, param
     ),
     "charge": (("Refunds", "/v1/refunds", "charge"), ("Disputes", "/v1/disputes", "charge")),
     "invoice": (("Lines", "/v1/invoices/{id}/lines", None),),
+    "payment_link": (("What it sells", "/v1/payment_links/{id}/line_items", None),),
+    "checkout.session": (("What it sells", "/v1/checkout/sessions/{id}/line_items", None),),
     "product": (("Prices", "/v1/prices", "product"),),
     "subscription": (
         ("Items", "/v1/subscription_items", "subscription"),
