@@ -196,7 +196,8 @@ def test_a_receiver_that_is_not_there(api: Client) -> None:
     deliver(api)
     (found,) = attempts(api)
     assert (found["status"], found["succeeded"]) == (None, False)
-    assert "connection failed" in found["error"]
+    address = gone.url.split("/")[2]
+    assert found["error"] == f"The connection failed: Connection refused ({address})."
 
 
 def test_a_long_answer_is_not_read_to_its_end(api: Client, hook: Receiver) -> None:

@@ -8,6 +8,7 @@ which speaks HTTP/2 where the other side does (docs/decisions/0012). Both take t
 from __future__ import annotations
 
 import asyncio
+import os
 import socket
 import ssl
 
@@ -124,7 +125,17 @@ def said(error: BaseException) -> str:
         if isinstance(inner, TargetRefused):
             return f"Refused: {inner}. (`serve --webhook-targets any` allows it.)"
         inner = inner.__cause__ or inner.__context__
-    return f"The connection failed: {error or type(error).__name__}."
+    return f"The connection failed: {reason(error) or type(error).__name__}."
+
+
+def reason(error: BaseException) -> str:
+    """What the system says of it: aiohttp and asyncio wrap that in words of theirs."""
+    if not isinstance(error, aiohttp.ClientConnectorError):
+        return str(error)
+    cause = error.os_error
+    number = cause.errno or 0  # below zero for a name that does not resolve
+    text = os.strerror(number) if number > 0 else cause.strerror or str(cause)
+    return f"{text} ({error.host}:{error.port})"
 
 
 class CheckedResolver(AbstractResolver):
