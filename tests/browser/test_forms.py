@@ -80,7 +80,7 @@ def test_forms_work_without_javascript(
     page.get_by_label("Customer").first.fill("Grace Grünwald")
     row = page.get_by_role("group", name="Row 1")
     row.get_by_label("Description").fill("Delivery")
-    row.get_by_label("Amount for each").fill("4.50")
+    row.get_by_label("Amount").fill("4.50")
     row.get_by_label("Quantity").fill("2")
     keep(page, "new-invoice")
     row.get_by_label("Quantity").press("Enter")  # creates it, and adds no rows
@@ -109,7 +109,16 @@ def test_event_types_are_filtered_while_typing(
     looked_at(page, "new-endpoint-filtered")
     page.get_by_label("Filter").fill("")
     expect(page.locator("summary", has_text=re.compile(r"^Customer \("))).to_be_visible()
-    for path in ("payment_links/new", "invoices/new", "payments?q=Jane&from=2026-01-01"):
+    price = client.v1.prices.list().data[0].id
+    client.v1.payment_links.create({"line_items": [{"price": price, "quantity": 2}]})
+    paths = (
+        "payment_links",
+        "payment_links/new",
+        "invoices/new",
+        "products/new",
+        "payments?q=Jane",
+    )
+    for path in paths:
         page.goto(f"{server.url}/dashboard/test/{path}")
         looked_at(page, "form-" + path.split("?")[0].replace("/", "-"))
     assert complaints == []

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tuppence.catalogue import Catalogue, Operation
-from tuppence.web.forms import Input, inputs
+from tuppence.web.forms import MORE, Input, inputs
 
 ROWS, MORE_ROWS, MOST_ROWS = 3, 3, 30
 LINES = "lines"  # an invoice's lines, which requests of their own make
@@ -37,7 +37,7 @@ ROWS_OF = {
         (
             Input("description", "Description", "text"),
             replace(PRICE, hint="instead of an amount"),
-            Input("amount", "Amount for each", "money"),
+            Input("amount", "Amount", "money", hint="For each, such as 19.50"),
             QUANTITY,
         ),
     ),
@@ -97,11 +97,26 @@ USUAL_OF["POST /v1/webhook_endpoints/{webhook_endpoint}"] = (
 )
 
 
+INNER_OF = {"default_price_data": ("Price", ("unit_amount", "currency", "recurring"))}
+
+
+def put_in_order(one: Input) -> Input:
+    """A hash with what users fill in first; what is left stands behind `More`."""
+    if one.name not in INNER_OF:
+        return one
+    label, names = INNER_OF[one.name]
+    named = {each.name: each for each in one.inner}
+    first = [named[full] for name in names if (full := f"{one.name}[{name}]") in named]
+    rest = tuple(each for each in one.inner if each not in first)
+    more = Input(f"{one.name}[{MORE}]", "More", "group", inner=rest)
+    return replace(one, label=label, inner=(*first, more) if rest else tuple(first))
+
+
 def form_inputs(
     catalogue: Catalogue, operation: Operation, currency: str | None, rows: int
 ) -> list[Input]:
     """The fields of an operation's form, with its rows."""
-    known = inputs(catalogue, operation, currency)
+    known = [put_in_order(one) for one in inputs(catalogue, operation, currency)]
     row = ROWS_OF.get(operation.key)
     if row is None:
         return known

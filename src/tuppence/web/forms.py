@@ -22,7 +22,7 @@ LEFT_OUT = frozenset({"expand", "limit", "starting_after", "ending_before", "pag
 MORE = "more"  # the field for what no other holds
 # What a choice says where the API's words would mislead; groups that stand open.
 WORDED = {"submit": {"true": "Submit to the bank", "false": "Save as a draft"}}
-STANDS_OPEN = frozenset({"evidence", "default_price_data"})
+STANDS_OPEN = frozenset({"evidence", "default_price_data", "default_price_data[recurring]"})
 BY_CURRENCY = ("currency_options", "tipping")  # hashes whose keys are currencies
 HINTS = {  # what a field that suggests objects takes beside an ID
     "customer": "name, email or ID",

@@ -178,7 +178,7 @@ LISTED = (
         "payment_links",
         "Payment links",
         "payment link",
-        ("line_items.data.0.description", "line_items.data.0.amount_total", "url", "active"),
+        ("line_items.data.0.description", "line_items.data.0.amount_total", "active", "url"),
         (Tab("Active", filters={"active": "true"}), Tab("Off", filters={"active": "false"})),
         "payments",
         "A payment link sells something without any code.",
