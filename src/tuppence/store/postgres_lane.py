@@ -302,15 +302,15 @@ class PostgresStore:
     # -- asking
 
     def ask(self, sql: str, arguments: Sequence[Any]) -> list[tuple[Any, ...]]:
-        """Run one statement on a free connection; where that was lost, once more on another."""
-        for last in (False, True):
+        """Run one statement on a free connection; where that was lost, on another: each may be."""
+        for tries_left in range(READERS, -1, -1):
             try:
                 with self.pool.connection(READ_TIMEOUT_S) as connection:
                     return connection.execute(sql, arguments, binary=True).fetchall()
             except PoolTimeout:
                 raise StoreUnavailable("PostgreSQL does not answer") from None
             except psycopg.OperationalError as error:
-                if last:
+                if not tries_left:
                     refuse(error)
                 self.pool.check()
             except psycopg.Error as error:
