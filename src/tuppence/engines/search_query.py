@@ -124,6 +124,8 @@ def value_of(match: re.Match[str], kind: str, operator: str, name: str) -> str |
 
 def folded(text: str) -> str:
     """A text without case and accents: `Grünwald` as `grunwald`."""
+    if text.isascii():
+        return text.lower()
     parts = unicodedata.normalize("NFKD", text)
     return "".join(one for one in parts if not unicodedata.combining(one)).casefold()
 
