@@ -298,7 +298,12 @@ def test_every_page_fits_and_is_accessible(server: StartedServer, visitor: Visit
         }
     )
     intent = server.call("POST", "/v1/payment_intents", key, paid)["id"]
+    far = "https://hooks.example.com/a-long-path-of-a-receiver-far-away"
+    listening = urlencode({"url": far, "enabled_events[]": "customer.updated"})
+    server.call("POST", "/v1/webhook_endpoints", key, listening)
+    event = server.call("GET", "/v1/events?type=customer.created", key).json["data"][0]["id"]
     own = (
+        f"events/{event}",
         f"customers/{made['id']}",
         f"customers/{made['id']}/delete",
         f"payments/{intent}",
@@ -306,7 +311,7 @@ def test_every_page_fits_and_is_accessible(server: StartedServer, visitor: Visit
     )
     for path in (*PAGES, *own):
         go(page, server, f"/dashboard/test/{path}")
-        name = path.split("?")[0].replace(made["id"], "one").replace(intent, "one")
+        name = re.sub(r"(cus|pi|evt)_\w+", "one", path.split("?")[0])
         looked_at(page, name.replace("/", "-"))
     for path in SETTINGS:
         go(page, server, f"/dashboard/settings{path}")
