@@ -67,11 +67,16 @@ def notices(around: Around) -> list[Notice]:
 
 
 def heading(document: Document, id: str, customer: str | None) -> str:
-    """What a page is called: name, number or amount and customer; its id for lack of those."""
+    """What a page is called: name, number or amount and customer; its id for lack of those.
+
+    A webhook endpoint is called by its URL.
+    """
     named = document.get("name") or document.get("number")
+    if document.get("object") == "webhook_endpoint":
+        named = document.get("url")
     if named or document.get("object") == "customer":
         return str(named or document.get("email") or id)
-    price = price_of(document)
+    price = price_of(document) or unit_price(document)
     who = customer.partition(" (")[0] if customer else None
     parts = [part for part in (price or amount_of(document), who) if part]
     return " · ".join(parts) or id
@@ -91,13 +96,26 @@ def price_of(subscription: Document) -> str | None:
     price = (items[0].get("price") if items else None) or {}
     if not isinstance(price.get("unit_amount"), int):
         return None
-    every = price.get("recurring") or {}
-    count, unit = every.get("interval_count") or 1, every.get("interval") or "period"
-    period = unit if count == 1 else f"{count} {unit}s"
     times = items[0].get("quantity") or 1
     more = f" and {len(items) - 1} more" if len(items) > 1 else ""
     many = f" × {times}" if times != 1 else ""
-    return f"{money(price['unit_amount'], price.get('currency'))}{many} / {period}{more}"
+    amount = money(price["unit_amount"], price.get("currency"))
+    return f"{amount}{many} / {period_of(price) or 'period'}{more}"
+
+
+def unit_price(price: Document) -> str | None:
+    """What a price asks for one: `$19.00 USD / month`; None where that depends on the quantity."""
+    amount = price.get("unit_amount")
+    if price.get("object") != "price" or not isinstance(amount, int):
+        return None
+    every = period_of(price)
+    return money(amount, price.get("currency")) + (f" / {every}" if every else "")
+
+
+def period_of(price: Document) -> str | None:
+    every = price.get("recurring") or {}
+    count, unit = every.get("interval_count") or 1, every.get("interval")
+    return unit if count == 1 or not unit else f"{count} {unit}s"
 
 
 # -- payments --------------------------------------------------------------------------------------
