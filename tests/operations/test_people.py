@@ -205,8 +205,8 @@ def test_a_forgotten_password_is_replaced_and_everybody_signed_out(
     jane: Browser, api: Client
 ) -> None:
     other = jane.another()
-    known = other.submit("/forgotten", "", "Send the letter", email="jane@example.com")
-    unknown = other.submit("/forgotten", "", "Send the letter", email="nobody@example.com")
+    known = other.submit("/forgotten", "", "Send reset link", email="jane@example.com")
+    unknown = other.submit("/forgotten", "", "Send reset link", email="nobody@example.com")
     assert known.text.replace("jane@", "nobody@") == unknown.text
     (letter,) = letters(api)
     link = letter["link"].removeprefix(api.server.settings.public_url)
@@ -220,7 +220,7 @@ def test_a_forgotten_password_is_replaced_and_everybody_signed_out(
 
 
 def test_a_reset_link_ends(jane: Browser, api: Client, clock: Any) -> None:
-    jane.submit("/forgotten", "", "Send the letter", email="jane@example.com")
+    jane.submit("/forgotten", "", "Send reset link", email="jane@example.com")
     link = letters(api)[0]["link"].removeprefix(api.server.settings.public_url)
     clock.advance(people.TOKEN_S["reset"] + 1)
     assert jane.another().get(link).status == 404

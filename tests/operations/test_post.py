@@ -28,7 +28,7 @@ def worker(api: Client, post: Post) -> PostWorker:
 def test_a_letter_is_sent_and_its_link_forgotten(api: Client, post: Post) -> None:
     jane = Browser(api)
     jane.sign_up("jane@example.com", "Shop")
-    jane.submit("/forgotten", "", "Send the letter", email="jane@example.com")
+    jane.submit("/forgotten", "", "Send reset link", email="jane@example.com")
     link = letters(api)[0]["link"]
     sending = worker(api, post)
     assert api.runner.run(sending.run_once(sending.now())) == 1
@@ -45,7 +45,7 @@ def test_a_letter_that_is_refused_says_so(api: Client, post: Post) -> None:
     post.refuses = True
     jane = Browser(api)
     jane.sign_up("jane@example.com", "Shop")
-    jane.submit("/forgotten", "", "Send the letter", email="jane@example.com")
+    jane.submit("/forgotten", "", "Send reset link", email="jane@example.com")
     sending = worker(api, post)
     assert api.runner.run(sending.run_once(sending.now())) == 1
     (kept,) = letters(api)
@@ -55,6 +55,6 @@ def test_a_letter_that_is_refused_says_so(api: Client, post: Post) -> None:
 
 def test_without_a_mail_server_letters_stay(api: Client) -> None:
     jane = Browser(api)
-    jane.submit("/forgotten", "", "Send the letter", email="nobody@example.com")
+    jane.submit("/forgotten", "", "Send reset link", email="nobody@example.com")
     assert letters(api) == []
     assert api.runner.run(api.server.post.run_once(0)) == 0

@@ -131,7 +131,7 @@ def test_a_new_password_by_email_is_a_way_in_during_an_attack(jane: Browser, api
     for n in range(40):
         guess(jane.another(f"198.51.100.{n}"), JANE, 5)
     new = jane.another("192.0.2.1")
-    new.submit("/forgotten", "", "Send the letter", email=JANE)
+    new.submit("/forgotten", "", "Send reset link", email=JANE)
     link = letters(api)[0]["link"].removeprefix(api.server.settings.public_url)
     new.submit(link, "", "Save", password="another long sentence")
     assert is_in(new.sign_in(JANE, "another long sentence"))
