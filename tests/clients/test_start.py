@@ -7,6 +7,7 @@ import os
 import shlex
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from support import BIN, StartedServer, free_port, start_server
+from tuppence import __version__
 from tuppence.cli.listening import listen, resolved
 
 TUPPENCE = str(BIN / "tuppence")
@@ -256,3 +258,10 @@ def test_a_home_that_cannot_be_written_to(environment: dict[str, str]) -> None:
         said = server.banner()
         assert "Tuppence is running" in said
         assert "No unix socket at /dev/null/data/tuppence.sock" in said
+
+
+def test_the_command_runs_as_a_module() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tuppence", "--version"], capture_output=True, text=True, check=True
+    )
+    assert __version__ in done.stdout
