@@ -297,7 +297,9 @@ def test_the_metrics_tell_what_takes_the_disk(tmp_path: Path, clock: FrozenClock
         retain(api, clock())
         metrics = server.health.metrics
         assert metrics is not None
-        measuring = Measuring(server.health, server.store, server.pipeline.blobs)
+        measuring = Measuring(
+            server.health, server.store, server.pipeline.blobs, server.connections, clock
+        )
         asking = Supervisor({"disk": measuring.run_disk}, time.monotonic)
         runner.run(briefly(asking))
         page = metrics.page()[0].decode()
