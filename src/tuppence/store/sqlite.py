@@ -41,6 +41,11 @@ CHECKED_BYTES = 256 * 2**20  # read at every start
 
 log = logging.getLogger("tuppence.store")
 
+INSERTS = {
+    name: f"INSERT INTO {name} ({table.listed}) VALUES ({table.marks})"
+    for name, table in TABLES.items()
+}
+
 
 def connect(path: str) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=5)
@@ -228,8 +233,7 @@ class SqliteWriter(BatchWriter, SqliteReader, SearchWriter):
             raise unavailable(error) from error
 
     def insert_rows(self, name: str, rows: Sequence[Sequence[Any]]) -> None:
-        table = TABLES[name]
-        self.execute_many(f"INSERT INTO {name} ({table.listed}) VALUES ({table.marks})", rows)
+        self.execute_many(INSERTS[name], rows)
 
     def key_of(self, table: str) -> Sequence[str]:
         return TABLES[table].sqlite_key

@@ -72,7 +72,7 @@ class UpkeepReader:
         return {
             digest
             for (digest,) in self.rows(
-                f"SELECT DISTINCT value FROM object_keys WHERE name = '{CONTENT}' "
+                f"SELECT DISTINCT value FROM object_keys WHERE name || '' = '{CONTENT}' "
                 f"AND value IN ({marks})",
                 digests,
             )

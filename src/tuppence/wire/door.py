@@ -23,6 +23,7 @@ from tuppence.wire.origins import (
     name_of,
     wrong_host,
 )
+from tuppence.wire.unread import HEADERS
 
 if TYPE_CHECKING:
     from tuppence.wire.http import ApiServer
@@ -61,7 +62,7 @@ class Door:
 
         At the root of Stripe's host for agents are the tools, as there.
         """
-        headers = dict(scope["headers"])
+        headers = scope[HEADERS] = dict(scope["headers"])
         host = headers.get(b"host")
         if scope["path"] == "/" and scope["type"] == "http" and name_of(host or b"") == MCP_HOST:
             scope["path"] = MCP

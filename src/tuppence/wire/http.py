@@ -14,7 +14,7 @@ from tuppence.wire.multipart import MultipartReader
 from tuppence.wire.pipeline import Pipeline
 from tuppence.wire.request import Reply, Request
 from tuppence.wire.snapshots import MAX_SNAPSHOT, PATH, Snapshots
-from tuppence.wire.unread import CLOSE, ClientGone, Receive, Scope, Send, Unread, has_body
+from tuppence.wire.unread import CLOSE, HEADERS, ClientGone, Receive, Scope, Send, Unread, has_body
 
 MAX_BODY = 4 * 2**20
 MAX_MULTIPART_BODY = 20 * 2**20
@@ -41,6 +41,9 @@ class ApiServer:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = self.request(scope)
+        if is_plain_read(request):
+            await self.send(send, scope, await self.pipeline.answer(request))
+            return
         unread = Unread(request.headers, receive)
         try:
             reply = await self.reply(request, unread)
@@ -48,6 +51,9 @@ class ApiServer:
                 reply.headers.append(CLOSE)
         except ClientGone:
             return
+        await self.send(send, scope, reply)
+
+    async def send(self, send: Send, scope: Scope, reply: Reply) -> None:
         if reply.is_lost:
             scope["extensions"][ABORT]()
         else:
@@ -138,11 +144,23 @@ class ApiServer:
             "GET" if method == "HEAD" else method,
             scope["raw_path"].split(b"?", 1)[0].decode("latin-1"),
             scope["query_string"],
-            dict(scope["headers"]),
+            scope.get(HEADERS) or dict(scope["headers"]),
             b"",
             client[0] if client else None,
             self.pipeline.clock.monotonic(),
         )
+
+
+def is_plain_read(request: Request) -> bool:
+    """Whether all of a request has been read with its head, as of most."""
+    headers = request.headers
+    return (
+        request.method == "GET"
+        and b"content-length" not in headers
+        and b"transfer-encoding" not in headers
+        and len(request.query) <= MAX_QUERY
+        and request.path != PATH
+    )
 
 
 def write_to(file: IO[bytes]) -> Callable[[bytes], None]:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from tuppence.operations.tx import decode, encode
 from tuppence.store.rows import RequestLogRow
-from tuppence.wire.redaction import STARS, masked_text, needs_masking, redacted, unmasked
+from tuppence.wire.redaction import (
+    STARS,
+    masked_secrets,
+    masked_text,
+    needs_masking,
+    redacted,
+    redacted_by_name,
+)
 from tuppence.wire.request import Call
 
 if TYPE_CHECKING:
@@ -18,14 +26,14 @@ MOST_LOGGED_BYTES = 64 * 1024
 LEFT_OUT = b'{"[truncated]":"Parameters longer than 64 KiB are not logged."}'
 UUID_LENGTH = 36  # an idempotency key of this length is one: it is not searched for card numbers
 CARD_MASK = STARS.encode()
-SECRETS = (b'secret"', b'number"', b'token"', b'"payload"')
+MOST_REMEMBERED, LONGEST_REMEMBERED = 4096, 120  # paths, and their characters
 
 
 def log_row(call: Call, status: int, body: bytes, clock: Clock) -> RequestLogRow:
     """The row for a call that was authenticated. `body` is the answer in compact JSON."""
     assert call.caller is not None
     request, world, created = call.request, call.caller.world, clock.now()
-    path, params = masked_text(request.path), logged_params(call)
+    path, params = masked_path(request.path), logged_params(call)
     once = call.idempotency_key
     document = {
         "id": call.id,
@@ -57,6 +65,14 @@ def log_row(call: Call, status: int, body: bytes, clock: Clock) -> RequestLogRow
     )
 
 
+def masked_path(path: str) -> str:
+    """A path without card numbers and secrets; remembered, as most are asked for again."""
+    return masked_short(path) if len(path) <= LONGEST_REMEMBERED else masked_text(path)
+
+
+masked_short = lru_cache(MOST_REMEMBERED)(masked_text)
+
+
 def logged_params(call: Call) -> bytes:
     """The parameters as JSON, secrets masked; very long ones are left out, and said to be."""
     if not call.raw:
@@ -65,7 +81,7 @@ def logged_params(call: Call) -> bytes:
         return LEFT_OUT
     request = call.request
     plain = request.form is None and not needs_masking(request.body + request.query)
-    params = encode(redacted(call.raw, unmasked if plain else masked_text))
+    params = encode(redacted_by_name(call.raw) if plain else redacted(call.raw))
     return params if len(params) <= MOST_LOGGED_BYTES else LEFT_OUT
 
 
@@ -76,6 +92,12 @@ def logged_answer(body: bytes, *, echoes: bool) -> Any:
     """
     if len(body) > MOST_LOGGED_BYTES:
         return None
-    if echoes or any(secret in body for secret in SECRETS):
-        return redacted(decode(body))
+    if (
+        echoes
+        or b'secret"' in body
+        or b'number"' in body
+        or b'token"' in body
+        or b'"payload"' in body
+    ):
+        return redacted(decode(body), masked_text if echoes else masked_secrets)
     return msgspec.Raw(body)

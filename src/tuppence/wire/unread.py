@@ -17,6 +17,7 @@ Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 MAX_FORM, MAX_MCP_BODY = 256 * 2**10, 2**20
 DISCARD_S = 1.0
 CLOSE = (b"Connection", b"close")
+HEADERS = "tuppence.headers"  # where a scope holds its headers by name, once they were looked at
 
 
 class ClientGone(Exception):

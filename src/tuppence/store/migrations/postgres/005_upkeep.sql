@@ -32,4 +32,4 @@ INSERT INTO object_keys
     FROM objects WHERE type IN ('file', 'platform.export') AND deleted = 0 AND extra IS NOT NULL
         AND convert_from(extra, 'UTF8')::jsonb ->> '@sha256' IS NOT NULL
     ON CONFLICT DO NOTHING;
-CREATE INDEX contents_in_use ON object_keys (value) WHERE name = '@sha256';
+CREATE INDEX contents_in_use ON object_keys (value) WHERE name || '' = '@sha256';

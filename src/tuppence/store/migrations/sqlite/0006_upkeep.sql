@@ -29,4 +29,6 @@ INSERT OR IGNORE INTO object_keys
         created, position
     FROM objects WHERE type IN ('file', 'platform.export') AND deleted = 0 AND extra IS NOT NULL
         AND json_extract(CAST(extra AS TEXT), '$."@sha256"') IS NOT NULL;
-CREATE INDEX contents_in_use ON object_keys (value) WHERE name = '@sha256';
+-- With `name = '@sha256'` SQLite would prepare every list's `name = ?` anew for each value: it asks
+-- whether the index serves that one.
+CREATE INDEX contents_in_use ON object_keys (value) WHERE name || '' = '@sha256';
