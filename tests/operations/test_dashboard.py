@@ -22,20 +22,6 @@ from tuppence.web.kinds import MADE_FOR
 from tuppence.web.operations_of import by_type
 from tuppence.web.view import ago, shown
 
-
-@pytest.fixture
-def owner(api: Client) -> Browser:
-    """Whoever is at the machine; `own` speaks to the API as that account."""
-    browser = Browser(api)
-    browser.get(f"/dashboard?token={api.server.dashboard_token}")
-    return browser
-
-
-@pytest.fixture
-def own(api: Client) -> Client:
-    return api.with_key(api.server.new_keys["sk_test"])
-
-
 # -- home ------------------------------------------------------------------------------------------
 
 

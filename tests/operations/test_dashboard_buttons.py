@@ -4,27 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from browsing import Browser
 from paying import pay, subscription
 from support import Client
 from tuppence.catalogue import load
 from tuppence.web.actions import ACTIONS, HARMFUL, offered, operation_key
 from tuppence.web.operations_of import by_type
-
-
-@pytest.fixture
-def owner(api: Client) -> Browser:
-    """Whoever is at the machine; `own` speaks to the API as that account."""
-    browser = Browser(api)
-    browser.get(f"/dashboard?token={api.server.dashboard_token}")
-    return browser
-
-
-@pytest.fixture
-def own(api: Client) -> Client:
-    return api.with_key(api.server.new_keys["sk_test"])
 
 
 def statuses_of(type: str) -> list[Any]:

@@ -13,18 +13,6 @@ from support import Client
 NEW = "/dashboard/test/{}/new"
 
 
-@pytest.fixture
-def owner(api: Client) -> Browser:
-    browser = Browser(api)
-    browser.get(f"/dashboard?token={api.server.dashboard_token}")
-    return browser
-
-
-@pytest.fixture
-def own(api: Client) -> Client:
-    return api.with_key(api.server.new_keys["sk_test"])
-
-
 def price(own: Client, name: str = "Coffee club", **more: Any) -> str:
     given = {"currency": "usd", "unit_amount": 1900, "product_data": {"name": name}}
     return str(own.post("/v1/prices", given | more)["id"])

@@ -5,14 +5,6 @@ from __future__ import annotations
 import pytest
 
 from browsing import Browser
-from support import Client
-
-
-@pytest.fixture
-def owner(api: Client) -> Browser:
-    browser = Browser(api)
-    browser.get(f"/dashboard?token={api.server.dashboard_token}")
-    return browser
 
 
 @pytest.mark.parametrize(

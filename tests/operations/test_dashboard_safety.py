@@ -16,20 +16,6 @@ from tuppence.web.amounts import BadAmount, decimal_money, major, minor
 from tuppence.web.forms import currency_of, flat, inputs
 from tuppence.web.view import is_object_id, shown
 
-
-@pytest.fixture
-def owner(api: Client) -> Browser:
-    """Whoever is at the machine; `own` speaks to the API as that account."""
-    browser = Browser(api)
-    browser.get(f"/dashboard?token={api.server.dashboard_token}")
-    return browser
-
-
-@pytest.fixture
-def own(api: Client) -> Client:
-    return api.with_key(api.server.new_keys["sk_test"])
-
-
 # -- amounts and other values ----------------------------------------------------------------------
 
 

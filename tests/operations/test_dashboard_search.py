@@ -16,18 +16,6 @@ from tuppence.web.filtering import PROMISED
 from tuppence.web.finding import amount_token
 
 
-@pytest.fixture
-def owner(api: Client) -> Browser:
-    browser = Browser(api)
-    browser.get(f"/dashboard?token={api.server.dashboard_token}")
-    return browser
-
-
-@pytest.fixture
-def own(api: Client) -> Client:
-    return api.with_key(api.server.new_keys["sk_test"])
-
-
 def listed(owner: Browser, list: str, **params: str) -> str:
     """The table of a list; what stands above it holds what was typed."""
     html = owner.get(f"/dashboard/test/{list}?{urlencode(params)}").html

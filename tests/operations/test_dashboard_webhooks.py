@@ -10,18 +10,6 @@ from browsing import Browser
 from support import Client
 
 
-@pytest.fixture
-def owner(api: Client) -> Browser:
-    browser = Browser(api)
-    browser.get(f"/dashboard?token={api.server.dashboard_token}")
-    return browser
-
-
-@pytest.fixture
-def own(api: Client) -> Client:
-    return api.with_key(api.server.new_keys["sk_test"])
-
-
 def deliver(own: Client) -> None:
     deliveries = own.server.deliveries
     own.runner.run(deliveries.run_once(deliveries.now()))

@@ -24,21 +24,6 @@ from tuppence.store.rows import ObjectRow, World
 KEYS = "/_tuppence/api_keys"
 
 
-@pytest.fixture
-def intent(api: Client) -> dict[str, Any]:
-    """An intent of a customer, with notes of the merchant's."""
-    customer = api.post("/v1/customers", email="jane@example.com", metadata={"vip": "no"})["id"]
-    found: dict[str, Any] = api.post(
-        "/v1/payment_intents",
-        amount=2000,
-        currency="usd",
-        customer=customer,
-        description="Order 7",
-        metadata={"internal": "margin"},
-    ).json
-    return found
-
-
 def restricted(api: Client, permissions: dict[str, str], **terms: Any) -> Client:
     made = api.post(KEYS, kind="restricted", permissions=permissions, **terms)
     return api.with_key(made["secret"])

@@ -26,21 +26,6 @@ def browser(api: Client) -> Client:
     return api.with_key(api.post(KEYS, kind="publishable")["secret"])
 
 
-@pytest.fixture
-def intent(api: Client) -> dict[str, Any]:
-    """An intent of a customer, with notes of the merchant's."""
-    customer = api.post("/v1/customers", email="jane@example.com", metadata={"vip": "no"})["id"]
-    found: dict[str, Any] = api.post(
-        "/v1/payment_intents",
-        amount=2000,
-        currency="usd",
-        customer=customer,
-        description="Order 7",
-        metadata={"internal": "margin"},
-    ).json
-    return found
-
-
 def path_of(intent: dict[str, Any], verb: str = "") -> str:
     return f"/v1/{intent['object']}s/{intent['id']}{verb}"
 
