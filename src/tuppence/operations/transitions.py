@@ -15,6 +15,7 @@ from tuppence.operations.assign import fitted_params
 from tuppence.operations.defaults import action_target
 from tuppence.operations.registry import operation as bind_operation
 from tuppence.operations.resource import Params, Resource
+from tuppence.operations.states import shown_state, stamped
 from tuppence.operations.tx import Tx
 
 Sets = Callable[[Tx, Params, Resource], dict[str, Any]]
@@ -64,7 +65,7 @@ def carried_out(action: Transition, tx: Tx, params: Params) -> Resource:
         changes |= stamped(tx, old, action.at)
     if action.sets is not None:
         changes |= action.sets(tx, params, old)
-    new = tx.update(old, changes)
+    new = tx.update_owned(old, changes)
     for event in action.events:
         tx.emit(event, new, old if event.endswith(".updated") else None)
     return new
@@ -82,16 +83,3 @@ def check_state(action: Transition, old: Resource) -> None:
         f"{allowed}.",
         code=action.code,
     )
-
-
-def shown_state(state: Any) -> str:
-    return {True: "true", False: "false"}.get(state, str(state)) if state is not None else "null"
-
-
-def stamped(tx: Tx, old: Resource, path: str) -> dict[str, Any]:
-    """The change that writes the time into a dotted field, as a second or in RFC 3339."""
-    head, _, rest = path.partition(".")
-    now = tx.time_in(old["object"])
-    if not rest:
-        return {head: now}
-    return {head: {**(old.get(head) or {}), rest: now}}

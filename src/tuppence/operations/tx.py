@@ -10,7 +10,7 @@ import hashlib
 import hmac
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import msgspec
 
@@ -42,8 +42,24 @@ from tuppence.store.rows import (
 DAY_S = 86_400
 MOST_INDEX_BATCHES = 20  # of operations/search.py: what one search waits for, at most
 
+R = TypeVar("R", bound=Resource)
+
 encode = msgspec.json.Encoder().encode
 decode = msgspec.json.Decoder().decode
+
+
+class StateBypassed(Exception):
+    """A state was written past the table of states that its type has (operations/states.py)."""
+
+
+_state_fields: dict[str, str] = {}
+
+
+def own_state(type: str, field: str) -> None:
+    """From now on only the type's table of states inserts its objects and writes this field."""
+    if type in _state_fields:
+        raise StateBypassed(f"{type} has two tables of states")
+    _state_fields[type] = field
 
 
 class ReadOnly(Exception):
@@ -262,6 +278,19 @@ class Tx:
         `hidden` is kept with it, in `extra`, and never shown; what is named
         `@key:...` is an index key, `@key:parent` the id of the object it stands below.
         """
+        if type in _state_fields:
+            raise StateBypassed(f"only its owner inserts a {type}")
+        return self.insert_owned(type, values, id=id, hidden=hidden)
+
+    def insert_owned(
+        self,
+        type: str,
+        values: dict[str, Any],
+        *,
+        id: str | None = None,
+        hidden: dict[str, Any] | None = None,
+    ) -> Resource:
+        """`insert` for operations/states.py."""
         made = self.make(type, values, id=id)
         if hidden:
             extra = made.extra | hidden
@@ -276,10 +305,17 @@ class Tx:
         self.queue_for_search(type, made.row)
         return made
 
-    def update(
-        self, old: Resource, changes: dict[str, Any], hidden: dict[str, Any] | None = None
-    ) -> Resource:
+    def update(self, old: R, changes: dict[str, Any], hidden: dict[str, Any] | None = None) -> R:
         """The object with some fields changed; `old` stays as it was."""
+        field = _state_fields.get(old["object"])
+        if field is not None and changes.get(field, old.get(field)) != old.get(field):
+            raise StateBypassed(f"{field} of a {old['object']} is written past its table")
+        return self.update_owned(old, changes, hidden)
+
+    def update_owned(
+        self, old: R, changes: dict[str, Any], hidden: dict[str, Any] | None = None
+    ) -> R:
+        """`update` for operations/states.py."""
         type = old["object"]
         shape = self.catalogue.resource(type)
         extra = old.extra | {k: changes[k] for k in changes.keys() & shape.included}
@@ -297,7 +333,7 @@ class Tx:
         added = [key for key in after if key not in before]
         self.writer.replace_object(self.world, type, row, dropped, added)
         self.queue_for_search(type, row)
-        return Resource(ordered, row, extra)
+        return old.__class__(ordered, row, extra)
 
     def queue_for_search(self, type: str, row: ObjectRow) -> None:
         if self.catalogue.search_fields(type):
