@@ -8,7 +8,7 @@ BIN := .venv/bin
 STAMPS := .make
 NPM := $(shell command -v npm 2>/dev/null)
 
-.PHONY: docs install install-dev serve test lint bench bench-compare bench-webhooks bench-pages fuzz simulate soak-plugin sdk-suite catalogue lock clean
+.PHONY: docs install install-dev serve test lint bench bench-compare bench-webhooks bench-pages fuzz simulate soak-plugin sdk-suite catalogue types lock clean
 
 install: $(STAMPS)/run
 
@@ -61,6 +61,11 @@ sdk-suite: $(STAMPS)/dev
 catalogue: $(STAMPS)/dev $(STAMPS)/node
 	$(BIN)/python -m tuppence.catalogue.compiler
 	$(BIN)/python -m tuppence.catalogue.presence node_modules/stripe
+	$(BIN)/python -m tuppence.catalogue.annotations
+
+# The catalogue's types for the type checker; again after each change of a patch.
+types: $(STAMPS)/run
+	$(BIN)/python -m tuppence.catalogue.annotations
 
 # The pages of the documentation that are made from the code.
 docs: $(STAMPS)/run

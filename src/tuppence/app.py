@@ -21,11 +21,13 @@ from tuppence.catalogue import Catalogue
 from tuppence.catalogue.skeleton import Skeletons
 from tuppence.engines.fees import STANDARD, Schedule
 from tuppence.operations.defaults import default_for
+from tuppence.operations.encoding import encode
 from tuppence.operations.ids import Ids
 from tuppence.operations.keys import keep_keys
+from tuppence.operations.kit import Kit
 from tuppence.operations.registry import Bindings
 from tuppence.operations.search import write_index
-from tuppence.operations.tx import DAY_S, Kit, encode
+from tuppence.operations.tx import DAY_S
 from tuppence.platform.accounts import Accounts, first_account
 from tuppence.platform.sealing import Seals
 from tuppence.platform.sealing_keys import key_file, seals_for

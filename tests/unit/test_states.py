@@ -16,6 +16,10 @@ from tuppence.store.rows import ObjectRow
 NOW = 1_700_000_000
 
 
+class Lamp(Resource):
+    KEY = "lamp"
+
+
 class Recorded:
     """A unit of work that writes down what a table asks of it."""
 
@@ -25,8 +29,8 @@ class Recorded:
     def time_in(self, type: str) -> int:
         return NOW
 
-    def insert_owned(self, type: str, values: dict[str, Any], **kept: Any) -> Resource:
-        return document(type, **values)
+    def insert_owned(self, type: type[Lamp], values: dict[str, Any], **kept: Any) -> Lamp:
+        return document(type.KEY, **values)
 
     def update_owned(self, old: Resource, changes: dict[str, Any], hidden: Any) -> Resource:
         return document(**(dict(old) | changes))
@@ -35,15 +39,15 @@ class Recorded:
         self.emitted.append((type, previous is not None))
 
 
-def document(object: str, **fields: Any) -> Resource:
+def document(object: str, **fields: Any) -> Lamp:
     fields = {"id": "x_1", "object": object, **fields}
-    return Resource(fields, ObjectRow(1, "x_1", NOW, 1, False, b"{}", None), {})
+    return Lamp(fields, ObjectRow(1, "x_1", NOW, 1, False, b"{}", None), {})
 
 
 @pytest.fixture
-def lamp() -> Iterator[States]:
+def lamp() -> Iterator[States[Lamp]]:
     yield States(
-        "lamp",
+        Lamp,
         initial=("off",),
         moves=[
             Move("light", ("off",), ("on", "broken"), at="times.lit_at", events=("lamp.updated",)),
@@ -54,7 +58,7 @@ def lamp() -> Iterator[States]:
     unit_of_work._state_fields.pop("lamp")
 
 
-def test_a_verb_moves_stamps_and_emits(lamp: States) -> None:
+def test_a_verb_moves_stamps_and_emits(lamp: States[Lamp]) -> None:
     tx: Any = Recorded()
     dark = lamp.insert(tx, {"status": "off", "times": {"made_at": 1}})
     lit = lamp.move(tx, dark, "light", {"watts": 5}, to="on")
@@ -65,7 +69,7 @@ def test_a_verb_moves_stamps_and_emits(lamp: States) -> None:
     assert lamp.move(tx, lit, "dust")["status"] == "on"
 
 
-def test_a_verb_is_refused_in_another_state(lamp: States) -> None:
+def test_a_verb_is_refused_in_another_state(lamp: States[Lamp]) -> None:
     tx: Any = Recorded()
     broken = document("lamp", status="broken")
     assert not lamp.may("light", broken)
@@ -76,7 +80,7 @@ def test_a_verb_is_refused_in_another_state(lamp: States) -> None:
     assert tx.emitted == []
 
 
-def test_only_the_ends_of_the_table_are_reached(lamp: States) -> None:
+def test_only_the_ends_of_the_table_are_reached(lamp: States[Lamp]) -> None:
     tx: Any = Recorded()
     with pytest.raises(ValueError, match="not to melted"):
         lamp.move(tx, document("lamp", status="off"), "light", to="melted")
@@ -84,7 +88,7 @@ def test_only_the_ends_of_the_table_are_reached(lamp: States) -> None:
         lamp.insert(tx, {"status": "on"})
 
 
-def test_nothing_goes_past_the_table(lamp: States) -> None:
+def test_nothing_goes_past_the_table(lamp: States[Lamp]) -> None:
     tx = unit_of_work.Tx.__new__(unit_of_work.Tx)
     with pytest.raises(unit_of_work.StateBypassed):
         tx.insert("lamp", {"status": "off"})

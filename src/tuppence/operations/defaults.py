@@ -25,11 +25,12 @@ from tuppence.catalogue.places import (
 from tuppence.errors import already_exists, no_such
 from tuppence.operations.assign import assigned, check_links, fitted_params
 from tuppence.operations.listing import list_page
+from tuppence.operations.reading import from_row
 from tuppence.operations.registry import Handler, consequences
 from tuppence.operations.registry import default as bind
 from tuppence.operations.resource import Page, Params, Resource
 from tuppence.operations.search import search
-from tuppence.operations.tx import Tx, from_row
+from tuppence.operations.tx import Tx
 from tuppence.store.rows import ObjectRow
 
 Values = Callable[..., dict[str, Any]]

@@ -7,12 +7,12 @@ from typing import Any, TypeVar
 
 from tuppence.catalogue import Catalogue, Operation
 from tuppence.errors import Declined
-from tuppence.operations.resource import Page, Params, Resource, Stream
+from tuppence.operations.resource import Page, Resource, Stream
 from tuppence.operations.tx import Tx
 from tuppence.store.rows import ObjectRow
 
 Answer = Resource | ObjectRow | Page | Declined | Stream
-Handler = Callable[[Tx, Params], Answer]
+Handler = Callable[[Tx, Any], Answer]
 H = TypeVar("H", bound=Handler)
 Default = Callable[[Operation, Catalogue], Handler | None]
 Include = Callable[[Tx, Resource], Any]

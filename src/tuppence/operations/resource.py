@@ -1,56 +1,23 @@
-"""Stored objects and request parameters, read by attribute."""
+"""What operations take and answer with."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from tuppence.operations.faults import Fault
-from tuppence.store.rows import Entry, ObjectRow
+from tuppence.store.rows import Entry
+from tuppence.types.base import Params, Resource
 
-
-class Resource(dict[str, Any]):
-    """One stored object in the newest API version's shape; references are ids.
-
-    `resource.amount` reads a field, None where it is absent. `extra` holds what is stored with it
-    and shown only on request. Change it with `tx.update`, never in place.
-    """
-
-    __slots__ = ("extra", "row")
-
-    def __init__(self, document: dict[str, Any], row: ObjectRow, extra: dict[str, Any]) -> None:
-        super().__init__(document)
-        self.row = row
-        self.extra = extra
-
-    def __getattr__(self, name: str) -> Any:
-        return self.get(name)
-
-    @property
-    def body(self) -> bytes:
-        return self.row.body
-
-    @property
-    def is_deleted(self) -> bool:
-        return bool(self.row.deleted)
-
-
-class Params(dict[str, Any]):
-    """A request's checked parameters; those of the path are read the same way.
-
-    None means either that a parameter was not sent or that it was sent empty to unset something:
-    `"name" in params` tells.
-    """
-
-    __slots__ = ("path",)
-
-    def __init__(self, values: dict[str, Any], path: dict[str, str]) -> None:
-        super().__init__(values)
-        self.path = path
-
-    def __getattr__(self, name: str) -> Any:
-        return self[name] if name in self else self.path.get(name)
+__all__ = [
+    "Cause",
+    "Grant",
+    "Page",
+    "Params",
+    "Resource",
+    "Stream",
+    "Upload",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,12 @@ from tuppence.catalogue import Catalogue, Operation
 from tuppence.engines.currency import minor_places
 from tuppence.engines.search_query import TEXT, folded, parsed
 from tuppence.errors import ApiError
+from tuppence.operations.encoding import decode
 from tuppence.operations.ids import Ids
 from tuppence.operations.listing import checked_limit
 from tuppence.operations.registry import Handler
 from tuppence.operations.resource import Page, Params
-from tuppence.operations.tx import Tx, decode
+from tuppence.operations.tx import Tx
 from tuppence.store.rows import SearchPage, SearchValue, StoredObject, World, Writer
 from tuppence.store.upkeep import FailedJob, described
 

@@ -4,7 +4,7 @@ An object's owner declares one table for its type. `insert` and `move` are then 
 the state: `Tx.insert` and `Tx.update` raise `StateBypassed` for them.
 
     STATES = States(
-        "invoice",
+        Invoice,
         initial=("draft",),
         moves=[
             Move("finalize", ("draft",), "open", at="status_transitions.finalized_at",
@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from tuppence.errors import ApiError, one_of
 from tuppence.operations.resource import Resource
@@ -44,26 +44,27 @@ class Move:
     refusal: Refusal | None = None
 
 
-class States:
+class States(Generic[R]):
     """The states of one type of object, held in `field`, and all that leads from one to another."""
 
     def __init__(
         self,
-        type: str,
+        type: type[R],
         *,
         initial: Sequence[Any],
         moves: Sequence[Move],
         field: str = "status",
         refusal: Refusal | None = None,
     ) -> None:
-        self.type = type
+        self.type = type.KEY
+        self.kind = type
         self.field = field
         self.initial = tuple(initial)
         self.moves: Mapping[str, Move] = {move.verb: move for move in moves}
         self.refusal = refusal
         if len(self.moves) != len(moves):
-            raise ValueError(f"a verb of {type} stands twice in its table of states")
-        own_state(type, field)
+            raise ValueError(f"a verb of {self.type} stands twice in its table of states")
+        own_state(self.type, field)
 
     def may(self, verb: str, document: Mapping[str, Any]) -> bool:
         """Whether an object in its present state can do this."""
@@ -94,9 +95,9 @@ class States:
         *,
         id: str | None = None,
         hidden: dict[str, Any] | None = None,
-    ) -> Resource:
+    ) -> R:
         """Add an object, in one of the states in which it may begin. Emits nothing."""
-        made = tx.insert_owned(self.type, values, id=id, hidden=hidden)
+        made = tx.insert_owned(self.kind, values, id=id, hidden=hidden)
         if made.get(self.field) not in self.initial:
             raise ValueError(f"a {self.type} does not begin as {made.get(self.field)}")
         return made

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tuppence.errors import no_such
+from tuppence.operations.encoding import decode
 from tuppence.operations.resource import Resource
-from tuppence.operations.tx import Tx, decode
+from tuppence.operations.tx import Tx
 from tuppence.store.paging import OWN_TABLES
 from tuppence.store.rows import Entry, ObjectRow
 

@@ -8,44 +8,32 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from collections.abc import Sequence
+from typing import Any, overload
 
-import msgspec
-
-from tuppence.catalogue import Catalogue
-from tuppence.catalogue.places import HIDDEN_KEY
-from tuppence.catalogue.skeleton import Skeletons
 from tuppence.engines.currency import check_size
-from tuppence.engines.fees import Schedule
-from tuppence.errors import account_not_connected, no_such
+from tuppence.errors import account_not_connected
 from tuppence.operations import emitting
-from tuppence.operations.ids import ALPHABET, Ids
+from tuppence.operations.encoding import decode, encode
+from tuppence.operations.ids import ALPHABET
 from tuppence.operations.keys import keys_of
+from tuppence.operations.kit import Kit
 from tuppence.operations.made import made_value, rfc3339
+from tuppence.operations.reading import R, Reading
 from tuppence.operations.resource import Cause, Resource
 from tuppence.operations.tallies import HOUR_S, counted
 from tuppence.store.rows import (
-    Entry,
-    KeyRow,
     ObjectRow,
-    PageQuery,
     Posting,
     Reader,
-    SearchPage,
     Tally,
     World,
     Writer,
 )
+from tuppence.types.classes import Kind, key_of, resource_class
 
 DAY_S = 86_400
 MOST_INDEX_BATCHES = 20  # of operations/search.py: what one search waits for, at most
-
-R = TypeVar("R", bound=Resource)
-
-encode = msgspec.json.Encoder().encode
-decode = msgspec.json.Decoder().decode
 
 
 class StateBypassed(Exception):
@@ -66,139 +54,19 @@ class ReadOnly(Exception):
     """An operation bound to GET has to write; it is run again where it can."""
 
 
-class Sealing(Protocol):
-    """Seals secrets that must be read again; None where the key is missing or another one."""
-
-    def seal(self, secret: str) -> str | None: ...
-
-    def open(self, seal: str) -> str | None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Kit:
-    """What every unit of work is built with; made once, in app.py.
-
-    `pepper` is the database's own secret; the key of `seals` lies elsewhere. `faults` says whether
-    some may be asked for. A day of the simulated banks lasts `bank_day_s` seconds. Webhooks may be
-    sent to the server's own network where `private_targets` is true.
-    """
-
-    catalogue: Catalogue
-    skeletons: Skeletons
-    ids: Ids
-    public_url: str
-    write_search_index: Callable[[Writer, World | None], int]
-    pepper: bytes
-    seals: Sealing
-    bank_day_s: int
-    fees: Schedule
-    faults: bool
-    private_targets: bool = True
-
-
-class Tx:
+class Tx(Reading):
     """One world's state as one request sees it. `now` is in seconds."""
 
     def __init__(
         self, kit: Kit, reader: Reader, writer: Writer | None, world: World, now: int, cause: Cause
     ) -> None:
-        self.kit = kit
-        self.catalogue = kit.catalogue
-        self.world = world
-        self.now = now
+        super().__init__(kit, writer or reader, world, now)
         self.cause = cause
-        self._reader = writer or reader
         self._writer = writer
         self.emitted: list[str] = []
-        self._settings: dict[str, Any] | None = None
         self._new_ids: set[str] = set()
 
-    # -- reading
-
-    def find(self, type: str, id: str) -> Resource | None:
-        """The object, or its tombstone, or None."""
-        row = self.find_row(type, id)
-        return from_row(row) if row else None
-
-    def find_row(self, type: str, id: str) -> ObjectRow | None:
-        """The object as stored, for an answer that shows it as it is."""
-        return self._reader.object(self.world, type, id)
-
-    def get(self, type: str, id: str, *, param: str, status: int = 400) -> Resource:
-        """The object. Raises "No such ..." naming `param`: 400, or 404 for an id in the path."""
-        found = self.find(type, id)
-        if found is None or found.is_deleted:
-            raise no_such(type, id, param, status=status)
-        return found
-
-    def exists(self, type: str, id: str) -> bool:
-        found = self.find_row(type, id)
-        return found is not None and not found.deleted
-
-    def lock(self, type: str, id: str, *, param: str, status: int = 400) -> Resource:
-        """`get` for an object that is going to be changed.
-
-        The requests of one account run one after the other, so reading is locking.
-        """
-        return self.get(type, id, param=param, status=status)
-
-    def find_many(self, type: str, ids: Iterable[str]) -> dict[str, Resource]:
-        wanted = list(dict.fromkeys(ids))
-        rows = self._reader.objects(self.world, type, wanted)
-        return {row.id: from_row(row) for row in rows}
-
-    def list(self, query: PageQuery) -> Sequence[Entry]:
-        """The lines of a list, as stored, newest first (oldest first before a cursor)."""
-        return [with_pending(entry) for entry in self._reader.page(query)]
-
-    def entry(self, table: str, position: int) -> Entry | None:
-        found = self._reader.entry(self.world, table, position)
-        return with_pending(found) if found is not None else None
-
-    def api_keys(self) -> Sequence[KeyRow]:
-        """The account's keys, in both modes; of their secrets only the hashes."""
-        return self._reader.api_keys(self.world.account)
-
-    def keys_of(self, account: str) -> Sequence[KeyRow]:
-        """Another account's keys: for the platform's own pages."""
-        return self._reader.api_keys(account)
-
-    def setting(self, name: str) -> str | None:
-        """One of the database's own settings."""
-        return self._reader.setting(name)
-
-    def first_account(self) -> str | None:
-        """The account that came with the database."""
-        return self._reader.first_account()
-
-    def account_settings(self) -> dict[str, Any]:
-        """What is set for the account: its country, its name."""
-        if self._settings is None:
-            body = self._reader.account(self.world.account)
-            self._settings = decode(body) if body else {}
-        return self._settings
-
-    def account_body(self, id: str) -> bytes | None:
-        """What is set for some account, as JSON: for the platform's own pages."""
-        return self._reader.account(id)
-
-    def put_account(self, id: str, created: int, settings: dict[str, Any]) -> None:
-        self.writer.put_account(id, created, encode(settings))
-
-    def any_with(self, type: str, **fields: str) -> Entry | None:
-        """The newest object whose fields have these values; raises KeyError for one not indexed."""
-        for name in fields:
-            if not (name.startswith(HIDDEN_KEY) or name in self.catalogue.key_fields(type)):
-                raise KeyError(f"{type} is not found by {name}: no index key")
-        equals: dict[str, Sequence[str]] = {name: [value] for name, value in fields.items()}
-        found = self.list(PageQuery(self.world, type, 1, equals, {}))
-        return found[0] if found else None
-
-    def search(self, asked: SearchPage) -> Sequence[Entry]:
-        return self._reader.search(asked)
-
-    def search_count(self, asked: SearchPage, most: int) -> int:
-        return self._reader.search_count(asked, most)
+    # -- writing
 
     def index_for_search(self) -> None:
         """Bring the search index up to date; raises `ReadOnly` outside the lane if it is not."""
@@ -207,15 +75,8 @@ class Tx:
                 if not self.kit.write_search_index(self.writer, self.world):
                     break
 
-    def balances(self) -> dict[tuple[str, str], int]:
-        """The sum of the postings of each (ledger account, currency), in minor units."""
-        return self._reader.balances(self.world)
-
-    def balance(self, ledger_account: str, currency: str) -> int:
-        """The sum of one ledger account's postings, in minor units."""
-        return self._reader.balance(self.world, ledger_account, currency)
-
-    # -- writing
+    def put_account(self, id: str, created: int, settings: dict[str, Any]) -> None:
+        self.writer.put_account(id, created, encode(settings))
 
     @property
     def writer(self) -> Writer:
@@ -230,8 +91,13 @@ class Tx:
         self._new_ids.add(id)
         return id
 
-    def make(self, type: str, values: dict[str, Any], *, id: str | None = None) -> Resource:
+    @overload
+    def make(self, type: str, values: dict[str, Any], *, id: str | None = None) -> Resource: ...
+    @overload
+    def make(self, type: type[R], values: dict[str, Any], *, id: str | None = None) -> R: ...
+    def make(self, type: Kind, values: dict[str, Any], *, id: str | None = None) -> Any:
         """An object that is kept nowhere: skeleton, made fields, `values` over them."""
+        type = key_of(type)
         shape = self.catalogue.resource(type)
         id = id or self.new_id(type)
         document = self.kit.skeletons.new(type)
@@ -258,12 +124,13 @@ class Tx:
             encode(ordered),
             encode(extra) if extra else None,
         )
-        return Resource(ordered, row, extra)
+        return resource_class(type)(ordered, row, extra)
 
     def time_in(self, type: str) -> int | str:
         """Now, as objects of this type hold times: a second, or RFC 3339 in v2."""
         return rfc3339(self.now) if type.startswith("v2.") else self.now
 
+    @overload
     def insert(
         self,
         type: str,
@@ -271,17 +138,35 @@ class Tx:
         *,
         id: str | None = None,
         hidden: dict[str, Any] | None = None,
-    ) -> Resource:
+    ) -> Resource: ...
+    @overload
+    def insert(
+        self,
+        type: type[R],
+        values: dict[str, Any],
+        *,
+        id: str | None = None,
+        hidden: dict[str, Any] | None = None,
+    ) -> R: ...
+    def insert(
+        self,
+        type: Kind,
+        values: dict[str, Any],
+        *,
+        id: str | None = None,
+        hidden: dict[str, Any] | None = None,
+    ) -> Any:
         """Add an object: the type's skeleton with `values` laid over it.
 
         An id of the caller's choice may be that of a deleted object, which is then forgotten.
         `hidden` is kept with it, in `extra`, and never shown; what is named
         `@key:...` is an index key, `@key:parent` the id of the object it stands below.
         """
-        if type in _state_fields:
-            raise StateBypassed(f"only its owner inserts a {type}")
-        return self.insert_owned(type, values, id=id, hidden=hidden)
+        if key_of(type) in _state_fields:
+            raise StateBypassed(f"only its owner inserts a {key_of(type)}")
+        return self.insert_owned(key_of(type), values, id=id, hidden=hidden)
 
+    @overload
     def insert_owned(
         self,
         type: str,
@@ -289,12 +174,30 @@ class Tx:
         *,
         id: str | None = None,
         hidden: dict[str, Any] | None = None,
-    ) -> Resource:
+    ) -> Resource: ...
+    @overload
+    def insert_owned(
+        self,
+        type: type[R],
+        values: dict[str, Any],
+        *,
+        id: str | None = None,
+        hidden: dict[str, Any] | None = None,
+    ) -> R: ...
+    def insert_owned(
+        self,
+        type: Kind,
+        values: dict[str, Any],
+        *,
+        id: str | None = None,
+        hidden: dict[str, Any] | None = None,
+    ) -> Any:
         """`insert` for operations/states.py."""
+        type = key_of(type)
         made = self.make(type, values, id=id)
         if hidden:
             extra = made.extra | hidden
-            made = Resource(dict(made), made.row._replace(extra=encode(extra)), extra)
+            made = made.__class__(dict(made), made.row._replace(extra=encode(extra)), extra)
         if id is not None and id not in self._new_ids:
             buried = self.find_row(type, id)
             if buried is not None and buried.deleted:
@@ -339,7 +242,7 @@ class Tx:
         if self.catalogue.search_fields(type):
             self.writer.queue_for_search(self.world, row.position)
 
-    def delete(self, old: Resource) -> Resource:
+    def delete(self, old: R) -> R:
         """Leave only the object's tombstone: id, object, deleted."""
         type = old["object"]
         document = {"id": old.row.id, "object": type, "deleted": True}
@@ -349,7 +252,7 @@ class Tx:
         dropped = keys_of(self.catalogue, type, old, old.extra)
         self.writer.replace_object(self.world, type, row, dropped, [])
         self.queue_for_search(type, row)
-        return Resource(document, row, {})
+        return old.__class__(document, row, {})
 
     # -- consequences
 
@@ -450,20 +353,7 @@ class Tx:
         self.writer.add_postings(self.world, entry, self.now, rows)
 
 
-def with_pending(entry: Entry) -> Entry:
-    """An event with the number of its receivers that have not got it."""
-    if not entry.pending:
-        return entry
-    document = decode(entry.body) | {"pending_webhooks": entry.pending}
-    return entry._replace(body=encode(document), pending=0)
-
-
 def fingerprint(pepper: bytes, account: str, number: str) -> str:
     """Without the pepper a number cannot be found by trying all (docs: api/cards/object)."""
     digest = hmac.digest(pepper, f"{account}:{number}".encode(), hashlib.sha256)
     return "".join(ALPHABET[byte % 62] for byte in digest[:16])
-
-
-def from_row(row: ObjectRow) -> Resource:
-    extra = decode(row.extra) if row.extra else {}
-    return Resource(decode(row.body), row, extra)

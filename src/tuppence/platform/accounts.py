@@ -27,8 +27,8 @@ from tuppence.errors import (
     mask_key,
 )
 from tuppence.operations.ids import ALPHABET, Ids
+from tuppence.operations.kit import Sealing
 from tuppence.operations.resource import Grant
-from tuppence.operations.tx import Sealing
 from tuppence.store.rows import KeyRow, Reader, World, Writer
 
 KINDS = {"pk": "publishable", "sk": "secret", "rk": "restricted"}

@@ -12,10 +12,11 @@ import msgspec
 
 from tuppence.catalogue import permissions as levels
 from tuppence.errors import ApiError, no_such
+from tuppence.operations.encoding import encode
 from tuppence.operations.listing import url_of
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Page, Params, Resource
-from tuppence.operations.tx import Tx, encode
+from tuppence.operations.tx import Tx
 from tuppence.platform.accounts import KeyTerms, create_key, revoke, terms_of
 from tuppence.platform.key_limits import check_target, narrowed
 from tuppence.store.rows import Entry, KeyRow, ObjectRow

@@ -16,9 +16,9 @@ from typing import Any
 import msgspec
 
 from tuppence.catalogue import Catalogue
+from tuppence.operations.encoding import decode
 from tuppence.operations.keys import keys_of_stored
 from tuppence.operations.search import write_index
-from tuppence.operations.tx import decode
 from tuppence.platform.stored_validation import StoredValidation
 from tuppence.store.blobs import Blobs
 from tuppence.store.reading import SqlReader

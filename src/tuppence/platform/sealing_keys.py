@@ -16,7 +16,7 @@ from pathlib import Path
 
 import msgspec
 
-from tuppence.operations.tx import decode, encode
+from tuppence.operations.encoding import decode, encode
 from tuppence.platform.accounts import terms_of
 from tuppence.platform.people import SEAL, USER
 from tuppence.platform.sealing import Seals, check_value, derived_key, earlier_key

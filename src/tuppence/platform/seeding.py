@@ -6,10 +6,10 @@ from typing import Any
 
 from tuppence.catalogue import Catalogue
 from tuppence.catalogue.skeleton import Skeletons
+from tuppence.operations.encoding import encode
 from tuppence.operations.ids import Ids
 from tuppence.operations.keys import keep_keys, keys_of
 from tuppence.operations.search import write_index
-from tuppence.operations.tx import encode
 from tuppence.platform.accounts import create_account, hash_of, key_row
 from tuppence.platform.copying import Report
 from tuppence.store.rows import ObjectRow, Store, StoredObject, World, Writer

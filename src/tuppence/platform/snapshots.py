@@ -26,9 +26,9 @@ from tuppence.catalogue import Catalogue
 from tuppence.engines.comparing import is_same
 from tuppence.errors import ApiError, account_not_connected
 from tuppence.operations import timers
+from tuppence.operations.encoding import decode
 from tuppence.operations.ids import COUNTER_BITS, Ids
 from tuppence.operations.keys import keys_of_stored
-from tuppence.operations.tx import decode
 from tuppence.platform.snapshot_rows import MOST_ROWS, MOST_TOTAL, Row, Tables
 from tuppence.platform.stored_validation import StoredValidation, is_timer_subject
 from tuppence.platform.world import PLATFORM

@@ -17,8 +17,8 @@ from tuppence.catalogue import Catalogue
 from tuppence.catalogue.conform import Conformance
 from tuppence.catalogue.places import CREATE, PARENT
 from tuppence.engines.currency import KNOWN
+from tuppence.operations.encoding import decode
 from tuppence.operations.ids import Ids, id_pattern
-from tuppence.operations.tx import decode
 from tuppence.platform.hidden_fields import HIDDEN
 from tuppence.store.paging import OWN_TABLES
 

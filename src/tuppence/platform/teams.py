@@ -7,9 +7,10 @@ from typing import Any
 
 from tuppence.engines.comparing import is_same
 from tuppence.errors import ApiError
+from tuppence.operations.encoding import decode
 from tuppence.operations.resource import Resource
 from tuppence.operations.stored import from_entry
-from tuppence.operations.tx import Tx, decode
+from tuppence.operations.tx import Tx
 from tuppence.platform import people
 from tuppence.platform.roles import OWNER, may_give, roles
 from tuppence.platform.world import new_token, token_hash

@@ -9,8 +9,10 @@ from __future__ import annotations
 import hashlib
 import secrets
 
+from tuppence.operations.encoding import encode
+from tuppence.operations.kit import Kit
 from tuppence.operations.resource import Cause
-from tuppence.operations.tx import Kit, Tx, encode
+from tuppence.operations.tx import Tx
 from tuppence.platform.accounts import PLATFORM_ACCOUNT
 from tuppence.store.rows import Reader, World, Writer
 

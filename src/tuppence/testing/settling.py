@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from tuppence.app import Tuppence
+from tuppence.operations.encoding import decode
 from tuppence.operations.receivers import SESSION
-from tuppence.operations.tx import decode
 from tuppence.resources.billing.subscription import PERIOD_END
 from tuppence.store.rows import Queue, Reader, World
 from tuppence.testing.clock import Clock

@@ -17,9 +17,10 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from tuppence.engines.comparing import is_same
+from tuppence.operations.encoding import decode
 from tuppence.operations.made import rfc3339
 from tuppence.operations.resource import Resource
-from tuppence.operations.tx import Tx, decode
+from tuppence.operations.tx import Tx
 from tuppence.platform import people, teams
 from tuppence.platform.accounts import create_account, create_keys
 from tuppence.platform.roles import may

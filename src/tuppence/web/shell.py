@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from tuppence.operations.tx import encode
+from tuppence.operations.encoding import encode
 from tuppence.platform.accounts import Caller
 from tuppence.web.guard import COOKIE, VISIT
 from tuppence.web.samples import sample_keys

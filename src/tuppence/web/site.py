@@ -6,7 +6,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from tuppence.operations.tx import Kit, Tx
+from tuppence.operations.kit import Kit
+from tuppence.operations.tx import Tx
 from tuppence.platform.accounts import Accounts
 from tuppence.platform.sign_in import SignIn
 from tuppence.platform.world import PLATFORM, platform_tx

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from tuppence.operations.tx import decode
+from tuppence.operations.encoding import decode
 from tuppence.platform.accounts import Caller
 from tuppence.wire.pipeline import Pipeline
 from tuppence.wire.request import Request

@@ -8,8 +8,8 @@ from typing import Any
 from tuppence.catalogue.publishable import Rule, projected, rules
 from tuppence.engines.comparing import is_same
 from tuppence.errors import no_such, param_needs_secret_key
+from tuppence.operations.encoding import decode, encode
 from tuppence.operations.expand import cannot_expand
-from tuppence.operations.tx import decode, encode
 from tuppence.platform.accounts import Caller
 from tuppence.store.rows import Reader
 from tuppence.wire.encode import indent

@@ -7,10 +7,12 @@ from typing import Any
 import msgspec
 
 from tuppence.errors import ApiError
+from tuppence.operations.encoding import encode
 from tuppence.operations.expand import Asked, expand_list, expand_object
+from tuppence.operations.reading import from_row
 from tuppence.operations.resource import Page, Resource
 from tuppence.operations.stored import from_entry
-from tuppence.operations.tx import Tx, encode, from_row
+from tuppence.operations.tx import Tx
 from tuppence.store.rows import ObjectRow
 from tuppence.versions import gone, lower, nothing, shown
 from tuppence.versions.change import Change

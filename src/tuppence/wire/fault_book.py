@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from tuppence.errors import ApiError, lock_timeout
 from tuppence.operations.faults import API_KINDS, TYPE, Fault, fires, from_header, kept
+from tuppence.operations.kit import Kit
 from tuppence.operations.resource import Cause
-from tuppence.operations.tx import Kit, Tx
+from tuppence.operations.tx import Tx
 from tuppence.store.rows import Store, World, Writer
 from tuppence.wire.limits import exceeded
 from tuppence.wire.request import Call

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tuppence.engines.comparing import is_same
 from tuppence.errors import ApiError
-from tuppence.operations.tx import from_row
+from tuppence.operations.reading import from_row
 from tuppence.resources.core.file import content_of
 from tuppence.store.rows import Reader, World
 from tuppence.wire.encode import error_body

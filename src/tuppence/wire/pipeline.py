@@ -13,26 +13,26 @@ from tuppence.catalogue import validate
 from tuppence.errors import (
     ApiError,
     Declined,
-    LockTimeout,
-    OutcomeUnknown,
     Overloaded,
-    StorageFull,
     StoreUnavailable,
-    lock_timeout,
     not_built,
 )
+from tuppence.operations.encoding import encode
+from tuppence.operations.kit import Kit
 from tuppence.operations.registry import Bindings
-from tuppence.operations.resource import Cause, Page, Params, Stream
+from tuppence.operations.resource import Cause, Page, Stream
 from tuppence.operations.stub_responses import stub_response
-from tuppence.operations.tx import Kit, ReadOnly, Tx, encode
+from tuppence.operations.tx import ReadOnly, Tx
 from tuppence.platform.accounts import Accounts, Caller, acting_for, check_terms
 from tuppence.store.blobs import Blobs
 from tuppence.store.rows import Reader, SavedReply, Store, Writer
+from tuppence.types.classes import params_class
 from tuppence.versions import changes_since, lift, lower, pinned
 from tuppence.wire import browser, idempotency
 from tuppence.wire.authenticate import check_permission, key_of
 from tuppence.wire.body import raw_params
 from tuppence.wire.encode import answer_body, error_body, indent
+from tuppence.wire.failures import unavailable, unexpected
 from tuppence.wire.fault_book import OWN_PATHS, ConnectionReset, FaultBook
 from tuppence.wire.limits import Limits
 from tuppence.wire.request import Call, Reply, Request
@@ -258,7 +258,7 @@ class Pipeline:
             self.validators[operation.key] = validate.build(self.catalogue, operation)
         raw = lift(changes_since(call.version), operation.key, call.raw)
         typed = self.validators[operation.key](raw)
-        call.params = Params(typed, call.path_params)
+        call.params = params_class(operation)(typed, call.path_params)
         if call.browser is not None:
             browser.check_params(call.browser, call.params)
         if call.request.method == "POST" and not operation.shown_once:
@@ -469,32 +469,3 @@ def asks_store(call: Call) -> bool:
 def known(caller: Caller | None) -> Caller:
     assert caller is not None, "a stage ran before authentication"
     return caller
-
-
-def unavailable(error: StoreUnavailable) -> ApiError:
-    """The database cannot take a change; trying again is safe."""
-    if isinstance(error, LockTimeout):
-        return lock_timeout()
-    if isinstance(error, StorageFull):
-        message = (
-            "The server's storage is full: the request could not be saved and nothing was changed. "
-            "Try again once there is room."
-        )
-    elif isinstance(error, OutcomeUnknown):
-        message = (
-            "The connection to the database was lost while the request was being saved. Try again "
-            "with the same idempotency key: it is carried out once."
-        )
-    else:
-        message = "The request could not be saved and nothing was changed. Try again in a moment."
-    status = 503 if isinstance(error, Overloaded | StorageFull) else 500
-    return ApiError(message, status=status, type="api_error")
-
-
-def unexpected() -> ApiError:
-    return ApiError(
-        "An unknown error occurred; nothing was changed. Try again, and report it if it keeps "
-        "happening.",
-        status=500,
-        type="api_error",
-    )

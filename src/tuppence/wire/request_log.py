@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from tuppence.operations.tx import decode, encode
+from tuppence.operations.encoding import decode, encode
 from tuppence.store.rows import RequestLogRow
 from tuppence.wire.redaction import (
     STARS,

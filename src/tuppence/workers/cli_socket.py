@@ -16,9 +16,11 @@ import msgspec
 
 from tuppence.engines.webhooks import signature_header
 from tuppence.errors import StoreUnavailable
+from tuppence.operations.encoding import encode
 from tuppence.operations.ids import ALPHABET, Ids
+from tuppence.operations.kit import Kit
+from tuppence.operations.reading import from_row
 from tuppence.operations.receivers import FEATURES, SESSION, SNAPSHOT
-from tuppence.operations.tx import Kit, encode, from_row
 from tuppence.resources.core.stripecli_session import (
     BY_SOCKET,
     EXPIRE,

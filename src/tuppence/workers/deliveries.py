@@ -15,11 +15,13 @@ from typing import Any
 
 from tuppence.engines.webhooks import FAILING_FOR_S, GONE, retry_delay_s
 from tuppence.errors import StoreUnavailable
+from tuppence.operations.encoding import encode
 from tuppence.operations.ids import Ids
+from tuppence.operations.kit import Kit
 from tuppence.operations.made import rfc3339
 from tuppence.operations.receivers import DESTINATION, ENDPOINT, SESSION, SNAPSHOT
 from tuppence.operations.resource import Cause
-from tuppence.operations.tx import DAY_S, Kit, Tx, encode
+from tuppence.operations.tx import DAY_S, Tx
 from tuppence.store.rows import AttemptRow, DeliveryRow, Queue, Store, Writer
 from tuppence.workers.letters import (
     Letter,

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from tuppence.errors import StoreUnavailable
+from tuppence.operations.kit import Kit
 from tuppence.operations.resource import Resource
-from tuppence.operations.tx import Kit
 from tuppence.platform.letters import settled, waiting
 from tuppence.platform.world import PLATFORM, platform_tx
 from tuppence.store.rows import Store, Writer

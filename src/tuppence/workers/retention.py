@@ -11,7 +11,8 @@ from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
 
 from tuppence.errors import StoreUnavailable
-from tuppence.operations.tx import DAY_S, Kit
+from tuppence.operations.kit import Kit
+from tuppence.operations.tx import DAY_S
 from tuppence.platform.expiry import RULES, START, Place, Rule, remove_expired
 from tuppence.platform.world import PLATFORM, platform_tx
 from tuppence.store.blobs import Blobs

@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from tuppence.operations.encoding import encode
 from tuppence.operations.receivers import SNAPSHOT
-from tuppence.operations.tx import encode
 from tuppence.workers.letters import Letter, Standing, as_sent
 from tuppence.workers.sending import Outcome
 

@@ -7,9 +7,10 @@ import logging
 from collections.abc import Callable
 
 from tuppence.errors import StoreUnavailable
+from tuppence.operations.kit import Kit
 from tuppence.operations.resource import Cause
 from tuppence.operations.timers import on_due
-from tuppence.operations.tx import DAY_S, Kit, Tx
+from tuppence.operations.tx import DAY_S, Tx
 from tuppence.store.rows import Reader, Store, World, Writer
 from tuppence.store.upkeep import FailedJob, described
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tuppence.errors import ApiError, exclusive_params, no_such
+from tuppence.operations.encoding import decode
 from tuppence.operations.listing import list_page
 from tuppence.operations.receivers import (
     ENDPOINT,
@@ -16,7 +17,7 @@ from tuppence.operations.receivers import (
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Page, Params, Resource
 from tuppence.operations.stored import from_entry, retrieve_stored
-from tuppence.operations.tx import Tx, decode
+from tuppence.operations.tx import Tx
 from tuppence.store.paging import DELIVERED
 from tuppence.store.rows import World
 

@@ -9,11 +9,12 @@ from dataclasses import replace
 from typing import Any
 
 from tuppence.catalogue.permissions import reads_all
+from tuppence.operations.encoding import decode, encode
 from tuppence.operations.listing import list_page
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Page, Params, Resource
 from tuppence.operations.stored import retrieve_stored
-from tuppence.operations.tx import Tx, decode, encode
+from tuppence.operations.tx import Tx
 
 LIST = "GET /_tuppence/request_logs"
 WITHOUT_BODIES: dict[str, Any] = {"request_params": {}, "response_body": None}

@@ -11,10 +11,11 @@ import hashlib
 from collections import Counter
 
 from tuppence.engines.comparing import is_same
+from tuppence.operations.encoding import decode
 from tuppence.operations.ids import ALPHABET
 from tuppence.operations.resource import Resource
 from tuppence.operations.timers import due
-from tuppence.operations.tx import Tx, decode
+from tuppence.operations.tx import Tx
 from tuppence.store.rows import StoredObject
 
 TYPE, EXPIRE = "stripecli.pairing", "stripecli.pairing.expire"

@@ -11,12 +11,13 @@ import json
 from typing import Any
 
 from tuppence.errors import ApiError
+from tuppence.operations.encoding import encode
 from tuppence.operations.ids import ALPHABET, Ids
 from tuppence.operations.receivers import FEATURES, SESSION, SNAPSHOT, signing_secret
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.timers import due
-from tuppence.operations.tx import Tx, encode
+from tuppence.operations.tx import Tx
 from tuppence.store.rows import Queue, World
 
 KNOWN = ("webhooks", "v2_events", "request_logs")

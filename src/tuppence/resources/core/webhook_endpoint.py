@@ -12,10 +12,11 @@ from tuppence.engines.hosts import is_plain
 from tuppence.errors import ApiError
 from tuppence.operations.assign import assigned
 from tuppence.operations.defaults import bind_defaults, target
+from tuppence.operations.encoding import encode
 from tuppence.operations.receivers import CONNECT, GENERATION, secrets_of
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
-from tuppence.operations.tx import Tx, encode
+from tuppence.operations.tx import Tx
 
 CREATE, PATH = "POST /v1/webhook_endpoints", "/v1/webhook_endpoints/{webhook_endpoint}"
 MOST = 16  # of an account in one mode (docs: webhooks)

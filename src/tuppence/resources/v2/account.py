@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from tuppence.operations.assign import fitted_params
 from tuppence.operations.defaults import target
+from tuppence.operations.encoding import encode
 from tuppence.operations.listing import list_page
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Page, Params, Resource
 from tuppence.operations.transitions import transition
-from tuppence.operations.tx import Tx, encode
+from tuppence.operations.tx import Tx
 
 ACCOUNTS, ONE = "/v2/core/accounts", "/v2/core/accounts/{id}"
 INCLUDABLE = ("configuration", "defaults", "future_requirements", "identity", "requirements")

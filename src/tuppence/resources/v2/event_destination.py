@@ -13,13 +13,14 @@ from tuppence.errors import ApiError, missing_param
 from tuppence.operations.assign import assigned
 from tuppence.operations.defaults import action_target, bind_defaults, target
 from tuppence.operations.emitting import thin_event
+from tuppence.operations.encoding import encode
 from tuppence.operations.listing import list_page
 from tuppence.operations.made import rfc3339
 from tuppence.operations.receivers import GENERATION, receiver_of, secrets_of
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Page, Params, Resource
 from tuppence.operations.transitions import transition
-from tuppence.operations.tx import Tx, encode
+from tuppence.operations.tx import Tx
 from tuppence.resources.core.webhook_endpoint import check_url
 from tuppence.store.rows import StoredObject
 

@@ -1,0 +1,148 @@
+"""What an operation may read of its world's state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar, overload
+
+from tuppence.catalogue.places import HIDDEN_KEY
+from tuppence.errors import no_such
+from tuppence.operations.encoding import decode, encode
+from tuppence.operations.kit import Kit
+from tuppence.operations.resource import Resource
+from tuppence.store.rows import Entry, KeyRow, ObjectRow, PageQuery, Reader, SearchPage, World
+from tuppence.types.classes import Kind, key_of, resource_class
+
+R = TypeVar("R", bound=Resource)
+
+
+class Reading:
+    """One world's state as one request sees it. `now` is in seconds."""
+
+    def __init__(self, kit: Kit, reader: Reader, world: World, now: int) -> None:
+        self.kit = kit
+        self.catalogue = kit.catalogue
+        self.world = world
+        self.now = now
+        self._reader = reader
+        self._settings: dict[str, Any] | None = None
+
+    @overload
+    def find(self, type: str, id: str | None) -> Resource | None: ...
+    @overload
+    def find(self, type: type[R], id: str | None) -> R | None: ...
+    def find(self, type: Kind, id: str | None) -> Any:
+        """The object, or its tombstone, or None."""
+        row = self.find_row(key_of(type), id) if id else None
+        return from_row(row) if row else None
+
+    def find_row(self, type: str, id: str) -> ObjectRow | None:
+        """The object as stored, for an answer that shows it as it is."""
+        return self._reader.object(self.world, type, id)
+
+    @overload
+    def get(self, type: str, id: str | None, *, param: str, status: int = 400) -> Resource: ...
+    @overload
+    def get(self, type: type[R], id: str | None, *, param: str, status: int = 400) -> R: ...
+    def get(self, type: Kind, id: str | None, *, param: str, status: int = 400) -> Any:
+        """The object. Raises "No such ..." naming `param`: 400, or 404 for an id in the path."""
+        found = self.find(key_of(type), id)
+        if found is None or found.is_deleted:
+            raise no_such(key_of(type), id or "", param, status=status)
+        return found
+
+    def exists(self, type: Kind, id: str) -> bool:
+        found = self.find_row(key_of(type), id)
+        return found is not None and not found.deleted
+
+    @overload
+    def lock(self, type: str, id: str | None, *, param: str, status: int = 400) -> Resource: ...
+    @overload
+    def lock(self, type: type[R], id: str | None, *, param: str, status: int = 400) -> R: ...
+    def lock(self, type: Kind, id: str | None, *, param: str, status: int = 400) -> Any:
+        """`get` for an object that is going to be changed.
+
+        The requests of one account run one after the other, so reading is locking.
+        """
+        return self.get(key_of(type), id, param=param, status=status)
+
+    @overload
+    def find_many(self, type: str, ids: Iterable[str]) -> dict[str, Resource]: ...
+    @overload
+    def find_many(self, type: type[R], ids: Iterable[str]) -> dict[str, R]: ...
+    def find_many(self, type: Kind, ids: Iterable[str]) -> Any:
+        wanted = list(dict.fromkeys(ids))
+        rows = self._reader.objects(self.world, key_of(type), wanted)
+        return {row.id: from_row(row) for row in rows}
+
+    def list(self, query: PageQuery) -> Sequence[Entry]:
+        """The lines of a list, as stored, newest first (oldest first before a cursor)."""
+        return [with_pending(entry) for entry in self._reader.page(query)]
+
+    def entry(self, table: str, position: int) -> Entry | None:
+        found = self._reader.entry(self.world, table, position)
+        return with_pending(found) if found is not None else None
+
+    def api_keys(self) -> Sequence[KeyRow]:
+        """The account's keys, in both modes; of their secrets only the hashes."""
+        return self._reader.api_keys(self.world.account)
+
+    def keys_of(self, account: str) -> Sequence[KeyRow]:
+        """Another account's keys: for the platform's own pages."""
+        return self._reader.api_keys(account)
+
+    def setting(self, name: str) -> str | None:
+        """One of the database's own settings."""
+        return self._reader.setting(name)
+
+    def first_account(self) -> str | None:
+        """The account that came with the database."""
+        return self._reader.first_account()
+
+    def account_settings(self) -> dict[str, Any]:
+        """What is set for the account: its country, its name."""
+        if self._settings is None:
+            body = self._reader.account(self.world.account)
+            self._settings = decode(body) if body else {}
+        return self._settings
+
+    def account_body(self, id: str) -> bytes | None:
+        """What is set for some account, as JSON: for the platform's own pages."""
+        return self._reader.account(id)
+
+    def any_with(self, type: str, **fields: str) -> Entry | None:
+        """The newest object whose fields have these values; raises KeyError for one not indexed."""
+        for name in fields:
+            if not (name.startswith(HIDDEN_KEY) or name in self.catalogue.key_fields(type)):
+                raise KeyError(f"{type} is not found by {name}: no index key")
+        equals: dict[str, Sequence[str]] = {name: [value] for name, value in fields.items()}
+        found = self.list(PageQuery(self.world, type, 1, equals, {}))
+        return found[0] if found else None
+
+    def search(self, asked: SearchPage) -> Sequence[Entry]:
+        return self._reader.search(asked)
+
+    def search_count(self, asked: SearchPage, most: int) -> int:
+        return self._reader.search_count(asked, most)
+
+    def balances(self) -> dict[tuple[str, str], int]:
+        """The sum of the postings of each (ledger account, currency), in minor units."""
+        return self._reader.balances(self.world)
+
+    def balance(self, ledger_account: str, currency: str) -> int:
+        """The sum of one ledger account's postings, in minor units."""
+        return self._reader.balance(self.world, ledger_account, currency)
+
+
+def with_pending(entry: Entry) -> Entry:
+    """An event with the number of its receivers that have not got it."""
+    if not entry.pending:
+        return entry
+    document = decode(entry.body) | {"pending_webhooks": entry.pending}
+    return entry._replace(body=encode(document), pending=0)
+
+
+def from_row(row: ObjectRow) -> Resource:
+    """The stored object, as its type's class."""
+    document = decode(row.body)
+    return resource_class(document["object"])(document, row, decode(row.extra) if row.extra else {})
