@@ -61,6 +61,8 @@ class Annotations:
         self.names.add(name)
         lines = [f"class {name}({self.base}):", f"    KEY: ClassVar[str] = {key!r}"]
         for field, spec in fields.items():
+            if field == "id" and self.base == "Resource":
+                continue  # a str in every stored object
             if field in self.taken or not field.isidentifier() or iskeyword(field):
                 continue
             kind = self.annotation(spec, f"{name.removesuffix('Params')}{class_name(field)}")

@@ -7,7 +7,7 @@ A resource binds these for whatever it has nothing to add to; its own operations
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, overload
 
 from tuppence.catalogue import Catalogue, Operation
 from tuppence.catalogue.places import (
@@ -25,13 +25,14 @@ from tuppence.catalogue.places import (
 from tuppence.errors import already_exists, no_such
 from tuppence.operations.assign import assigned, check_links, fitted_params
 from tuppence.operations.listing import list_page
-from tuppence.operations.reading import from_row
+from tuppence.operations.reading import R, from_row
 from tuppence.operations.registry import Handler, consequences
 from tuppence.operations.registry import default as bind
 from tuppence.operations.resource import Page, Params, Resource
 from tuppence.operations.search import search
 from tuppence.operations.tx import Tx
 from tuppence.store.rows import ObjectRow
+from tuppence.types.classes import Kind, key_of
 
 Values = Callable[..., dict[str, Any]]
 
@@ -68,20 +69,36 @@ def default_for(
 # -- the parts that every resource shares ----------------------------------------------------------
 
 
+@overload
 def created(
     tx: Tx,
     type: str,
     values: dict[str, Any],
     id: str | None = None,
     hidden: dict[str, Any] | None = None,
-) -> Resource:
+) -> Resource: ...
+@overload
+def created(
+    tx: Tx,
+    type: type[R],
+    values: dict[str, Any],
+    id: str | None = None,
+    hidden: dict[str, Any] | None = None,
+) -> R: ...
+def created(
+    tx: Tx,
+    type: Kind,
+    values: dict[str, Any],
+    id: str | None = None,
+    hidden: dict[str, Any] | None = None,
+) -> Any:
     """Add an object and emit `<type>.created`."""
-    made = tx.insert(type, values, id=id, hidden=hidden)
+    made = tx.insert(key_of(type), values, id=id, hidden=hidden)
     tx.emit_change("created", made)
     return made
 
 
-def updated(tx: Tx, old: Resource, changes: dict[str, Any]) -> Resource:
+def updated(tx: Tx, old: R, changes: dict[str, Any]) -> R:
     """Change an object and emit `<type>.updated`; nothing happens where nothing differs."""
     known = dict(old) | old.extra
     if all(name in known and known[name] == value for name, value in changes.items()):
@@ -92,7 +109,7 @@ def updated(tx: Tx, old: Resource, changes: dict[str, Any]) -> Resource:
     return new
 
 
-def deleted(tx: Tx, old: Resource) -> Resource:
+def deleted(tx: Tx, old: R) -> R:
     """Delete an object and emit `<type>.deleted` with what it was."""
     for consequence in consequences(old["object"]):
         consequence(tx, old)
@@ -101,8 +118,20 @@ def deleted(tx: Tx, old: Resource) -> Resource:
     return tombstone
 
 
-def target(tx: Tx, operation: Operation, params: Params, parent: Parent | None = None) -> Resource:
-    """The object that the path names. Raises "No such ..." with 404."""
+@overload
+def target(
+    tx: Tx, operation: Operation, params: Params, *, parent: Parent | None = None
+) -> Resource: ...
+@overload
+def target(tx: Tx, operation: Operation, params: Params, kind: type[R]) -> R: ...
+def target(
+    tx: Tx,
+    operation: Operation,
+    params: Params,
+    kind: type[Any] | None = None,
+    parent: Parent | None = None,
+) -> Any:
+    """The object that the path names, whose class is `kind`. Raises "No such ..." with 404."""
     name = operation.path_params[-1]
     type, id = str(operation.resource), params.path[name]
     found = tx.lock(type, id, param=spoken(tx, name), status=404)
@@ -111,8 +140,14 @@ def target(tx: Tx, operation: Operation, params: Params, parent: Parent | None =
     return found
 
 
-def action_target(tx: Tx, operation: Operation, params: Params) -> Resource:
-    """The object on which an action is carried out. Raises "No such ..." with 404."""
+@overload
+def action_target(tx: Tx, operation: Operation, params: Params) -> Resource: ...
+@overload
+def action_target(tx: Tx, operation: Operation, params: Params, kind: type[R]) -> R: ...
+def action_target(
+    tx: Tx, operation: Operation, params: Params, kind: type[Any] | None = None
+) -> Any:
+    """The object on which an action is carried out, whose class is `kind`. Raises "No such ..."."""
     parent = tx.catalogue.place(operation).parent
     assert parent is not None, f"{operation.key} is no action on an object"
     id = params.path[parent.path_param]
@@ -190,7 +225,7 @@ def retrieve(operation: Operation, parent: Parent | None) -> Handler:
 
 def update(operation: Operation, parent: Parent | None, values: Values) -> Handler:
     def handler(tx: Tx, params: Params) -> Resource:
-        old = target(tx, operation, params, parent)
+        old = target(tx, operation, params, parent=parent)
         return updated(tx, old, values(tx, operation, params, old))
 
     return handler
@@ -198,7 +233,7 @@ def update(operation: Operation, parent: Parent | None, values: Values) -> Handl
 
 def delete(operation: Operation, parent: Parent | None) -> Handler:
     def handler(tx: Tx, params: Params) -> Resource:
-        old = target(tx, operation, params, parent)
+        old = target(tx, operation, params, parent=parent)
         tombstone = deleted(tx, old)
         return tombstone if shows_tombstone(tx, operation) else old
 

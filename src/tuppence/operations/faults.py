@@ -14,6 +14,7 @@ import msgspec
 
 from tuppence.errors import ApiError, out_of_range
 from tuppence.store.rows import StoredObject
+from tuppence.types.resources import Fault as FaultObject
 
 if TYPE_CHECKING:
     from tuppence.operations.tx import Tx
@@ -143,7 +144,7 @@ def fires(tx: Tx, fault: Fault) -> bool:
         return False
     if fault.id is None:
         return True
-    found = tx.find(TYPE, fault.id)
+    found = tx.find(FaultObject, fault.id)
     if found is None or found.is_deleted:
         return False
     if found.times is not None and found.fired >= found.times:

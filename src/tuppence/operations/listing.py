@@ -38,20 +38,21 @@ def list_page(
 ) -> Page:
     """One page of the operation's resource; `within` holds filters that its path implies."""
     type = str(operation.resource)
-    limit = checked_limit(params.limit)
+    limit = checked_limit(params.get("limit"))
+    after, before = params.get("starting_after"), params.get("ending_before")
     equals = filters(tx, operation, params) | dict(within or {})
-    created = bounds(params.created) | bounds_in_names(params)
+    created = bounds(params.get("created")) | bounds_in_names(params)
     query = PageQuery(
         tx.world, type, limit + 1, equals, created, ranges=ranges(tx, operation, params)
     )
     if operation.path.startswith("/v2/"):
         return v2_page(tx, operation, params, query)
-    if params.starting_after and params.ending_before:
+    if after and before:
         raise exclusive_params("ending_before", "starting_after")
-    if params.starting_after:
-        query.after = cursor(tx, type, params.starting_after, "starting_after")
-    if params.ending_before:
-        query.before = cursor(tx, type, params.ending_before, "ending_before")
+    if after:
+        query.after = cursor(tx, type, after, "starting_after")
+    if before:
+        query.before = cursor(tx, type, before, "ending_before")
     entries = list(tx.list(query))
     has_more = len(entries) > limit
     entries = entries[:limit]
@@ -65,8 +66,8 @@ def v2_page(tx: Tx, operation: Operation, params: Params, query: PageQuery) -> P
 
     Source: docs page api-v2-overview, list pagination.
     """
-    if params.page:
-        way, place = from_token(params.page)
+    if params.get("page"):
+        way, place = from_token(params["page"])
         setattr(query, way, place)
     limit = query.limit - 1
     entries = list(tx.list(query))
@@ -138,8 +139,9 @@ def filters(tx: Tx, operation: Operation, params: Params) -> dict[str, Sequence[
     for name in params:
         if name not in heads:
             raise not_built(f"`{name}` in {operation.key}")
-    if params.order_by not in (None, "created"):
-        raise not_built(f"`order_by={params.order_by}` in {operation.key}")
+    order = params.get("order_by")
+    if order not in (None, "created"):
+        raise not_built(f"`order_by={order}` in {operation.key}")
     found: dict[str, Sequence[str]] = {}
     for name, field in known.items():
         value: Any = params

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from tuppence.operations.registry import BindingError
-from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
 
 
@@ -18,11 +18,11 @@ from tuppence.operations.tx import Tx
 class Outcome:
     """The intent as it is now, and where the payer goes from here."""
 
-    intent: Resource
+    intent: Any
     return_url: str | None
 
 
-OnActed = Callable[[Tx, Resource, bool], Outcome]
+OnActed = Callable[[Tx, Any, bool], Outcome]
 
 _acted: dict[str, OnActed] = {}
 

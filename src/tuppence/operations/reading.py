@@ -110,8 +110,9 @@ class Reading:
         """What is set for some account, as JSON: for the platform's own pages."""
         return self._reader.account(id)
 
-    def any_with(self, type: str, **fields: str) -> Entry | None:
+    def any_with(self, kind: Kind, **fields: str) -> Entry | None:
         """The newest object whose fields have these values; raises KeyError for one not indexed."""
+        type = key_of(kind)
         for name in fields:
             if not (name.startswith(HIDDEN_KEY) or name in self.catalogue.key_fields(type)):
                 raise KeyError(f"{type} is not found by {name}: no index key")

@@ -39,10 +39,12 @@ def search(operation: Operation) -> Handler:
         fields = tx.catalogue.search_fields(type)
         if tx.catalogue.search_text(type):
             fields = fields | {TEXT: "text"}
-        query = parsed(params.query, fields, type)
+        query = parsed(params["query"], fields, type)
         tx.index_for_search()
-        limit = checked_limit(params.limit)
-        asked = SearchPage(tx.world, type, limit + 1, query.clauses, query.any, place(params.page))
+        limit = checked_limit(params.get("limit"))
+        asked = SearchPage(
+            tx.world, type, limit + 1, query.clauses, query.any, place(params.get("page"))
+        )
         entries = tx.search(asked)
         more = len(entries) > limit
         entries = entries[:limit]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any, TypeVar, overload
+
 from tuppence.errors import no_such
 from tuppence.operations.encoding import decode
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
 from tuppence.store.paging import OWN_TABLES
 from tuppence.store.rows import Entry, ObjectRow
+from tuppence.types.classes import Kind, key_of, resource_class
+
+R = TypeVar("R", bound=Resource)
 
 
 def stored_entry(tx: Tx, type: str, id: str) -> Resource | None:
@@ -20,15 +25,24 @@ def stored_entry(tx: Tx, type: str, id: str) -> Resource | None:
     return from_entry(entry) if entry is not None and entry.id == id else None
 
 
-def retrieve_stored(tx: Tx, type: str, id: str) -> Resource:
+@overload
+def retrieve_stored(tx: Tx, type: str, id: str) -> Resource: ...
+@overload
+def retrieve_stored(tx: Tx, type: type[R], id: str) -> R: ...
+def retrieve_stored(tx: Tx, type: Kind, id: str) -> Any:
     """The event or request log that the path names. Raises "No such ..." with 404."""
-    found = stored_entry(tx, type, id)
+    found = stored_entry(tx, key_of(type), id)
     if found is None:
-        raise no_such(type, id, "id", status=404)
+        raise no_such(key_of(type), id, "id", status=404)
     return found
 
 
-def from_entry(entry: Entry) -> Resource:
-    """A line of a list as an object."""
+@overload
+def from_entry(entry: Entry) -> Resource: ...
+@overload
+def from_entry(entry: Entry, kind: type[R]) -> R: ...
+def from_entry(entry: Entry, kind: Any = None) -> Any:
+    """A line of a list as an object, of this class."""
     row = ObjectRow(entry.position, entry.id, entry.created, 1, False, entry.body, None)
-    return Resource(decode(entry.body), row, {})
+    document = decode(entry.body)
+    return resource_class(document["object"])(document, row, {})

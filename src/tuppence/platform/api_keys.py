@@ -15,11 +15,20 @@ from tuppence.errors import ApiError, no_such
 from tuppence.operations.encoding import encode
 from tuppence.operations.listing import url_of
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Page, Params, Resource
+from tuppence.operations.resource import Page, Resource
 from tuppence.operations.tx import Tx
 from tuppence.platform.accounts import KeyTerms, create_key, revoke, terms_of
 from tuppence.platform.key_limits import check_target, narrowed
 from tuppence.store.rows import Entry, KeyRow, ObjectRow
+from tuppence.types.params import (
+    ApiKeyCreateParams,
+    ApiKeyDeleteParams,
+    ApiKeyListParams,
+    ApiKeyRetrieveParams,
+    ApiKeyRevealParams,
+    ApiKeyRollParams,
+    ApiKeyUpdateParams,
+)
 
 LONGEST_GRACE_S = 7 * 86_400
 MOST_ADDRESSES = 50
@@ -27,7 +36,7 @@ KEY = "/_tuppence/api_keys/{id}"
 
 
 @operation("POST /_tuppence/api_keys")
-def create_api_key(tx: Tx, params: Params) -> Resource:
+def create_api_key(tx: Tx, params: ApiKeyCreateParams) -> Resource:
     kind = params.kind or "secret"
     terms = changed(tx, KeyTerms(), params)
     check_kind(kind, terms)
@@ -35,7 +44,7 @@ def create_api_key(tx: Tx, params: Params) -> Resource:
 
 
 @operation("GET /_tuppence/api_keys")
-def list_api_keys(tx: Tx, params: Params) -> Page:
+def list_api_keys(tx: Tx, params: ApiKeyListParams) -> Page:
     """All of them: an account has few."""
     rows = [row for row in known(tx) if row.livemode == tx.world.livemode]
     entries = [Entry(0, row.id, row.created, encode(shown(row))) for row in rows]
@@ -44,12 +53,12 @@ def list_api_keys(tx: Tx, params: Params) -> Page:
 
 
 @operation(f"GET {KEY}")
-def retrieve_api_key(tx: Tx, params: Params) -> Resource:
+def retrieve_api_key(tx: Tx, params: ApiKeyRetrieveParams) -> Resource:
     return as_resource(None, found(tx, params.path["id"]))
 
 
 @operation(f"POST {KEY}")
-def update_api_key(tx: Tx, params: Params) -> Resource:
+def update_api_key(tx: Tx, params: ApiKeyUpdateParams) -> Resource:
     row = changeable(tx, params.path["id"])
     terms = changed(tx, terms_of(row), params)
     check_kind(row.kind, terms)
@@ -57,7 +66,7 @@ def update_api_key(tx: Tx, params: Params) -> Resource:
 
 
 @operation(f"POST {KEY}/reveal")
-def reveal_api_key(tx: Tx, params: Params) -> Resource:
+def reveal_api_key(tx: Tx, params: ApiKeyRevealParams) -> Resource:
     """The key itself. Raises `ApiError` for a live secret that was shown already."""
     row = changeable(tx, params.path["id"])
     terms = terms_of(row)
@@ -81,7 +90,7 @@ def reveal_api_key(tx: Tx, params: Params) -> Resource:
 
 
 @operation(f"POST {KEY}/roll")
-def roll_api_key(tx: Tx, params: Params) -> Resource:
+def roll_api_key(tx: Tx, params: ApiKeyRollParams) -> Resource:
     """A new key like this one, which goes on for `expires_in` seconds, or ends at once."""
     row = changeable(tx, params.path["id"])
     grace = params.expires_in or 0
@@ -98,7 +107,7 @@ def roll_api_key(tx: Tx, params: Params) -> Resource:
 
 
 @operation(f"DELETE {KEY}")
-def delete_api_key(tx: Tx, params: Params) -> Resource:
+def delete_api_key(tx: Tx, params: ApiKeyDeleteParams) -> Resource:
     """Revoke a key at once. The last secret key of a mode stays: it can be rolled."""
     row = changeable(tx, params.path["id"])
     alive = [one for one in known(tx) if is_alike(one, row) and is_alive(one, tx.now)]
@@ -150,7 +159,7 @@ def kept(tx: Tx, row: KeyRow, terms: KeyTerms) -> KeyRow:
     return row
 
 
-def changed(tx: Tx, terms: KeyTerms, params: Params) -> KeyTerms:
+def changed(tx: Tx, terms: KeyTerms, params: ApiKeyCreateParams | ApiKeyUpdateParams) -> KeyTerms:
     """The terms with what was asked for. Raises `ApiError` for what makes no sense."""
     for name in ("name", "note", "expires_at", "permissions", "connect_permissions"):
         if name in params:

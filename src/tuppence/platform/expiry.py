@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tuppence.operations.resource import Resource
 from tuppence.operations.stored import from_entry
@@ -13,8 +13,9 @@ from tuppence.platform.people import TOKEN
 from tuppence.platform.sessions import SESSION, is_open
 from tuppence.platform.throttle import THROTTLE
 from tuppence.store.rows import PageQuery
+from tuppence.types.resources import PlatformExport
 
-EXPORT = "platform.export"
+EXPORT = PlatformExport
 AT_ONCE = 100
 
 Place = tuple[int, int]
@@ -24,9 +25,9 @@ START: Place = (0, 0)
 class Rule(NamedTuple):
     """Objects of a type that are at least so old (seconds), and whether one has expired."""
 
-    type: str
+    type: type[Resource]
     age_s: int
-    is_over: Callable[[Resource, int], bool]
+    is_over: Callable[[Any, int], bool]
 
 
 def always(one: Resource, now: int) -> bool:
@@ -47,14 +48,16 @@ def remove_expired(tx: Tx, rule: Rule, after: Place) -> Place | None:
 
     Returns the place to continue from, or None at the end.
     """
-    asked = PageQuery(tx.world, rule.type, AT_ONCE, {}, {"lt": tx.now - rule.age_s}, before=after)
+    asked = PageQuery(
+        tx.world, rule.type.KEY, AT_ONCE, {}, {"lt": tx.now - rule.age_s}, before=after
+    )
     page = tx.list(asked)
     for entry in page:
         if rule.is_over(from_entry(entry), tx.now):
             found = tx.find(rule.type, entry.id)
             if found is not None and not found.is_deleted:
                 tx.delete(found)
-                tx.writer.remove_object(tx.world, rule.type, found.row)
+                tx.writer.remove_object(tx.world, rule.type.KEY, found.row)
     if len(page) < AT_ONCE:
         return None
     return max((entry.created, entry.position) for entry in page)

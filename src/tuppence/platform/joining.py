@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.errors import ApiError
-from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
 from tuppence.platform import people, teams
 from tuppence.platform.accounts import create_account, create_keys, revoke
 from tuppence.platform.letters import write_letter
 from tuppence.platform.roles import OWNER
+from tuppence.types.resources import PlatformSandbox, PlatformUser
 
 LOCAL_EMAIL = "you@localhost"
 MOST_SANDBOXES = 20
@@ -22,7 +22,7 @@ MOST_ACCOUNTS = 20
 COPIED = ("branding", "country", "default_currency", "statement_descriptor", "support_email")
 
 
-def open_account(tx: Tx, person: Resource, name: str) -> str:
+def open_account(tx: Tx, person: PlatformUser, name: str) -> str:
     """A new account with its four keys, owned by a person."""
     if len(teams.accounts_of(tx, person.id)) >= MOST_ACCOUNTS:
         raise ApiError(f"A person has up to {MOST_ACCOUNTS} accounts.")
@@ -43,14 +43,14 @@ def checked_name(name: str) -> str:
 
 def sign_up(
     tx: Tx, email: str, password_hash: str, name: str, business: str, *, confirmed: bool
-) -> Resource:
+) -> PlatformUser:
     """A person with an account of their own. Raises `ApiError` where the address is taken."""
     person = people.add_user(tx, email, password_hash, name or None, confirmed=confirmed)
     open_account(tx, person, business or "New business")
     return person
 
 
-def person_at_the_machine(tx: Tx) -> Resource:
+def person_at_the_machine(tx: Tx) -> PlatformUser:
     """Whoever holds the link that the server printed: the owner of its first account.
 
     Where that account has an owner already, it is the owner who joined first.
@@ -72,7 +72,7 @@ def is_unclaimed(tx: Tx) -> bool:
     return account is not None and not any(OWNER in one.roles for one in teams.members(tx, account))
 
 
-def sign_up_owner(tx: Tx, email: str, password_hash: str, name: str, business: str) -> Resource:
+def sign_up_owner(tx: Tx, email: str, password_hash: str, name: str, business: str) -> PlatformUser:
     """The first user of a new server, who holds its printed link: the owner of its first account.
 
     The link is proof enough: the email is not asked to confirm. Raises `ApiError` where the account
@@ -92,7 +92,9 @@ def sign_up_owner(tx: Tx, email: str, password_hash: str, name: str, business: s
 # -- sandboxes -------------------------------------------------------------------------------------
 
 
-def open_sandbox(tx: Tx, owner: str, name: str, person: Resource, *, copy: bool) -> Resource:
+def open_sandbox(
+    tx: Tx, owner: str, name: str, person: PlatformUser, *, copy: bool
+) -> PlatformSandbox:
     """A world beside test mode, with test keys of its own; `copy` takes the account's settings."""
     if len(teams.sandboxes(tx, owner)) >= MOST_SANDBOXES:
         raise ApiError(f"An account has up to {MOST_SANDBOXES} sandboxes.")
@@ -113,7 +115,7 @@ def open_sandbox(tx: Tx, owner: str, name: str, person: Resource, *, copy: bool)
     return tx.insert(teams.SANDBOX, values)
 
 
-def claim_sandbox(tx: Tx, owner: str, sandbox: str, person: Resource) -> Resource:
+def claim_sandbox(tx: Tx, owner: str, sandbox: str, person: PlatformUser) -> PlatformSandbox:
     """Take in a sandbox that nobody owns: one that `stripe sandbox create` made."""
     settings = teams.settings_of(tx, sandbox)
     if not settings or settings.get("sandbox_of") or settings.get("claimable") is not True:
@@ -125,7 +127,7 @@ def claim_sandbox(tx: Tx, owner: str, sandbox: str, person: Resource) -> Resourc
     return tx.insert(teams.SANDBOX, values)
 
 
-def drop_sandbox(tx: Tx, owner: str, sandbox: str, person: Resource) -> None:
+def drop_sandbox(tx: Tx, owner: str, sandbox: str, person: PlatformUser) -> None:
     """Forget a sandbox with everything in it. Its keys open nothing any more."""
     found = teams.sandbox(tx, owner, sandbox)
     if found is None:
@@ -140,7 +142,7 @@ def drop_sandbox(tx: Tx, owner: str, sandbox: str, person: Resource) -> None:
 
 
 def change_settings(
-    tx: Tx, account: str, person: Resource, action: str, **changes: Any
+    tx: Tx, account: str, person: PlatformUser, action: str, **changes: Any
 ) -> dict[str, Any]:
     """An account's settings with some changed."""
     settings = teams.settings_of(tx, account)

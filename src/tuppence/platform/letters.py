@@ -5,17 +5,19 @@ A letter's link is a secret: once it has left the machine, the outbox no longer 
 
 from __future__ import annotations
 
-from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
 from tuppence.platform.teams import listed
 from tuppence.store.rows import PageQuery
+from tuppence.types.resources import PlatformLetter
 
-LETTER = "platform.letter"
+LETTER = PlatformLetter
 WAITING = "@key:waiting"
 SHOWN = 50
 
 
-def write_letter(tx: Tx, to: str, subject: str, text: str, link: str | None = None) -> Resource:
+def write_letter(
+    tx: Tx, to: str, subject: str, text: str, link: str | None = None
+) -> PlatformLetter:
     values = {
         "to": to,
         "subject": subject,
@@ -27,14 +29,14 @@ def write_letter(tx: Tx, to: str, subject: str, text: str, link: str | None = No
     return tx.insert(LETTER, values, hidden={WAITING: "yes"})
 
 
-def letters(tx: Tx) -> list[Resource]:
+def letters(tx: Tx) -> list[PlatformLetter]:
     """The newest letters."""
     return listed(tx, LETTER, SHOWN)
 
 
-def waiting(tx: Tx, limit: int) -> list[Resource]:
+def waiting(tx: Tx, limit: int) -> list[PlatformLetter]:
     """Letters that were not sent yet, newest first."""
-    found = tx.list(PageQuery(tx.world, LETTER, limit, {WAITING: ["yes"]}, {}))
+    found = tx.list(PageQuery(tx.world, LETTER.KEY, limit, {WAITING: ["yes"]}, {}))
     return [one for entry in found if (one := tx.find(LETTER, entry.id)) is not None]
 
 

@@ -18,13 +18,13 @@ from argon2.exceptions import InvalidHashError, VerificationError
 
 from tuppence.engines.comparing import is_same
 from tuppence.errors import ApiError
-from tuppence.operations.resource import Resource
 from tuppence.operations.stored import from_entry
 from tuppence.operations.tx import Tx
 from tuppence.platform.world import new_token, token_hash
 from tuppence.store.rows import PageQuery
+from tuppence.types.resources import PlatformToken, PlatformUser
 
-USER, TOKEN = "platform.user", "platform.token"
+USER, TOKEN = PlatformUser, PlatformToken
 PASSWORD, SEAL, CODES, STEP = "@password", "@totp", "@recovery", "@step"
 TOKEN_KEY = "@key:token"
 SHORTEST, LONGEST = 10, 200
@@ -77,19 +77,19 @@ def cleaned(email: str) -> str:
     return found
 
 
-def by_email(tx: Tx, email: str) -> Resource | None:
+def by_email(tx: Tx, email: str) -> PlatformUser | None:
     entry = tx.any_with(USER, email=email)
     return tx.find(USER, entry.id) if entry is not None else None
 
 
-def user(tx: Tx, id: str) -> Resource | None:
+def user(tx: Tx, id: str) -> PlatformUser | None:
     found = tx.find(USER, id)
     return None if found is None or found.is_deleted else found
 
 
 def add_user(
     tx: Tx, email: str, password_hash: str | None, name: str | None = None, **values: Any
-) -> Resource:
+) -> PlatformUser:
     """A new person. Raises `ApiError` where the address is taken."""
     if by_email(tx, email) is not None:
         raise ApiError("This e-mail address is taken.", param="email", code="email_taken")
@@ -98,7 +98,7 @@ def add_user(
     return tx.insert(USER, known | values, hidden=hidden)
 
 
-def set_password(tx: Tx, person: Resource, password_hash: str) -> Resource:
+def set_password(tx: Tx, person: PlatformUser, password_hash: str) -> PlatformUser:
     return tx.update(person, {"local": False}, {PASSWORD: password_hash})
 
 
@@ -129,8 +129,8 @@ def new_recovery_code() -> str:
 
 
 def turn_on_two_step(
-    tx: Tx, person: Resource, secret: str, step: int
-) -> tuple[Resource, list[str]]:
+    tx: Tx, person: PlatformUser, secret: str, step: int
+) -> tuple[PlatformUser, list[str]]:
     """The user, and recovery codes, which are shown this once. The code of `step` is used up."""
     seal = tx.kit.seals.seal(secret)
     if seal is None:
@@ -144,11 +144,11 @@ def turn_on_two_step(
     return tx.update(person, {"two_step": True}, hidden), codes
 
 
-def turn_off_two_step(tx: Tx, person: Resource) -> Resource:
+def turn_off_two_step(tx: Tx, person: PlatformUser) -> PlatformUser:
     return tx.update(person, {"two_step": False}, {SEAL: None, CODES: [], STEP: 0})
 
 
-def pass_second_step(tx: Tx, person: Resource, code: str) -> bool:
+def pass_second_step(tx: Tx, person: PlatformUser, code: str) -> bool:
     """Whether a code opens; each opens once."""
     secret = tx.kit.seals.open(person.extra.get(SEAL) or "")
     step = step_of_code(secret, code, tx.now) if secret else None
@@ -166,7 +166,7 @@ def pass_second_step(tx: Tx, person: Resource, code: str) -> bool:
 # -- links in letters ------------------------------------------------------------------------------
 
 
-def issue(tx: Tx, person: Resource, purpose: str) -> str:
+def issue(tx: Tx, person: PlatformUser, purpose: str) -> str:
     """A secret for a link that works once, for a while. Those before it stop working."""
     drop_tokens(tx, person.id, purpose)
     secret = new_token()
@@ -177,13 +177,13 @@ def issue(tx: Tx, person: Resource, purpose: str) -> str:
 
 
 def drop_tokens(tx: Tx, person: str, purpose: str) -> None:
-    for entry in tx.list(PageQuery(tx.world, TOKEN, MOST_TOKENS, {"user": [person]}, {})):
+    for entry in tx.list(PageQuery(tx.world, TOKEN.KEY, MOST_TOKENS, {"user": [person]}, {})):
         found = tx.find(TOKEN, entry.id)
         if found is not None and found.purpose == purpose:
             tx.delete(found)
 
 
-def holder(tx: Tx, secret: str, purpose: str) -> Resource | None:
+def holder(tx: Tx, secret: str, purpose: str) -> PlatformUser | None:
     """The person whose link this is, while it works."""
     found = token(tx, secret, purpose)
     return user(tx, found.user) if found is not None else None
@@ -198,15 +198,15 @@ def spend(tx: Tx, secret: str, purpose: str, until: int) -> bool:
     return True
 
 
-def token(tx: Tx, secret: str, purpose: str) -> Resource | None:
+def token(tx: Tx, secret: str, purpose: str) -> PlatformToken | None:
     entry = tx.any_with(TOKEN, **{TOKEN_KEY: token_hash(secret)})
-    found = from_entry(entry) if entry is not None else None
+    found = from_entry(entry, TOKEN) if entry is not None else None
     if found is None or found.purpose != purpose or found.expires_at <= tx.now:
         return None
     return tx.find(TOKEN, found.id)
 
 
-def redeem(tx: Tx, secret: str, purpose: str) -> Resource | None:
+def redeem(tx: Tx, secret: str, purpose: str) -> PlatformUser | None:
     """The person, whose link does not work again."""
     found = token(tx, secret, purpose)
     if found is None:

@@ -148,14 +148,14 @@ def seal_again(writer: Writer, opens: Seals, seals: Seals) -> None:
         terms.seal = resealed(terms.seal, opens, seals)
         terms.shown_once = terms.shown_once and terms.seal is not None
         writer.put_api_key(row._replace(body=msgspec.json.encode(terms)))
-    for stored in writer.alive(PLATFORM, USER):
+    for stored in writer.alive(PLATFORM, USER.KEY):
         extra = decode(stored.extra) if stored.extra else {}
-        user = writer.object(PLATFORM, USER, decode(stored.body)["id"])
+        user = writer.object(PLATFORM, USER.KEY, decode(stored.body)["id"])
         if not extra.get(SEAL) or user is None:
             continue
         extra[SEAL] = resealed(extra[SEAL], opens, seals)
         changed = user._replace(version=user.version + 1, extra=encode(extra))
-        writer.replace_object(PLATFORM, USER, changed, [], [])
+        writer.replace_object(PLATFORM, USER.KEY, changed, [], [])
 
 
 def sealed_keys(writer: Writer) -> Iterator[KeyRow]:

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from tuppence.engines.comparing import is_same
-from tuppence.operations.resource import Resource
 from tuppence.operations.stored import from_entry
 from tuppence.operations.tx import Tx
 from tuppence.platform.sign_in import BY_PASSWORD
 from tuppence.platform.world import new_token, token_hash
 from tuppence.store.rows import PageQuery
+from tuppence.types.resources import PlatformSession
 
-SESSION = "platform.session"
+SESSION = PlatformSession
 SECRET_KEY, ID_TOKEN = "@key:secret", "@id_token"
 LONGEST_S, IDLE_S = 30 * 86_400, 14 * 86_400
 SEEN_EVERY_S = 300  # a page noted the session's use at most this often
@@ -41,7 +41,7 @@ def begin(
     ip: str | None,
     agent: str | None,
     start: Start = Start(),
-) -> tuple[str, Resource]:
+) -> tuple[str, PlatformSession]:
     """A new session: (the cookie's secret, the session)."""
     secret = new_token()
     values: dict[str, Any] = {
@@ -61,31 +61,31 @@ def begin(
     return secret, tx.insert(SESSION, values, hidden=hidden)
 
 
-def id_token(tx: Tx, session: Resource) -> str | None:
+def id_token(tx: Tx, session: PlatformSession) -> str | None:
     """The ID token with which a session began: providers take it as a hint at sign-out."""
     whole = tx.find(SESSION, session.id)
     return tx.kit.seals.open(whole.extra.get(ID_TOKEN) or "") if whole is not None else None
 
 
-def found(tx: Tx, secret: str) -> Resource | None:
+def found(tx: Tx, secret: str) -> PlatformSession | None:
     """The session that a cookie opens, while it lasts."""
     entry = tx.any_with(SESSION, **{SECRET_KEY: token_hash(secret)}) if secret else None
-    session = from_entry(entry) if entry is not None else None
+    session = from_entry(entry, SESSION) if entry is not None else None
     if session is None or not is_open(session, tx.now):
         return None
     return session
 
 
-def is_open(session: Resource, now: int) -> bool:
+def is_open(session: PlatformSession, now: int) -> bool:
     return bool(session.expires_at > now and session.last_seen + IDLE_S > now)
 
 
-def is_fresh(session: Resource, now: int) -> bool:
+def is_fresh(session: PlatformSession, now: int) -> bool:
     """Whether the person has just proved who they are."""
     return bool(now - session.signed_in_at < FRESH_S)
 
 
-def changed(tx: Tx, id: str, **values: Any) -> Resource | None:
+def changed(tx: Tx, id: str, **values: Any) -> PlatformSession | None:
     session = tx.find(SESSION, id)
     if session is None or session.is_deleted:
         return None
@@ -98,10 +98,10 @@ def end(tx: Tx, id: str) -> None:
         tx.delete(session)
 
 
-def of(tx: Tx, person: str) -> list[Resource]:
+def of(tx: Tx, person: str) -> list[PlatformSession]:
     """A person's open sessions, newest first."""
-    page = tx.list(PageQuery(tx.world, SESSION, MOST, {"user": [person]}, {}))
-    return [one for one in map(from_entry, page) if is_open(one, tx.now)]
+    page = tx.list(PageQuery(tx.world, SESSION.KEY, MOST, {"user": [person]}, {}))
+    return [one for entry in page if is_open(one := from_entry(entry, SESSION), tx.now)]
 
 
 def end_all(tx: Tx, person: str, but: str | None = None) -> None:

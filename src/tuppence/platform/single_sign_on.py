@@ -15,13 +15,13 @@ import msgspec
 
 from tuppence.engines.comparing import is_same
 from tuppence.errors import ApiError
-from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
 from tuppence.platform import people, sessions, teams
 from tuppence.platform.roles import roles
 from tuppence.platform.sign_in import Provider, SignIn
+from tuppence.types.resources import PlatformIdentity, PlatformUser
 
-IDENTITY, SUBJECT_KEY = "platform.identity", "@key:subject"
+IDENTITY, SUBJECT_KEY = PlatformIdentity, "@key:subject"
 ANY = "*"  # in a mapping: every user of the provider
 
 
@@ -80,17 +80,17 @@ def subject_key(issuer: str, subject: str) -> str:
     return hashlib.sha256(msgspec.json.encode([issuer, subject])).hexdigest()
 
 
-def user_of(tx: Tx, issuer: str, subject: str) -> Resource | None:
+def user_of(tx: Tx, issuer: str, subject: str) -> PlatformUser | None:
     entry = tx.any_with(IDENTITY, **{SUBJECT_KEY: subject_key(issuer, subject)})
     found = tx.find(IDENTITY, entry.id) if entry is not None else None
     return people.user(tx, found.user) if found is not None else None
 
 
-def identities(tx: Tx, person: Resource) -> list[Resource]:
+def identities(tx: Tx, person: PlatformUser) -> list[PlatformIdentity]:
     return teams.listed(tx, IDENTITY, user=person.id)
 
 
-def has_no_password(tx: Tx, person: Resource) -> bool:
+def has_no_password(tx: Tx, person: PlatformUser) -> bool:
     """Whether a user can only sign in through a provider."""
     person = tx.find(people.USER, person.id) or person
     return person.extra.get(people.PASSWORD) is None and bool(identities(tx, person))
@@ -98,7 +98,7 @@ def has_no_password(tx: Tx, person: Resource) -> bool:
 
 def admit(
     tx: Tx, rules: SignIn, found: Identity, invitation: str, ip: str | None
-) -> Resource | None:
+) -> PlatformUser | None:
     """The user, with the roles that the provider gives today; None for one left without any.
 
     `invitation` is the secret of the link that the user came by. Raises `NotAdmitted`.
@@ -120,7 +120,7 @@ def admit(
 
 def admit_first(
     tx: Tx, rules: SignIn, provider: Provider, found: Identity, invitation: str, ip: str | None
-) -> Resource:
+) -> PlatformUser:
     """A user who comes from the provider for the first time. Raises `NotAdmitted`."""
     email = checked_email(found)
     person = people.by_email(tx, email)
@@ -161,7 +161,7 @@ def checked_email(found: Identity) -> str:
     return email
 
 
-def take_over(tx: Tx, person: Resource) -> Resource:
+def take_over(tx: Tx, person: PlatformUser) -> PlatformUser:
     """From now on the provider alone says who this user is.
 
     Somebody else may have signed up with the email before: their password, second step and
@@ -172,13 +172,13 @@ def take_over(tx: Tx, person: Resource) -> Resource:
     return tx.update(person, {"confirmed": True, "local": False}, {people.PASSWORD: None})
 
 
-def link(tx: Tx, person: Resource, found: Identity) -> Resource:
+def link(tx: Tx, person: PlatformUser, found: Identity) -> PlatformIdentity:
     values = {"user": person.id, "issuer": found.issuer, "subject": found.subject}
     key = subject_key(found.issuer, found.subject)
     return tx.insert(IDENTITY, values, hidden={SUBJECT_KEY: key})
 
 
-def connect(tx: Tx, person: Resource, found: Identity, ip: str | None) -> None:
+def connect(tx: Tx, person: PlatformUser, found: Identity, ip: str | None) -> None:
     """Let an identity sign in a user who has a password. Raises `NotAdmitted`."""
     known = user_of(tx, found.issuer, found.subject)
     if known is not None and known.id != person.id:
@@ -189,7 +189,7 @@ def connect(tx: Tx, person: Resource, found: Identity, ip: str | None) -> None:
     teams.note(tx, "single_sign_on.linked", account=tx.first_account(), person=person, ip=ip)
 
 
-def disconnect(tx: Tx, person: Resource, ip: str | None) -> None:
+def disconnect(tx: Tx, person: PlatformUser, ip: str | None) -> None:
     """Forget the identities of a user. Raises `ApiError` for one who has no other way in."""
     if has_no_password(tx, person):
         raise ApiError("You have no password: you could not sign in any more.", status=409)

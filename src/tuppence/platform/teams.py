@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from tuppence.engines.comparing import is_same
 from tuppence.errors import ApiError
@@ -15,32 +15,37 @@ from tuppence.platform import people
 from tuppence.platform.roles import OWNER, may_give, roles
 from tuppence.platform.world import new_token, token_hash
 from tuppence.store.rows import PageQuery
-
-MEMBER, INVITATION, SANDBOX, AUDIT = (
-    "platform.member",
-    "platform.invitation",
-    "platform.sandbox",
-    "platform.audit",
+from tuppence.types.resources import (
+    PlatformAudit,
+    PlatformInvitation,
+    PlatformMember,
+    PlatformSandbox,
+    PlatformUser,
 )
+
+MEMBER, INVITATION = PlatformMember, PlatformInvitation
+SANDBOX, AUDIT = PlatformSandbox, PlatformAudit
+R = TypeVar("R", bound=Resource)
 SECRET_KEY = "@key:secret"
 INVITED_S = 10 * 86_400
 MOST = 100
 
 
-def listed(tx: Tx, type: str, limit: int = MOST, **equals: str) -> list[Resource]:
+def listed(tx: Tx, type: type[R], limit: int = MOST, **equals: str) -> list[R]:
     """The newest objects of a type with these values."""
     wanted: dict[str, Sequence[str]] = {name: [value] for name, value in equals.items()}
-    return [from_entry(one) for one in tx.list(PageQuery(tx.world, type, limit, wanted, {}))]
+    query = PageQuery(tx.world, type.KEY, limit, wanted, {})
+    return [from_entry(one, type) for one in tx.list(query)]
 
 
 # -- members ---------------------------------------------------------------------------------------
 
 
-def members(tx: Tx, account: str) -> list[Resource]:
+def members(tx: Tx, account: str) -> list[PlatformMember]:
     return listed(tx, MEMBER, account=account)
 
 
-def membership(tx: Tx, account: str, user: str) -> Resource | None:
+def membership(tx: Tx, account: str, user: str) -> PlatformMember | None:
     entry = tx.any_with(MEMBER, account=account, user=user)
     return tx.find(MEMBER, entry.id) if entry is not None else None
 
@@ -50,11 +55,13 @@ def accounts_of(tx: Tx, user: str) -> list[str]:
     return [one.account for one in reversed(listed(tx, MEMBER, user=user))]
 
 
-def join(tx: Tx, account: str, user: str, held: Sequence[str]) -> Resource:
+def join(tx: Tx, account: str, user: str, held: Sequence[str]) -> PlatformMember:
     return tx.insert(MEMBER, {"account": account, "user": user, "roles": list(held)})
 
 
-def change_roles(tx: Tx, account: str, user: str, held: Sequence[str], by: Resource) -> Resource:
+def change_roles(
+    tx: Tx, account: str, user: str, held: Sequence[str], by: PlatformMember
+) -> PlatformMember:
     """Raises `ApiError` where the account would be left without an owner, or `by` may not.
 
     Nobody changes their own roles, or those of a member who may more than they.
@@ -97,7 +104,7 @@ def assign_roles(tx: Tx, account: str, user: str, held: Sequence[str]) -> bool:
     return True
 
 
-def leave(tx: Tx, account: str, user: str, by: Resource) -> None:
+def leave(tx: Tx, account: str, user: str, by: PlatformMember) -> None:
     found = membership(tx, account, user)
     if found is None:
         raise ApiError("This person is not in the team.", status=404)
@@ -112,14 +119,14 @@ def is_last_owner(tx: Tx, account: str, user: str) -> bool:
     return all(one.user == user for one in members(tx, account) if OWNER in one.roles)
 
 
-def check_roles(held: Sequence[str], by: Resource) -> None:
+def check_roles(held: Sequence[str], by: PlatformMember) -> None:
     unknown = [name for name in held if name not in roles()]
     if not held or unknown:
         raise ApiError("Choose at least one of the roles.", param="roles")
     check_may_give(held, by)
 
 
-def check_may_give(held: Sequence[str], by: Resource) -> None:
+def check_may_give(held: Sequence[str], by: PlatformMember) -> None:
     """Raises a 403 naming the first of the roles that `by` may neither give nor take."""
     for name in held:
         if not may_give(by.roles, [name]):
@@ -134,7 +141,9 @@ def check_may_give(held: Sequence[str], by: Resource) -> None:
 # -- invitations -----------------------------------------------------------------------------------
 
 
-def invite(tx: Tx, account: str, email: str, held: Sequence[str], by: Resource) -> tuple[str, str]:
+def invite(
+    tx: Tx, account: str, email: str, held: Sequence[str], by: PlatformMember
+) -> tuple[str, str]:
     """(the invitation's id, the secret of its link). An older one to the same address ends.
 
     Raises `ApiError` for roles that `by` may not give, and for the address of `by`.
@@ -157,13 +166,13 @@ def invite(tx: Tx, account: str, email: str, held: Sequence[str], by: Resource) 
     return made.id, secret
 
 
-def invitation(tx: Tx, secret: str) -> Resource | None:
+def invitation(tx: Tx, secret: str) -> PlatformInvitation | None:
     entry = tx.any_with(INVITATION, **{SECRET_KEY: token_hash(secret)})
     found = tx.find(INVITATION, entry.id) if entry is not None else None
     return found if found is not None and found.expires_at > tx.now else None
 
 
-def invitations(tx: Tx, account: str) -> list[Resource]:
+def invitations(tx: Tx, account: str) -> list[PlatformInvitation]:
     found = listed(tx, INVITATION, account=account)
     return [one for one in found if one.expires_at > tx.now]
 
@@ -174,7 +183,7 @@ def withdraw(tx: Tx, account: str, id: str) -> None:
         tx.delete(found)
 
 
-def accept(tx: Tx, secret: str, person: Resource) -> Resource | None:
+def accept(tx: Tx, secret: str, person: PlatformUser) -> PlatformMember | None:
     """Join the team that the link invites to; only the invited address may.
 
     None where the member who invited is gone, or may not give these roles any more.
@@ -196,12 +205,12 @@ def accept(tx: Tx, secret: str, person: Resource) -> Resource | None:
 # -- sandboxes -------------------------------------------------------------------------------------
 
 
-def sandboxes(tx: Tx, account: str) -> list[Resource]:
+def sandboxes(tx: Tx, account: str) -> list[PlatformSandbox]:
     """An account's sandboxes, oldest first."""
     return listed(tx, SANDBOX, account=account)[::-1]
 
 
-def sandbox(tx: Tx, account: str, sandbox: str) -> Resource | None:
+def sandbox(tx: Tx, account: str, sandbox: str) -> PlatformSandbox | None:
     entry = tx.any_with(SANDBOX, account=account, sandbox=sandbox)
     return tx.find(SANDBOX, entry.id) if entry is not None else None
 
@@ -214,7 +223,7 @@ def note(
     action: str,
     *,
     account: str | None = None,
-    person: Resource | None = None,
+    person: PlatformUser | None = None,
     about: str | None = None,
     ip: str | None = None,
     **details: Any,

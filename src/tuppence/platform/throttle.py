@@ -16,8 +16,9 @@ from dataclasses import dataclass
 
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
+from tuppence.types.resources import PlatformThrottle
 
-THROTTLE = "platform.throttle"
+THROTTLE = PlatformThrottle
 WHO_KEY, COUNT, AT = "@key:who", "@count", "@at"
 HALF_LIFE_S = 15 * 60
 BUCKETS = 1 << 16
@@ -110,7 +111,7 @@ def forgive(tx: Tx, subjects: list[Subject]) -> None:
         put(tx, subject, kept, left)
 
 
-def counter(tx: Tx, subject: Subject) -> Resource | None:
+def counter(tx: Tx, subject: Subject) -> PlatformThrottle | None:
     entry = tx.any_with(THROTTLE, **{WHO_KEY: bucket(tx, subject)})
     return tx.find(THROTTLE, entry.id) if entry is not None else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 
 from tuppence.store.rows import ObjectRow
 
@@ -37,10 +37,16 @@ class Resource(dict[str, Any]):
         self.row = row
         self.extra = extra
 
-    def __getattr__(self, name: str) -> Any:
-        if name in self or self.FIELDS is None or name in self.FIELDS or not IS_STRICT:
-            return self.get(name)
-        raise AttributeError(f"a {self.KEY} has no field {name}")
+    if TYPE_CHECKING:
+        id: str
+
+        def __getattr__(self, name: str) -> Any: ...  # goes with IS_STRICT
+    else:
+
+        def __getattr__(self, name: str) -> Any:
+            if name in self or self.FIELDS is None or name in self.FIELDS or not IS_STRICT:
+                return self.get(name)
+            raise AttributeError(f"a {self.KEY} has no field {name}")
 
     @property
     def body(self) -> bytes:
@@ -66,9 +72,15 @@ class Params(dict[str, Any]):
         super().__init__(values)
         self.path = path or {}
 
-    def __getattr__(self, name: str) -> Any:
-        if name in self:
-            return self[name]
-        if name in self.path or self.FIELDS is None or name in self.FIELDS or not IS_STRICT:
-            return self.path.get(name)
-        raise AttributeError(f"{self.KEY} has no parameter {name}")
+    if TYPE_CHECKING:
+        expand: list[str] | None
+
+        def __getattr__(self, name: str) -> Any: ...  # goes with IS_STRICT
+    else:
+
+        def __getattr__(self, name: str) -> Any:
+            if name in self:
+                return self[name]
+            if name in self.path or self.FIELDS is None or name in self.FIELDS or not IS_STRICT:
+                return self.path.get(name)
+            raise AttributeError(f"{self.KEY} has no parameter {name}")

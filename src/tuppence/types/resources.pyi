@@ -299,7 +299,6 @@ class AccountTosAcceptance(TypedDict, total=False):
 
 class Account(Resource):
     KEY: ClassVar[str] = 'account'
-    id: str
     object: Literal['account']
     business_profile: AccountBusinessProfile | None
     business_type: Literal['company', 'government_entity', 'individual', 'non_profit'] | None
@@ -466,7 +465,6 @@ class AccountSession(Resource):
 
 class ApplePayDomain(Resource):
     KEY: ClassVar[str] = 'apple_pay_domain'
-    id: str
     object: Literal['apple_pay_domain']
     created: int
     domain_name: str
@@ -474,7 +472,6 @@ class ApplePayDomain(Resource):
 
 class Application(Resource):
     KEY: ClassVar[str] = 'application'
-    id: str
     object: Literal['application']
     name: str | None
 
@@ -485,7 +482,6 @@ class ApplicationFeeFeeSource(TypedDict, total=False):
 
 class ApplicationFee(Resource):
     KEY: ClassVar[str] = 'application_fee'
-    id: str
     object: Literal['application_fee']
     account: str
     amount: int
@@ -507,7 +503,6 @@ class AppsInstallContentSecurityPolicyGranted(TypedDict, total=False):
 
 class AppsInstall(Resource):
     KEY: ClassVar[str] = 'apps.install'
-    id: str
     object: Literal['apps.install']
     account: str
     app: str
@@ -531,7 +526,6 @@ class AppsSecretScope(TypedDict, total=False):
 
 class AppsSecret(Resource):
     KEY: ClassVar[str] = 'apps.secret'
-    id: str
     object: Literal['apps.secret']
     created: int
     expires_at: int | None
@@ -625,7 +619,6 @@ class BalanceTransactionFeeDetails(TypedDict, total=False):
 
 class BalanceTransaction(Resource):
     KEY: ClassVar[str] = 'balance_transaction'
-    id: str
     object: Literal['balance_transaction']
     amount: int
     available_on: int
@@ -650,7 +643,6 @@ class BankAccountFutureRequirements(TypedDict, total=False):
 
 class BankAccount(Resource):
     KEY: ClassVar[str] = 'bank_account'
-    id: str
     object: Literal['bank_account']
     account: str | None
     account_holder_name: str | None
@@ -682,7 +674,6 @@ class BillingAlertUsageThreshold(TypedDict, total=False):
 
 class BillingAlert(Resource):
     KEY: ClassVar[str] = 'billing.alert'
-    id: str
     object: Literal['billing.alert']
     alert_type: Literal['usage_threshold']
     livemode: bool
@@ -726,7 +717,6 @@ class BillingCreditBalanceTransactionDebit(TypedDict, total=False):
 
 class BillingCreditBalanceTransaction(Resource):
     KEY: ClassVar[str] = 'billing.credit_balance_transaction'
-    id: str
     object: Literal['billing.credit_balance_transaction']
     created: int
     credit: BillingCreditBalanceTransactionCredit | None
@@ -749,7 +739,6 @@ class BillingCreditGrantApplicabilityConfig(TypedDict, total=False):
 
 class BillingCreditGrant(Resource):
     KEY: ClassVar[str] = 'billing.credit_grant'
-    id: str
     object: Literal['billing.credit_grant']
     amount: BillingCreditBalanceSummaryBalancesAvailableBalance
     applicability_config: BillingCreditGrantApplicabilityConfig
@@ -772,7 +761,6 @@ class BillingFeedbackOptionStatusTransitions(TypedDict, total=False):
 
 class BillingFeedbackOption(Resource):
     KEY: ClassVar[str] = 'billing.feedback_option'
-    id: str
     object: Literal['billing.feedback_option']
     description: str
     livemode: bool
@@ -791,7 +779,6 @@ class BillingMeterValueSettings(TypedDict, total=False):
 
 class BillingMeter(Resource):
     KEY: ClassVar[str] = 'billing.meter'
-    id: str
     object: Literal['billing.meter']
     created: int
     customer_mapping: BillingMeterCustomerMapping
@@ -829,7 +816,6 @@ class BillingMeterEventAdjustment(Resource):
 
 class BillingMeterEventSummary(Resource):
     KEY: ClassVar[str] = 'billing.meter_event_summary'
-    id: str
     object: Literal['billing.meter_event_summary']
     aggregated_value: float
     end_time: int
@@ -915,7 +901,6 @@ class BillingPortalConfigurationLoginPage(TypedDict, total=False):
 
 class BillingPortalConfiguration(Resource):
     KEY: ClassVar[str] = 'billing_portal.configuration'
-    id: str
     object: Literal['billing_portal.configuration']
     active: bool
     application: str | None
@@ -987,7 +972,6 @@ class BillingPortalSessionFlow(TypedDict, total=False):
 
 class BillingPortalSession(Resource):
     KEY: ClassVar[str] = 'billing_portal.session'
-    id: str
     object: Literal['billing_portal.session']
     after_expiration: BillingPortalSessionAfterExpiration | None
     configuration: str
@@ -1013,7 +997,6 @@ class CapabilityFutureRequirements(TypedDict, total=False):
 
 class Capability(Resource):
     KEY: ClassVar[str] = 'capability'
-    id: str
     object: Literal['capability']
     account: str
     future_requirements: CapabilityFutureRequirements | None
@@ -1027,7 +1010,6 @@ class CardNetworks(TypedDict, total=False):
 
 class Card(Resource):
     KEY: ClassVar[str] = 'card'
-    id: str
     object: Literal['card']
     account: str | None
     address_city: str | None
@@ -1648,7 +1630,6 @@ class ChargeTransferData(TypedDict, total=False):
 
 class Charge(Resource):
     KEY: ClassVar[str] = 'charge'
-    id: str
     object: Literal['charge']
     amount: int
     amount_captured: int
@@ -2119,7 +2100,6 @@ class CheckoutSessionWalletOptions(TypedDict, total=False):
 
 class CheckoutSession(Resource):
     KEY: ClassVar[str] = 'checkout.session'
-    id: str
     object: Literal['checkout.session']
     adaptive_pricing: BillingPortalConfigurationFeaturesInvoiceHistory | None
     after_expiration: CheckoutSessionAfterExpiration | None
@@ -2208,7 +2188,6 @@ class ClimateOrderDeliveryDetails(TypedDict, total=False):
 
 class ClimateOrder(Resource):
     KEY: ClassVar[str] = 'climate.order'
-    id: str
     object: Literal['climate.order']
     amount_fees: int
     amount_subtotal: int
@@ -2238,7 +2217,6 @@ class ClimateProductCurrentPricesPerMetricTon(TypedDict, total=False):
 
 class ClimateProduct(Resource):
     KEY: ClassVar[str] = 'climate.product'
-    id: str
     object: Literal['climate.product']
     created: int
     current_prices_per_metric_ton: dict[str, ClimateProductCurrentPricesPerMetricTon]
@@ -2250,7 +2228,6 @@ class ClimateProduct(Resource):
 
 class ClimateSupplier(Resource):
     KEY: ClassVar[str] = 'climate.supplier'
-    id: str
     object: Literal['climate.supplier']
     info_url: str
     livemode: bool
@@ -2534,7 +2511,6 @@ class ConfirmationTokenShipping(TypedDict, total=False):
 
 class ConfirmationToken(Resource):
     KEY: ClassVar[str] = 'confirmation_token'
-    id: str
     object: Literal['confirmation_token']
     created: int
     expires_at: int | None
@@ -2552,7 +2528,6 @@ class ConfirmationToken(Resource):
 
 class ConnectCollectionTransfer(Resource):
     KEY: ClassVar[str] = 'connect_collection_transfer'
-    id: str
     object: Literal['connect_collection_transfer']
     amount: int
     currency: str
@@ -2569,7 +2544,6 @@ class CountrySpecVerificationFields(TypedDict, total=False):
 
 class CountrySpec(Resource):
     KEY: ClassVar[str] = 'country_spec'
-    id: str
     object: Literal['country_spec']
     default_currency: str
     supported_bank_account_currencies: dict[str, list[str]]
@@ -2586,7 +2560,6 @@ class CouponCurrencyOptions(TypedDict, total=False):
 
 class Coupon(Resource):
     KEY: ClassVar[str] = 'coupon'
-    id: str
     object: Literal['coupon']
     amount_off: int | None
     applies_to: CouponAppliesTo | None
@@ -2637,7 +2610,6 @@ class CreditNoteTotalTaxes(TypedDict, total=False):
 
 class CreditNote(Resource):
     KEY: ClassVar[str] = 'credit_note'
-    id: str
     object: Literal['credit_note']
     amount: int
     amount_shipping: int
@@ -2674,7 +2646,6 @@ class CreditNote(Resource):
 
 class CreditNoteLineItem(Resource):
     KEY: ClassVar[str] = 'credit_note_line_item'
-    id: str
     object: Literal['credit_note_line_item']
     amount: int
     description: str | None
@@ -2710,7 +2681,6 @@ class CustomerTax(TypedDict, total=False):
 
 class Customer(Resource):
     KEY: ClassVar[str] = 'customer'
-    id: str
     object: Literal['customer']
     address: AccountBusinessProfileSupportAddress | None
     balance: int | None
@@ -2744,7 +2714,6 @@ class Customer(Resource):
 
 class CustomerBalanceTransaction(Resource):
     KEY: ClassVar[str] = 'customer_balance_transaction'
-    id: str
     object: Literal['customer_balance_transaction']
     amount: int
     checkout_session: str | None
@@ -2805,7 +2774,6 @@ class CustomerCashBalanceTransactionTransferredToBalance(TypedDict, total=False)
 
 class CustomerCashBalanceTransaction(Resource):
     KEY: ClassVar[str] = 'customer_cash_balance_transaction'
-    id: str
     object: Literal['customer_cash_balance_transaction']
     adjusted_for_overdraft: CustomerCashBalanceTransactionAdjustedForOverdraft | None
     applied_to_payment: CustomerCashBalanceTransactionAppliedToPayment | None
@@ -2879,7 +2847,6 @@ class DiscountSource(TypedDict, total=False):
 
 class Discount(Resource):
     KEY: ClassVar[str] = 'discount'
-    id: str
     object: Literal['discount']
     checkout_session: str | None
     coupon: Any
@@ -3010,7 +2977,6 @@ class DisputePaymentMethodDetails(TypedDict, total=False):
 
 class Dispute(Resource):
     KEY: ClassVar[str] = 'dispute'
-    id: str
     object: Literal['dispute']
     amount: int
     balance_transactions: list[Any]
@@ -3032,7 +2998,6 @@ class Dispute(Resource):
 
 class EntitlementsActiveEntitlement(Resource):
     KEY: ClassVar[str] = 'entitlements.active_entitlement'
-    id: str
     object: Literal['entitlements.active_entitlement']
     feature: str
     livemode: bool
@@ -3040,7 +3005,6 @@ class EntitlementsActiveEntitlement(Resource):
 
 class EntitlementsFeature(Resource):
     KEY: ClassVar[str] = 'entitlements.feature'
-    id: str
     object: Literal['entitlements.feature']
     active: bool
     livemode: bool
@@ -3054,7 +3018,6 @@ class EphemeralKeyAssociatedObjects(TypedDict, total=False):
 
 class EphemeralKey(Resource):
     KEY: ClassVar[str] = 'ephemeral_key'
-    id: str
     object: Literal['ephemeral_key']
     associated_objects: list[EphemeralKeyAssociatedObjects] | None
     created: int
@@ -3072,7 +3035,6 @@ class EventRequest(TypedDict, total=False):
 
 class Event(Resource):
     KEY: ClassVar[str] = 'event'
-    id: str
     object: Literal['event']
     account: str | None
     api_version: str | None
@@ -3086,13 +3048,11 @@ class Event(Resource):
 
 class ExchangeRate(Resource):
     KEY: ClassVar[str] = 'exchange_rate'
-    id: str
     object: Literal['exchange_rate']
     rates: dict[str, float]
 
 class FeeRefund(Resource):
     KEY: ClassVar[str] = 'fee_refund'
-    id: str
     object: Literal['fee_refund']
     amount: int
     balance_transaction: str | None
@@ -3103,7 +3063,6 @@ class FeeRefund(Resource):
 
 class File(Resource):
     KEY: ClassVar[str] = 'file'
-    id: str
     object: Literal['file']
     created: int
     expires_at: int | None
@@ -3117,7 +3076,6 @@ class File(Resource):
 
 class FileLink(Resource):
     KEY: ClassVar[str] = 'file_link'
-    id: str
     object: Literal['file_link']
     created: int
     expired: bool
@@ -3173,7 +3131,6 @@ class FinancialConnectionsAccountTransactionRefresh(TypedDict, total=False):
 
 class FinancialConnectionsAccount(Resource):
     KEY: ClassVar[str] = 'financial_connections.account'
-    id: str
     object: Literal['financial_connections.account']
     account_holder: FinancialConnectionsAccountAccountHolder | None
     account_numbers: list[FinancialConnectionsAccountAccountNumbers] | None
@@ -3197,7 +3154,6 @@ class FinancialConnectionsAccount(Resource):
 
 class FinancialConnectionsAccountOwner(Resource):
     KEY: ClassVar[str] = 'financial_connections.account_owner'
-    id: str
     object: Literal['financial_connections.account_owner']
     email: str | None
     name: str
@@ -3208,7 +3164,6 @@ class FinancialConnectionsAccountOwner(Resource):
 
 class FinancialConnectionsAccountOwnership(Resource):
     KEY: ClassVar[str] = 'financial_connections.account_ownership'
-    id: str
     object: Literal['financial_connections.account_ownership']
     created: int
     owners: ListObject
@@ -3226,7 +3181,6 @@ class FinancialConnectionsSessionManualEntry(TypedDict, total=False):
 
 class FinancialConnectionsSession(Resource):
     KEY: ClassVar[str] = 'financial_connections.session'
-    id: str
     object: Literal['financial_connections.session']
     account_holder: FinancialConnectionsAccountAccountHolder | None
     accounts: ListObject
@@ -3246,7 +3200,6 @@ class FinancialConnectionsTransactionStatusTransitions(TypedDict, total=False):
 
 class FinancialConnectionsTransaction(Resource):
     KEY: ClassVar[str] = 'financial_connections.transaction'
-    id: str
     object: Literal['financial_connections.transaction']
     account: str
     amount: int
@@ -3275,7 +3228,6 @@ class ForwardingRequestResponseDetails(TypedDict, total=False):
 
 class ForwardingRequest(Resource):
     KEY: ClassVar[str] = 'forwarding.request'
-    id: str
     object: Literal['forwarding.request']
     created: int
     livemode: bool
@@ -3436,7 +3388,6 @@ class IdentityVerificationReportSelfie(TypedDict, total=False):
 
 class IdentityVerificationReport(Resource):
     KEY: ClassVar[str] = 'identity.verification_report'
-    id: str
     object: Literal['identity.verification_report']
     client_reference_id: str | None
     created: int
@@ -3495,7 +3446,6 @@ class IdentityVerificationSessionVerifiedOutputs(TypedDict, total=False):
 
 class IdentityVerificationSession(Resource):
     KEY: ClassVar[str] = 'identity.verification_session'
-    id: str
     object: Literal['identity.verification_session']
     client_reference_id: str | None
     client_secret: str | None
@@ -3669,7 +3619,6 @@ class InvoiceThresholdReason(TypedDict, total=False):
 
 class Invoice(Resource):
     KEY: ClassVar[str] = 'invoice'
-    id: str
     object: Literal['invoice']
     account_country: str | None
     account_name: str | None
@@ -3765,7 +3714,6 @@ class InvoicePaymentStatusTransitions(TypedDict, total=False):
 
 class InvoicePayment(Resource):
     KEY: ClassVar[str] = 'invoice_payment'
-    id: str
     object: Literal['invoice_payment']
     amount_paid: int | None
     amount_requested: int
@@ -3780,7 +3728,6 @@ class InvoicePayment(Resource):
 
 class InvoiceRenderingTemplate(Resource):
     KEY: ClassVar[str] = 'invoice_rendering_template'
-    id: str
     object: Literal['invoice_rendering_template']
     created: int
     livemode: bool
@@ -3828,7 +3775,6 @@ class InvoiceitemProrationDetails(TypedDict, total=False):
 
 class Invoiceitem(Resource):
     KEY: ClassVar[str] = 'invoiceitem'
-    id: str
     object: Literal['invoiceitem']
     amount: int
     currency: str
@@ -3962,7 +3908,6 @@ class IssuingAuthorizationVerificationData(TypedDict, total=False):
 
 class IssuingAuthorization(Resource):
     KEY: ClassVar[str] = 'issuing.authorization'
-    id: str
     object: Literal['issuing.authorization']
     amount: int
     amount_details: IssuingAuthorizationAmountDetails | None
@@ -4055,7 +4000,6 @@ class IssuingCardWallets(TypedDict, total=False):
 
 class IssuingCard(Resource):
     KEY: ClassVar[str] = 'issuing.card'
-    id: str
     object: Literal['issuing.card']
     brand: str
     cancellation_reason: Literal['design_rejected', 'fulfillment_error', 'lost', 'stolen'] | None
@@ -4112,7 +4056,6 @@ class IssuingCardholderRequirements(TypedDict, total=False):
 
 class IssuingCardholder(Resource):
     KEY: ClassVar[str] = 'issuing.cardholder'
-    id: str
     object: Literal['issuing.cardholder']
     billing: IssuingCardholderBilling
     company: IssuingCardholderCompany | None
@@ -4198,7 +4141,6 @@ class IssuingDisputeTreasury(TypedDict, total=False):
 
 class IssuingDispute(Resource):
     KEY: ClassVar[str] = 'issuing.dispute'
-    id: str
     object: Literal['issuing.dispute']
     amount: int
     balance_transactions: list[Any] | None
@@ -4228,7 +4170,6 @@ class IssuingPersonalizationDesignRejectionReasons(TypedDict, total=False):
 
 class IssuingPersonalizationDesign(Resource):
     KEY: ClassVar[str] = 'issuing.personalization_design'
-    id: str
     object: Literal['issuing.personalization_design']
     card_logo: str | None
     carrier_text: IssuingPersonalizationDesignCarrierText | None
@@ -4249,7 +4190,6 @@ class IssuingPhysicalBundleFeatures(TypedDict, total=False):
 
 class IssuingPhysicalBundle(Resource):
     KEY: ClassVar[str] = 'issuing.physical_bundle'
-    id: str
     object: Literal['issuing.physical_bundle']
     features: IssuingPhysicalBundleFeatures
     livemode: bool
@@ -4302,7 +4242,6 @@ class IssuingTokenNetworkData(TypedDict, total=False):
 
 class IssuingToken(Resource):
     KEY: ClassVar[str] = 'issuing.token'
-    id: str
     object: Literal['issuing.token']
     card: str
     created: int
@@ -4379,7 +4318,6 @@ class IssuingTransactionTreasury(TypedDict, total=False):
 
 class IssuingTransaction(Resource):
     KEY: ClassVar[str] = 'issuing.transaction'
-    id: str
     object: Literal['issuing.transaction']
     amount: int
     amount_details: IssuingAuthorizationAmountDetails | None
@@ -4404,7 +4342,6 @@ class IssuingTransaction(Resource):
 
 class Item(Resource):
     KEY: ClassVar[str] = 'item'
-    id: str
     object: Literal['item']
     adjustable_quantity: CheckoutSessionOptionalItemsAdjustableQuantity | None
     amount_discount: int
@@ -4442,7 +4379,6 @@ class LineItemParent(TypedDict, total=False):
 
 class LineItem(Resource):
     KEY: ClassVar[str] = 'line_item'
-    id: str
     object: Literal['line_item']
     amount: int
     currency: str
@@ -4562,7 +4498,6 @@ class MandatePaymentMethodDetails(TypedDict, total=False):
 
 class Mandate(Resource):
     KEY: ClassVar[str] = 'mandate'
-    id: str
     object: Literal['mandate']
     customer_acceptance: MandateCustomerAcceptance
     livemode: bool
@@ -4734,7 +4669,6 @@ class PaymentAttemptRecordShippingDetails(TypedDict, total=False):
 
 class PaymentAttemptRecord(Resource):
     KEY: ClassVar[str] = 'payment_attempt_record'
-    id: str
     object: Literal['payment_attempt_record']
     amount: BillingCreditBalanceSummaryBalancesAvailableBalanceMonetary
     amount_authorized: BillingCreditBalanceSummaryBalancesAvailableBalanceMonetary
@@ -5172,7 +5106,6 @@ class PaymentIntentTransferData(TypedDict, total=False):
 
 class PaymentIntent(Resource):
     KEY: ClassVar[str] = 'payment_intent'
-    id: str
     object: Literal['payment_intent']
     allowed_payment_method_types: list[Literal['acss_debit', 'affirm', 'afterpay_clearpay', 'alipay', 'alma', 'amazon_pay', 'au_becs_debit', 'bacs_debit', 'bancontact', 'billie', 'bizum', 'blik', 'boku_promptpay', 'boleto', 'capchase_pay', 'card', 'card_present', 'cashapp', 'check_scan', 'click_to_pay', 'crypto', 'customer_balance', 'demo_pay', 'duitnow', 'dummy_auth_push', 'dummy_passthrough_card', 'edenred', 'eps', 'fpx', 'gcash', 'getbalance', 'gift_card', 'giropay', 'gopay', 'grabpay', 'id_bank_transfer', 'ideal', 'interac_present', 'kakao_pay', 'klarna', 'knet', 'konbini', 'kr_card', 'kr_market', 'kriya', 'link', 'mb_way', 'mobilepay', 'momo', 'mondu', 'multibanco', 'naver_pay', 'netbanking', 'ng_bank', 'ng_bank_transfer', 'ng_card', 'ng_market', 'ng_ussd', 'ng_wallet', 'nz_bank_account', 'octopus', 'oxxo', 'p24', 'paper_check', 'pay_by_bank', 'payco', 'paynow', 'paypal', 'paypay', 'payto', 'pix', 'promptpay', 'qris', 'rechnung', 'revolut_pay', 'samsung_pay', 'satispay', 'scalapay', 'sepa_debit', 'sequra', 'shop_pay', 'shopeepay', 'sofort', 'south_korea_market', 'stripe_balance', 'sunbit', 'swish', 'tamara', 'test_pay', 'touch_n_go', 'truemoney', 'twint', 'upi', 'us_bank_account', 'us_cash_voucher', 'vipps', 'wechat_pay', 'wero', 'zip']] | None
     amount: int
@@ -5247,7 +5180,6 @@ class PaymentIntentAmountDetailsLineItemTax(TypedDict, total=False):
 
 class PaymentIntentAmountDetailsLineItem(Resource):
     KEY: ClassVar[str] = 'payment_intent_amount_details_line_item'
-    id: str
     object: Literal['payment_intent_amount_details_line_item']
     discount_amount: int | None
     payment_method_options: PaymentIntentAmountDetailsLineItemPaymentMethodOptions | None
@@ -5336,7 +5268,6 @@ class PaymentLinkSubscriptionData(TypedDict, total=False):
 
 class PaymentLink(Resource):
     KEY: ClassVar[str] = 'payment_link'
-    id: str
     object: Literal['payment_link']
     active: bool
     after_completion: PaymentLinkAfterCompletion
@@ -5385,7 +5316,6 @@ class PaymentMethodCustom(TypedDict, total=False):
 
 class PaymentMethod(Resource):
     KEY: ClassVar[str] = 'payment_method'
-    id: str
     object: Literal['payment_method']
     acss_debit: ConfirmationTokenPaymentMethodPreviewAcssDebit | None
     affirm: AccountSettingsPaypayPaymentsSiteAccessible | None
@@ -5467,7 +5397,6 @@ class PaymentMethodConfigurationAcssDebit(TypedDict, total=False):
 
 class PaymentMethodConfiguration(Resource):
     KEY: ClassVar[str] = 'payment_method_configuration'
-    id: str
     object: Literal['payment_method_configuration']
     acss_debit: PaymentMethodConfigurationAcssDebit | None
     active: bool
@@ -5545,7 +5474,6 @@ class PaymentMethodDomainAmazonPay(TypedDict, total=False):
 
 class PaymentMethodDomain(Resource):
     KEY: ClassVar[str] = 'payment_method_domain'
-    id: str
     object: Literal['payment_method_domain']
     amazon_pay: PaymentMethodDomainAmazonPay
     apple_pay: PaymentMethodDomainAmazonPay
@@ -5560,7 +5488,6 @@ class PaymentMethodDomain(Resource):
 
 class PaymentRecord(Resource):
     KEY: ClassVar[str] = 'payment_record'
-    id: str
     object: Literal['payment_record']
     amount: BillingCreditBalanceSummaryBalancesAvailableBalanceMonetary
     amount_authorized: BillingCreditBalanceSummaryBalancesAvailableBalanceMonetary
@@ -5588,7 +5515,6 @@ class PayoutTraceId(TypedDict, total=False):
 
 class Payout(Resource):
     KEY: ClassVar[str] = 'payout'
-    id: str
     object: Literal['payout']
     amount: int
     application_fee: str | None
@@ -5659,7 +5585,6 @@ class PersonVerification(TypedDict, total=False):
 
 class Person(Resource):
     KEY: ClassVar[str] = 'person'
-    id: str
     object: Literal['person']
     account: str | None
     additional_tos_acceptances: PersonAdditionalTosAcceptances | None
@@ -5705,7 +5630,6 @@ class PlanTransformUsage(TypedDict, total=False):
 
 class Plan(Resource):
     KEY: ClassVar[str] = 'plan'
-    id: str
     object: Literal['plan']
     active: bool
     amount: int | None
@@ -5747,7 +5671,6 @@ class PriceRecurring(TypedDict, total=False):
 
 class Price(Resource):
     KEY: ClassVar[str] = 'price'
-    id: str
     object: Literal['price']
     active: bool
     billing_scheme: Literal['per_unit', 'tiered']
@@ -5784,7 +5707,6 @@ class ProductTaxDetails(TypedDict, total=False):
 
 class Product(Resource):
     KEY: ClassVar[str] = 'product'
-    id: str
     object: Literal['product']
     active: bool
     attributes: list[str]
@@ -5822,7 +5744,6 @@ class ProductCatalogTrialOfferEndBehavior(TypedDict, total=False):
 
 class ProductCatalogTrialOffer(Resource):
     KEY: ClassVar[str] = 'product_catalog.trial_offer'
-    id: str
     object: Literal['product_catalog.trial_offer']
     active: bool
     duration: ProductCatalogTrialOfferDuration
@@ -5833,7 +5754,6 @@ class ProductCatalogTrialOffer(Resource):
 
 class ProductFeature(Resource):
     KEY: ClassVar[str] = 'product_feature'
-    id: str
     object: Literal['product_feature']
     entitlement_feature: Any
     livemode: bool
@@ -5849,7 +5769,6 @@ class PromotionCodeRestrictions(TypedDict, total=False):
 
 class PromotionCode(Resource):
     KEY: ClassVar[str] = 'promotion_code'
-    id: str
     object: Literal['promotion_code']
     active: bool
     code: str
@@ -5918,7 +5837,6 @@ class QuoteTransferData(TypedDict, total=False):
 
 class Quote(Resource):
     KEY: ClassVar[str] = 'quote'
-    id: str
     object: Literal['quote']
     amount_subtotal: int
     amount_total: int
@@ -5957,7 +5875,6 @@ class Quote(Resource):
 
 class RadarEarlyFraudWarning(Resource):
     KEY: ClassVar[str] = 'radar.early_fraud_warning'
-    id: str
     object: Literal['radar.early_fraud_warning']
     actionable: bool
     charge: str
@@ -6067,7 +5984,6 @@ class RadarPaymentEvaluationSignals(TypedDict, total=False):
 
 class RadarPaymentEvaluation(Resource):
     KEY: ClassVar[str] = 'radar.payment_evaluation'
-    id: str
     object: Literal['radar.payment_evaluation']
     client_device_metadata_details: RadarPaymentEvaluationClientDeviceMetadataDetails | None
     created_at: int
@@ -6082,7 +5998,6 @@ class RadarPaymentEvaluation(Resource):
 
 class RadarValueList(Resource):
     KEY: ClassVar[str] = 'radar.value_list'
-    id: str
     object: Literal['radar.value_list']
     alias: str
     created: int
@@ -6095,7 +6010,6 @@ class RadarValueList(Resource):
 
 class RadarValueListItem(Resource):
     KEY: ClassVar[str] = 'radar.value_list_item'
-    id: str
     object: Literal['radar.value_list_item']
     created: int
     created_by: str
@@ -6171,7 +6085,6 @@ class RefundNextAction(TypedDict, total=False):
 
 class Refund(Resource):
     KEY: ClassVar[str] = 'refund'
-    id: str
     object: Literal['refund']
     amount: int
     balance_transaction: str | None
@@ -6209,7 +6122,6 @@ class ReportingReportRunParameters(TypedDict, total=False):
 
 class ReportingReportRun(Resource):
     KEY: ClassVar[str] = 'reporting.report_run'
-    id: str
     object: Literal['reporting.report_run']
     created: int
     error: str | None
@@ -6222,7 +6134,6 @@ class ReportingReportRun(Resource):
 
 class ReportingReportType(Resource):
     KEY: ClassVar[str] = 'reporting.report_type'
-    id: str
     object: Literal['reporting.report_type']
     data_available_end: int
     data_available_start: int
@@ -6234,7 +6145,6 @@ class ReportingReportType(Resource):
 
 class ReserveTransaction(Resource):
     KEY: ClassVar[str] = 'reserve_transaction'
-    id: str
     object: Literal['reserve_transaction']
     amount: int
     currency: str
@@ -6255,7 +6165,6 @@ class ReviewSession(TypedDict, total=False):
 
 class Review(Resource):
     KEY: ClassVar[str] = 'review'
-    id: str
     object: Literal['review']
     billing_zip: str | None
     charge: str | None
@@ -6272,7 +6181,6 @@ class Review(Resource):
 
 class ScheduledQueryRun(Resource):
     KEY: ClassVar[str] = 'scheduled_query_run'
-    id: str
     object: Literal['scheduled_query_run']
     created: int
     data_load_time: int
@@ -6358,7 +6266,6 @@ class SetupAttemptPaymentMethodDetails(TypedDict, total=False):
 
 class SetupAttempt(Resource):
     KEY: ClassVar[str] = 'setup_attempt'
-    id: str
     object: Literal['setup_attempt']
     application: str | None
     attach_to_self: bool | None
@@ -6465,7 +6372,6 @@ class SetupIntentPaymentMethodOptions(TypedDict, total=False):
 
 class SetupIntent(Resource):
     KEY: ClassVar[str] = 'setup_intent'
-    id: str
     object: Literal['setup_intent']
     allowed_payment_method_types: list[Literal['acss_debit', 'affirm', 'afterpay_clearpay', 'alipay', 'alma', 'amazon_pay', 'au_becs_debit', 'bacs_debit', 'bancontact', 'billie', 'bizum', 'blik', 'boku_promptpay', 'boleto', 'capchase_pay', 'card', 'card_present', 'cashapp', 'check_scan', 'click_to_pay', 'crypto', 'customer_balance', 'demo_pay', 'duitnow', 'dummy_auth_push', 'dummy_passthrough_card', 'edenred', 'eps', 'fpx', 'gcash', 'getbalance', 'gift_card', 'giropay', 'gopay', 'grabpay', 'id_bank_transfer', 'ideal', 'interac_present', 'kakao_pay', 'klarna', 'knet', 'konbini', 'kr_card', 'kr_market', 'kriya', 'link', 'mb_way', 'mobilepay', 'momo', 'mondu', 'multibanco', 'naver_pay', 'netbanking', 'ng_bank', 'ng_bank_transfer', 'ng_card', 'ng_market', 'ng_ussd', 'ng_wallet', 'nz_bank_account', 'octopus', 'oxxo', 'p24', 'paper_check', 'pay_by_bank', 'payco', 'paynow', 'paypal', 'paypay', 'payto', 'pix', 'promptpay', 'qris', 'rechnung', 'revolut_pay', 'samsung_pay', 'satispay', 'scalapay', 'sepa_debit', 'sequra', 'shop_pay', 'shopeepay', 'sofort', 'south_korea_market', 'stripe_balance', 'sunbit', 'swish', 'tamara', 'test_pay', 'touch_n_go', 'truemoney', 'twint', 'upi', 'us_bank_account', 'us_cash_voucher', 'vipps', 'wechat_pay', 'wero', 'zip']] | None
     application: str | None
@@ -6514,7 +6420,6 @@ class ShippingRateFixedAmount(TypedDict, total=False):
 
 class ShippingRate(Resource):
     KEY: ClassVar[str] = 'shipping_rate'
-    id: str
     object: Literal['shipping_rate']
     active: bool
     created: int
@@ -6776,7 +6681,6 @@ class SourceWechat(TypedDict, total=False):
 
 class Source(Resource):
     KEY: ClassVar[str] = 'source'
-    id: str
     object: Literal['source']
     ach_credit_transfer: SourceAchCreditTransfer | None
     ach_debit: SourceAchDebit | None
@@ -6849,7 +6753,6 @@ class SourceTransactionSepaCreditTransfer(TypedDict, total=False):
 
 class SourceTransaction(Resource):
     KEY: ClassVar[str] = 'source_transaction'
-    id: str
     object: Literal['source_transaction']
     ach_credit_transfer: SourceTransactionAchCreditTransfer | None
     amount: int
@@ -6997,7 +6900,6 @@ class SubscriptionTrialSettings(TypedDict, total=False):
 
 class Subscription(Resource):
     KEY: ClassVar[str] = 'subscription'
-    id: str
     object: Literal['subscription']
     application: str | None
     application_fee_percent: float | None
@@ -7059,7 +6961,6 @@ class SubscriptionItemCurrentTrial(TypedDict, total=False):
 
 class SubscriptionItem(Resource):
     KEY: ClassVar[str] = 'subscription_item'
-    id: str
     object: Literal['subscription_item']
     billed_until: int | None
     billing_thresholds: SubscriptionItemBillingThresholds | None
@@ -7214,7 +7115,6 @@ class SubscriptionSchedulePhases(TypedDict, total=False):
 
 class SubscriptionSchedule(Resource):
     KEY: ClassVar[str] = 'subscription_schedule'
-    id: str
     object: Literal['subscription_schedule']
     application: str | None
     billing_mode: SubscriptionBillingMode
@@ -7250,7 +7150,6 @@ class TaxAssociationTaxTransactionAttempts(TypedDict, total=False):
 
 class TaxAssociation(Resource):
     KEY: ClassVar[str] = 'tax.association'
-    id: str
     object: Literal['tax.association']
     calculation: str
     payment_intent: str
@@ -7322,7 +7221,6 @@ class TaxCalculationTaxBreakdown(TypedDict, total=False):
 
 class TaxCalculation(Resource):
     KEY: ClassVar[str] = 'tax.calculation'
-    id: str | None
     object: Literal['tax.calculation']
     amount_total: int
     currency: str
@@ -7340,7 +7238,6 @@ class TaxCalculation(Resource):
 
 class TaxCalculationLineItem(Resource):
     KEY: ClassVar[str] = 'tax.calculation_line_item'
-    id: str
     object: Literal['tax.calculation_line_item']
     amount: int
     amount_tax: int
@@ -7356,7 +7253,6 @@ class TaxCalculationLineItem(Resource):
 
 class TaxLocation(Resource):
     KEY: ClassVar[str] = 'tax.location'
-    id: str
     object: Literal['tax.location']
     address: AccountBusinessProfileSupportAddress
     description: str | None
@@ -7422,7 +7318,6 @@ TaxRegistrationCountryOptions = TypedDict('TaxRegistrationCountryOptions', {'ae'
 
 class TaxRegistration(Resource):
     KEY: ClassVar[str] = 'tax.registration'
-    id: str
     object: Literal['tax.registration']
     active_from: int
     country: str
@@ -7458,7 +7353,6 @@ class TaxTransactionReversal(TypedDict, total=False):
 
 class TaxTransaction(Resource):
     KEY: ClassVar[str] = 'tax.transaction'
-    id: str
     object: Literal['tax.transaction']
     created: int
     currency: str
@@ -7480,7 +7374,6 @@ class TaxTransactionLineItemReversal(TypedDict, total=False):
 
 class TaxTransactionLineItem(Resource):
     KEY: ClassVar[str] = 'tax.transaction_line_item'
-    id: str
     object: Literal['tax.transaction_line_item']
     amount: int
     amount_tax: int
@@ -7499,7 +7392,6 @@ class TaxCodeRequirements(TypedDict, total=False):
 
 class TaxCode(Resource):
     KEY: ClassVar[str] = 'tax_code'
-    id: str
     object: Literal['tax_code']
     description: str
     name: str
@@ -7507,7 +7399,6 @@ class TaxCode(Resource):
 
 class TaxDeductedAtSource(Resource):
     KEY: ClassVar[str] = 'tax_deducted_at_source'
-    id: str
     object: Literal['tax_deducted_at_source']
     period_end: int
     period_start: int
@@ -7527,7 +7418,6 @@ class TaxIdVerification(TypedDict, total=False):
 
 class TaxId(Resource):
     KEY: ClassVar[str] = 'tax_id'
-    id: str
     object: Literal['tax_id']
     country: str | None
     created: int
@@ -7541,7 +7431,6 @@ class TaxId(Resource):
 
 class TaxRate(Resource):
     KEY: ClassVar[str] = 'tax_rate'
-    id: str
     object: Literal['tax_rate']
     active: bool
     country: str | None
@@ -7623,7 +7512,6 @@ class TerminalConfigurationWifi(TypedDict, total=False):
 
 class TerminalConfiguration(Resource):
     KEY: ClassVar[str] = 'terminal.configuration'
-    id: str
     object: Literal['terminal.configuration']
     bbpos_wisepad3: TerminalConfigurationBbposWisepad3 | None
     bbpos_wisepos_e: TerminalConfigurationBbposWisepad3 | None
@@ -7653,7 +7541,6 @@ class TerminalConnectionToken(Resource):
 
 class TerminalLocation(Resource):
     KEY: ClassVar[str] = 'terminal.location'
-    id: str
     object: Literal['terminal.location']
     address: AccountBusinessProfileSupportAddress
     address_kana: AccountCompanyAddressKana | None
@@ -7814,7 +7701,6 @@ class TerminalReaderAction(TypedDict, total=False):
 
 class TerminalReader(Resource):
     KEY: ClassVar[str] = 'terminal.reader'
-    id: str
     object: Literal['terminal.reader']
     action: TerminalReaderAction | None
     device_sw_version: str | None
@@ -7836,7 +7722,6 @@ class TestHelpersTestClockStatusDetails(TypedDict, total=False):
 
 class TestHelpersTestClock(Resource):
     KEY: ClassVar[str] = 'test_helpers.test_clock'
-    id: str
     object: Literal['test_helpers.test_clock']
     created: int
     deletes_after: int
@@ -7936,7 +7821,6 @@ class ThreeDSecureAuthenticationOutcomeDetails(TypedDict, total=False):
 
 class ThreeDSecureAuthentication(Resource):
     KEY: ClassVar[str] = 'three_d_secure.authentication'
-    id: str
     object: Literal['three_d_secure.authentication']
     acquirer_details: ThreeDSecureAuthenticationAcquirerDetails | None
     amount: int | None
@@ -7960,7 +7844,6 @@ class ThreeDSecureAuthentication(Resource):
 
 class Token(Resource):
     KEY: ClassVar[str] = 'token'
-    id: str
     object: Literal['token']
     bank_account: Any
     card: Any
@@ -7978,7 +7861,6 @@ class TopupPaymentMethodOptions(TypedDict, total=False):
 
 class Topup(Resource):
     KEY: ClassVar[str] = 'topup'
-    id: str
     object: Literal['topup']
     amount: int
     balance_transaction: str | None
@@ -8000,7 +7882,6 @@ class Topup(Resource):
 
 class Transfer(Resource):
     KEY: ClassVar[str] = 'transfer'
-    id: str
     object: Literal['transfer']
     amount: int
     amount_reversed: int
@@ -8020,7 +7901,6 @@ class Transfer(Resource):
 
 class TransferReversal(Resource):
     KEY: ClassVar[str] = 'transfer_reversal'
-    id: str
     object: Literal['transfer_reversal']
     amount: int
     balance_transaction: str | None
@@ -8036,7 +7916,6 @@ class TreasuryCreditReversalStatusTransitions(TypedDict, total=False):
 
 class TreasuryCreditReversal(Resource):
     KEY: ClassVar[str] = 'treasury.credit_reversal'
-    id: str
     object: Literal['treasury.credit_reversal']
     amount: int
     created: int
@@ -8059,7 +7938,6 @@ class TreasuryDebitReversalStatusTransitions(TypedDict, total=False):
 
 class TreasuryDebitReversal(Resource):
     KEY: ClassVar[str] = 'treasury.debit_reversal'
-    id: str
     object: Literal['treasury.debit_reversal']
     amount: int
     created: int
@@ -8104,7 +7982,6 @@ class TreasuryFinancialAccountStatusDetails(TypedDict, total=False):
 
 class TreasuryFinancialAccount(Resource):
     KEY: ClassVar[str] = 'treasury.financial_account'
-    id: str
     object: Literal['treasury.financial_account']
     active_features: list[Literal['card_issuing', 'deposit_insurance', 'financial_addresses.aba', 'financial_addresses.aba.forwarding', 'inbound_transfers.ach', 'intra_stripe_flows', 'outbound_payments.ach', 'outbound_payments.us_domestic_wire', 'outbound_transfers.ach', 'outbound_transfers.us_domestic_wire', 'remote_deposit_capture']] | None
     balance: TreasuryFinancialAccountBalance
@@ -8187,7 +8064,6 @@ class TreasuryInboundTransferStatusTransitions(TypedDict, total=False):
 
 class TreasuryInboundTransfer(Resource):
     KEY: ClassVar[str] = 'treasury.inbound_transfer'
-    id: str
     object: Literal['treasury.inbound_transfer']
     amount: int
     cancelable: bool
@@ -8257,7 +8133,6 @@ class TreasuryOutboundPaymentTrackingDetails(TypedDict, total=False):
 
 class TreasuryOutboundPayment(Resource):
     KEY: ClassVar[str] = 'treasury.outbound_payment'
-    id: str
     object: Literal['treasury.outbound_payment']
     amount: int
     cancelable: bool
@@ -8282,7 +8157,6 @@ class TreasuryOutboundPayment(Resource):
 
 class TreasuryOutboundTransfer(Resource):
     KEY: ClassVar[str] = 'treasury.outbound_transfer'
-    id: str
     object: Literal['treasury.outbound_transfer']
     amount: int
     cancelable: bool
@@ -8337,7 +8211,6 @@ class TreasuryReceivedCreditReversalDetails(TypedDict, total=False):
 
 class TreasuryReceivedCredit(Resource):
     KEY: ClassVar[str] = 'treasury.received_credit'
-    id: str
     object: Literal['treasury.received_credit']
     amount: int
     created: int
@@ -8364,7 +8237,6 @@ class TreasuryReceivedDebitLinkedFlows(TypedDict, total=False):
 
 class TreasuryReceivedDebit(Resource):
     KEY: ClassVar[str] = 'treasury.received_debit'
-    id: str
     object: Literal['treasury.received_debit']
     amount: int
     created: int
@@ -8399,7 +8271,6 @@ class TreasuryTransactionFlowDetails(TypedDict, total=False):
 
 class TreasuryTransaction(Resource):
     KEY: ClassVar[str] = 'treasury.transaction'
-    id: str
     object: Literal['treasury.transaction']
     amount: int
     balance_impact: TreasuryTransactionBalanceImpact
@@ -8417,7 +8288,6 @@ class TreasuryTransaction(Resource):
 
 class TreasuryTransactionEntry(Resource):
     KEY: ClassVar[str] = 'treasury.transaction_entry'
-    id: str
     object: Literal['treasury.transaction_entry']
     balance_impact: TreasuryTransactionBalanceImpact
     created: int
@@ -8446,7 +8316,6 @@ class V2BillingMeterEventAdjustmentCancel(TypedDict, total=False):
 
 class V2BillingMeterEventAdjustment(Resource):
     KEY: ClassVar[str] = 'v2.billing.meter_event_adjustment'
-    id: str
     object: Literal['v2.billing.meter_event_adjustment']
     cancel: V2BillingMeterEventAdjustmentCancel
     created: str
@@ -8457,7 +8326,6 @@ class V2BillingMeterEventAdjustment(Resource):
 
 class V2BillingMeterEventSession(Resource):
     KEY: ClassVar[str] = 'v2.billing.meter_event_session'
-    id: str
     object: Literal['v2.billing.meter_event_session']
     authentication_token: str
     created: str
@@ -8509,7 +8377,6 @@ class V2CommerceProductCatalogImportStatusDetails(TypedDict, total=False):
 
 class V2CommerceProductCatalogImport(Resource):
     KEY: ClassVar[str] = 'v2.commerce.product_catalog_import'
-    id: str
     object: Literal['v2.commerce.product_catalog_import']
     created: str
     feed_type: Literal['inventory', 'pricing', 'product', 'promotion']
@@ -8968,7 +8835,6 @@ class V2CoreAccountRequirements(TypedDict, total=False):
 
 class V2CoreAccount(Resource):
     KEY: ClassVar[str] = 'v2.core.account'
-    id: str
     object: Literal['v2.core.account']
     applied_configurations: list[Literal['customer', 'merchant', 'recipient']]
     closed: bool | None
@@ -9011,7 +8877,6 @@ class V2CoreAccountLink(Resource):
 
 class V2CoreAccountPerson(Resource):
     KEY: ClassVar[str] = 'v2.core.account_person'
-    id: str
     object: Literal['v2.core.account_person']
     account: str
     additional_addresses: list[V2CoreAccountIdentityIndividualAdditionalAddresses] | None
@@ -9038,7 +8903,6 @@ class V2CoreAccountPerson(Resource):
 
 class V2CoreAccountPersonToken(Resource):
     KEY: ClassVar[str] = 'v2.core.account_person_token'
-    id: str
     object: Literal['v2.core.account_person_token']
     created: str
     expires_at: str
@@ -9047,7 +8911,6 @@ class V2CoreAccountPersonToken(Resource):
 
 class V2CoreAccountToken(Resource):
     KEY: ClassVar[str] = 'v2.core.account_token'
-    id: str
     object: Literal['v2.core.account_token']
     created: str
     expires_at: str
@@ -9069,7 +8932,6 @@ class V2CoreEventRelatedObject(TypedDict, total=False):
 
 class V2CoreEvent(Resource):
     KEY: ClassVar[str] = 'v2.core.event'
-    id: str
     object: Literal['v2.core.event']
     changes: dict[str, Any] | None
     context: str | None
@@ -9104,7 +8966,6 @@ class V2CoreEventDestinationWebhookEndpoint(TypedDict, total=False):
 
 class V2CoreEventDestination(Resource):
     KEY: ClassVar[str] = 'v2.core.event_destination'
-    id: str
     object: Literal['v2.core.event_destination']
     amazon_eventbridge: V2CoreEventDestinationAmazonEventbridge | None
     azure_event_grid: V2CoreEventDestinationAzureEventGrid | None
@@ -9125,7 +8986,6 @@ class V2CoreEventDestination(Resource):
 
 class V2CoreVaultGbBankAccount(Resource):
     KEY: ClassVar[str] = 'v2.core.vault.gb_bank_account'
-    id: str
     object: Literal['v2.core.vault.gb_bank_account']
     archived: bool
     bank_account_type: Literal['checking', 'savings']
@@ -9148,7 +9008,6 @@ class V2CoreVaultUsBankAccountVerification(TypedDict, total=False):
 
 class V2CoreVaultUsBankAccount(Resource):
     KEY: ClassVar[str] = 'v2.core.vault.us_bank_account'
-    id: str
     object: Literal['v2.core.vault.us_bank_account']
     archived: bool
     bank_account_type: Literal['checking', 'savings']
@@ -9174,7 +9033,6 @@ class V2MoneyManagementAdjustmentAdjustedFlow(TypedDict, total=False):
 
 class V2MoneyManagementAdjustment(Resource):
     KEY: ClassVar[str] = 'v2.money_management.adjustment'
-    id: str
     object: Literal['v2.money_management.adjustment']
     adjusted_flow: V2MoneyManagementAdjustmentAdjustedFlow | None
     amount: BillingCreditBalanceSummaryBalancesAvailableBalanceMonetary
@@ -9199,7 +9057,6 @@ class V2MoneyManagementFinancialAccountStorage(TypedDict, total=False):
 
 class V2MoneyManagementFinancialAccount(Resource):
     KEY: ClassVar[str] = 'v2.money_management.financial_account'
-    id: str
     object: Literal['v2.money_management.financial_account']
     balance: V2MoneyManagementFinancialAccountBalance
     country: str
@@ -9248,7 +9105,6 @@ class V2MoneyManagementFinancialAddressBankAccount(TypedDict, total=False):
 
 class V2MoneyManagementFinancialAddress(Resource):
     KEY: ClassVar[str] = 'v2.money_management.financial_address'
-    id: str
     object: Literal['v2.money_management.financial_address']
     bank_account: V2MoneyManagementFinancialAddressBankAccount | None
     created: str
@@ -9287,7 +9143,6 @@ class V2MoneyManagementInboundTransferTransferHistory(TypedDict, total=False):
 
 class V2MoneyManagementInboundTransfer(Resource):
     KEY: ClassVar[str] = 'v2.money_management.inbound_transfer'
-    id: str
     object: Literal['v2.money_management.inbound_transfer']
     amount: BillingCreditBalanceSummaryBalancesAvailableBalanceMonetary
     created: str
@@ -9353,7 +9208,6 @@ class V2MoneyManagementOutboundPaymentTrackingDetails(TypedDict, total=False):
 
 class V2MoneyManagementOutboundPayment(Resource):
     KEY: ClassVar[str] = 'v2.money_management.outbound_payment'
-    id: str
     object: Literal['v2.money_management.outbound_payment']
     amount: BillingCreditBalanceSummaryBalancesAvailableBalanceMonetary
     cancelable: bool
@@ -9374,7 +9228,6 @@ class V2MoneyManagementOutboundPayment(Resource):
 
 class V2MoneyManagementOutboundSetupIntent(Resource):
     KEY: ClassVar[str] = 'v2.money_management.outbound_setup_intent'
-    id: str
     object: Literal['v2.money_management.outbound_setup_intent']
     created: str
     livemode: bool
@@ -9458,7 +9311,6 @@ class V2MoneyManagementPayoutIntentTo(TypedDict, total=False):
 
 class V2MoneyManagementPayoutIntent(Resource):
     KEY: ClassVar[str] = 'v2.money_management.payout_intent'
-    id: str
     object: Literal['v2.money_management.payout_intent']
     amount: BillingCreditBalanceSummaryBalancesAvailableBalanceMonetary
     confirmation_method: Literal['automatic', 'manual']
@@ -9502,7 +9354,6 @@ class V2MoneyManagementPayoutMethodUsageStatus(TypedDict, total=False):
 
 class V2MoneyManagementPayoutMethod(Resource):
     KEY: ClassVar[str] = 'v2.money_management.payout_method'
-    id: str
     object: Literal['v2.money_management.payout_method']
     archived: bool
     bank_account: V2MoneyManagementPayoutMethodBankAccount | None
@@ -9593,7 +9444,6 @@ class V2MoneyManagementReceivedCreditStatusTransitions(TypedDict, total=False):
 
 class V2MoneyManagementReceivedCredit(Resource):
     KEY: ClassVar[str] = 'v2.money_management.received_credit'
-    id: str
     object: Literal['v2.money_management.received_credit']
     amount: BillingCreditBalanceSummaryBalancesAvailableBalanceMonetary
     amount_received: BillingCreditBalanceSummaryBalancesAvailableBalanceMonetary
@@ -9618,7 +9468,6 @@ class V2MoneyManagementRecipientVerificationStatusTransitions(TypedDict, total=F
 
 class V2MoneyManagementRecipientVerification(Resource):
     KEY: ClassVar[str] = 'v2.money_management.recipient_verification'
-    id: str
     object: Literal['v2.money_management.recipient_verification']
     consumed_by: V2MoneyManagementRecipientVerificationConsumedBy | None
     created: str
@@ -9659,7 +9508,6 @@ class V2MoneyManagementTransactionStatusTransitions(TypedDict, total=False):
 
 class V2MoneyManagementTransaction(Resource):
     KEY: ClassVar[str] = 'v2.money_management.transaction'
-    id: str
     object: Literal['v2.money_management.transaction']
     amount: BillingCreditBalanceSummaryBalancesAvailableBalanceMonetary
     balance_impact: V2MoneyManagementTransactionBalanceImpact
@@ -9682,7 +9530,6 @@ class V2MoneyManagementTransactionEntryTransactionDetails(TypedDict, total=False
 
 class V2MoneyManagementTransactionEntry(Resource):
     KEY: ClassVar[str] = 'v2.money_management.transaction_entry'
-    id: str
     object: Literal['v2.money_management.transaction_entry']
     balance_impact: V2MoneyManagementTransactionBalanceImpact
     created: str
@@ -9693,7 +9540,6 @@ class V2MoneyManagementTransactionEntry(Resource):
 
 class WebhookEndpoint(Resource):
     KEY: ClassVar[str] = 'webhook_endpoint'
-    id: str
     object: Literal['webhook_endpoint']
     api_version: str | None
     application: str | None
@@ -9708,7 +9554,6 @@ class WebhookEndpoint(Resource):
 
 class RequestLog(Resource):
     KEY: ClassVar[str] = 'request_log'
-    id: str
     object: Literal['request_log']
     api_key: str | None
     api_version: str
@@ -9726,7 +9571,6 @@ class RequestLog(Resource):
 
 class ApiKey(Resource):
     KEY: ClassVar[str] = 'api_key'
-    id: str
     object: Literal['api_key']
     allowed_ips: list[str]
     connect_permissions: dict[str, str] | None
@@ -9744,7 +9588,6 @@ class ApiKey(Resource):
 
 class DeliveryAttempt(Resource):
     KEY: ClassVar[str] = 'delivery_attempt'
-    id: str
     object: Literal['delivery_attempt']
     created: int
     duration_ms: float
@@ -9764,7 +9607,6 @@ class DeliveryAttempt(Resource):
 
 class Fault(Resource):
     KEY: ClassVar[str] = 'fault'
-    id: str
     object: Literal['fault']
     created: int
     decline_code: str | None
@@ -9780,7 +9622,6 @@ class Fault(Resource):
 
 class SigningSecret(Resource):
     KEY: ClassVar[str] = 'signing_secret'
-    id: str
     object: Literal['signing_secret']
     previous_expires_at: int | None
     receiver: str
@@ -9788,7 +9629,6 @@ class SigningSecret(Resource):
 
 class StripecliPairing(Resource):
     KEY: ClassVar[str] = 'stripecli.pairing'
-    id: str
     object: Literal['stripecli.pairing']
     created: int
     device_name: str
@@ -9798,13 +9638,11 @@ class StripecliPairing(Resource):
 
 class V2CoreClaimableSandbox(Resource):
     KEY: ClassVar[str] = 'v2.core.claimable_sandbox'
-    id: str
     object: Literal['v2.core.claimable_sandbox']
     is_claimed: bool
 
 class StripecliSession(Resource):
     KEY: ClassVar[str] = 'stripecli.session'
-    id: str
     object: Literal['stripecli.session']
     created: int
     default_version: str | None
@@ -9820,7 +9658,6 @@ class StripecliSession(Resource):
 
 class PlatformUser(Resource):
     KEY: ClassVar[str] = 'platform.user'
-    id: str
     object: Literal['platform.user']
     confirmed: bool
     created: int
@@ -9832,7 +9669,6 @@ class PlatformUser(Resource):
 
 class PlatformSession(Resource):
     KEY: ClassVar[str] = 'platform.session'
-    id: str
     object: Literal['platform.session']
     account: str | None
     created: int
@@ -9847,7 +9683,6 @@ class PlatformSession(Resource):
 
 class PlatformIdentity(Resource):
     KEY: ClassVar[str] = 'platform.identity'
-    id: str
     object: Literal['platform.identity']
     created: int
     issuer: str
@@ -9856,7 +9691,6 @@ class PlatformIdentity(Resource):
 
 class PlatformMember(Resource):
     KEY: ClassVar[str] = 'platform.member'
-    id: str
     object: Literal['platform.member']
     account: str
     by_provider: bool | None
@@ -9866,7 +9700,6 @@ class PlatformMember(Resource):
 
 class PlatformInvitation(Resource):
     KEY: ClassVar[str] = 'platform.invitation'
-    id: str
     object: Literal['platform.invitation']
     account: str
     created: int
@@ -9877,7 +9710,6 @@ class PlatformInvitation(Resource):
 
 class PlatformLetter(Resource):
     KEY: ClassVar[str] = 'platform.letter'
-    id: str
     object: Literal['platform.letter']
     created: int
     error: str | None
@@ -9889,7 +9721,6 @@ class PlatformLetter(Resource):
 
 class PlatformAudit(Resource):
     KEY: ClassVar[str] = 'platform.audit'
-    id: str
     object: Literal['platform.audit']
     about: str | None
     account: str | None
@@ -9902,7 +9733,6 @@ class PlatformAudit(Resource):
 
 class PlatformToken(Resource):
     KEY: ClassVar[str] = 'platform.token'
-    id: str
     object: Literal['platform.token']
     created: int
     expires_at: int
@@ -9911,7 +9741,6 @@ class PlatformToken(Resource):
 
 class PlatformThrottle(Resource):
     KEY: ClassVar[str] = 'platform.throttle'
-    id: str
     object: Literal['platform.throttle']
     created: int
     failures: int
@@ -9919,7 +9748,6 @@ class PlatformThrottle(Resource):
 
 class PlatformSandbox(Resource):
     KEY: ClassVar[str] = 'platform.sandbox'
-    id: str
     object: Literal['platform.sandbox']
     account: str
     created: int
@@ -9928,7 +9756,6 @@ class PlatformSandbox(Resource):
 
 class PlatformFeedback(Resource):
     KEY: ClassVar[str] = 'platform.feedback'
-    id: str
     object: Literal['platform.feedback']
     created: int
     helpful: bool
@@ -9936,7 +9763,6 @@ class PlatformFeedback(Resource):
 
 class PlatformExport(Resource):
     KEY: ClassVar[str] = 'platform.export'
-    id: str
     object: Literal['platform.export']
     account: str
     created: int

@@ -12,6 +12,7 @@ from starlette.routing import BaseRoute
 
 from tuppence.operations.tx import Tx
 from tuppence.platform.accounts import terms_of
+from tuppence.types.resources import PlatformFeedback
 from tuppence.web import language, reference
 from tuppence.web.documents import (
     all_documents,
@@ -32,7 +33,7 @@ ABOUT = (
     "Stripe SDKs and the Stripe CLI work against it by changing one base URL."
 )
 MARKDOWN = "text/markdown; charset=utf-8"
-FEEDBACK = "platform.feedback"
+FEEDBACK = PlatformFeedback
 WITH_SHELL = ("first-request", "shell")  # pages in which a terminal stands
 BUILT = scripts()
 

@@ -22,10 +22,10 @@ from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute
 
 from tuppence.errors import StoreUnavailable
-from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
 from tuppence.platform.expiry import EXPORT
 from tuppence.platform.teams import listed
+from tuppence.types.resources import PlatformExport
 from tuppence.web.guard import fields_of, guarded, viewer
 from tuppence.web.kinds import title_of
 from tuppence.web.operations_of import by_type
@@ -86,7 +86,7 @@ class Exports:
         task.add_done_callback(lambda _: self.tasks.pop(made.id, None))
         return RedirectResponse(f"/dashboard/{seen.mode}/exports/{made.id}", 303)
 
-    async def found(self, request: Request) -> Resource:
+    async def found(self, request: Request) -> PlatformExport:
         """The export, for whoever asked for it. Raises 404."""
         seen, id = viewer(request), request.path_params["id"]
         export = await self.site.read(lambda tx: tx.find(EXPORT, id))
@@ -105,7 +105,7 @@ class Exports:
             return self.part(request, "export-progress.html", **shown)
         return self.page(request, "export.html", f"{shown['what']} as CSV", **shown)
 
-    def was_cut_off(self, export: Resource) -> bool:
+    def was_cut_off(self, export: PlatformExport) -> bool:
         """Whether nobody writes it any more; of several servers another may."""
         alone = self.site.store.node is None
         return export.state == "running" and alone and export.id not in self.tasks

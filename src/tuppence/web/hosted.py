@@ -27,6 +27,7 @@ from tuppence.operations.tx import Tx
 from tuppence.platform.accounts import Caller
 from tuppence.resources.checkout.link_session import session_of_link
 from tuppence.store.rows import PageQuery, Writer
+from tuppence.types.resources import CheckoutSession, Item, PaymentLink
 from tuppence.web.payer import WorldPages, allow_return, name_of, small_body, world_of
 
 CHECKOUT, LINK = "/c/pay/{account}/{mode}/{id}", "/buy/{account}/{mode}/{id}"
@@ -54,8 +55,8 @@ Page = Callable[[Request], Awaitable[Response]]
 class Shown:
     """What the holder of a URL may see. `one` is None for what is not stored."""
 
-    one: Resource | None
-    lines: list[Resource]
+    one: Any
+    lines: list[Item]
     merchant: str
 
 
@@ -97,7 +98,7 @@ class HostedPages(WorldPages):
         def job(writer: Writer) -> str:
             with writer.attempt():
                 tx = self.tx(writer, writer, world)
-                link = tx.get("payment_link", request.path_params["id"], param="id")
+                link = tx.get(PaymentLink, request.path_params["id"], param="id")
                 return str(session_of_link(tx, link).url)
 
         try:
@@ -180,7 +181,7 @@ def seen(tx: Tx, request: Request, type: str) -> Shown:
         raise HTTPException(404)
     query = PageQuery(tx.world, "item", MOST_LINES, {PARENT: [id]}, {})
     ids = [entry.id for entry in reversed(tx.list(query))]  # the first line first
-    lines = tx.find_many("item", ids)
+    lines = tx.find_many(Item, ids)
     return Shown(one, [lines[line] for line in ids], name_of(tx))
 
 
@@ -190,10 +191,10 @@ def is_own(path: str, one: Resource) -> bool:
     return any(known and is_same(known, path) for known in own)
 
 
-def can_complete(session: Resource) -> bool:
+def can_complete(session: CheckoutSession) -> bool:
     return session.status == "open" and not session.livemode
 
 
-def success_url_of(session: Resource) -> str:
+def success_url_of(session: CheckoutSession) -> str:
     """Where Checkout sends the payer (docs: payments/checkout/custom-success-page)."""
     return str(session.success_url or "").replace("{CHECKOUT_SESSION_ID}", session.id)

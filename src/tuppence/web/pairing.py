@@ -19,7 +19,6 @@ from starlette.routing import BaseRoute, Route
 from tuppence.engines.comparing import is_same
 from tuppence.operations.encoding import decode
 from tuppence.operations.made import rfc3339
-from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
 from tuppence.platform import people, teams
 from tuppence.platform.accounts import create_account, create_keys
@@ -27,6 +26,7 @@ from tuppence.platform.roles import may
 from tuppence.platform.sessions import csrf_of
 from tuppence.platform.throttle import network_of
 from tuppence.resources.core import stripecli_pairing as pairings
+from tuppence.types.resources import StripecliPairing
 from tuppence.web.guard import fields_of, guarded, ip_of, viewer
 from tuppence.web.rendering import Renderer
 from tuppence.web.site import Site
@@ -91,7 +91,7 @@ class PairingPages:
         form, id, seen = await fields_of(request), request.path_params["id"], viewer(request)
         status = "confirmed" if form.get("answer") == "allow" else "refused"
 
-        def job(tx: Tx) -> Resource | None:
+        def job(tx: Tx) -> StripecliPairing | None:
             pairing = pairings.found(tx, id)
             if pairing is None or pairing.status != "pending":
                 return pairing

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from io import BytesIO
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 import segno
@@ -22,16 +22,18 @@ from tuppence.engines.comparing import is_same
 from tuppence.engines.currency import shown_amount
 from tuppence.errors import ApiError
 from tuppence.operations.pages import Outcome, on_acted
-from tuppence.operations.resource import Cause, Resource
+from tuppence.operations.resource import Cause
 from tuppence.operations.tx import Tx
 from tuppence.store.rows import Reader, World, Writer
+from tuppence.types.resources import Charge, PaymentIntent, PaymentMethod, SetupIntent, Source
 from tuppence.web.site import Site
 from tuppence.web.view import moment
 
 T = TypeVar("T")
 
 PATH = "/redirect/authenticate/{account}/{mode}/{id}"
-TYPES = {"pi_": "payment_intent", "seti_": "setup_intent", "src_": "source"}
+PayersObject = PaymentIntent | SetupIntent | Source
+TYPES: dict[str, type[Any]] = {"pi_": PaymentIntent, "seti_": SetupIntent, "src_": Source}
 MODES = {"test": False, "live": True}
 PENDING = ("processing",)
 DONE = ("succeeded", "requires_capture", "requires_confirmation", "chargeable")
@@ -82,7 +84,7 @@ class PayerPages(WorldPages):
         shown = await self.read(request, lambda tx: seen(tx, intent_of(tx, request, secret)))
         return self.asked(request, *shown)
 
-    def asked(self, request: Request, intent: Resource, name: str, played: str) -> Response:
+    def asked(self, request: Request, intent: PayersObject, name: str, played: str) -> Response:
         response = self.page(
             "payer.html",
             "Test payment",
@@ -107,7 +109,7 @@ class PayerPages(WorldPages):
         world = world_of(request)
         await self.read(request, lambda tx: intent_of(tx, request, secret))  # no lane for strangers
 
-        def job(writer: Writer) -> tuple[Outcome, tuple[Resource, str, str]]:
+        def job(writer: Writer) -> tuple[Outcome, tuple[PayersObject, str, str]]:
             tx = self.tx(writer, writer, world)
             intent = intent_of(tx, request, secret)
             with writer.attempt():
@@ -138,8 +140,8 @@ class PayerPages(WorldPages):
     # -- the receipt
 
     async def receipt(self, request: Request) -> Response:
-        def found(tx: Tx) -> tuple[Resource, str]:
-            charge = tx.find("charge", request.path_params["id"])
+        def found(tx: Tx) -> tuple[Charge, str]:
+            charge = tx.find(Charge, request.path_params["id"])
             secret = str(charge.extra.get("@receipt") or "") if charge is not None else ""
             if charge is None or not same(secret, request.path_params["secret"]):
                 raise HTTPException(404)
@@ -186,22 +188,22 @@ def world_of(request: Request) -> World:
     return World(request.path_params["account"], MODES[mode])
 
 
-def intent_of(tx: Tx, request: Request, secret: str) -> Resource:
+def intent_of(tx: Tx, request: Request, secret: str) -> PayersObject:
     """The intent that the address names, for whoever knows its client secret; else 404."""
     id = request.path_params["id"]
     type = next((type for prefix, type in TYPES.items() if id.startswith(prefix)), None)
-    intent = tx.find(type, id) if type else None
+    intent: PayersObject | None = tx.find(type, id) if type else None
     if intent is None or not same(intent.client_secret or "", secret):
         raise HTTPException(404)
     return intent
 
 
-def is_waiting(intent: Resource) -> bool:
+def is_waiting(intent: PayersObject) -> bool:
     return str(intent.status) == ("pending" if intent["object"] == "source" else "requires_action")
 
 
-def return_url_of(intent: Resource) -> str | None:
-    found: str | None = (intent.extra.get("@how") or intent.redirect or {}).get("return_url")
+def return_url_of(intent: PayersObject) -> str | None:
+    found: str | None = (intent.extra.get("@how") or intent.get("redirect") or {}).get("return_url")
     return found
 
 
@@ -213,16 +215,15 @@ def name_of(tx: Tx) -> str:
     return str(tx.account_settings().get("name") or "your shop")
 
 
-def amount_of(intent: Resource) -> str | None:
-    if intent.amount is None or not intent.currency:
-        return None
-    return shown_amount(intent.amount, intent.currency)
+def amount_of(intent: PayersObject) -> str | None:
+    amount, currency = intent.get("amount"), intent.get("currency")
+    return shown_amount(amount, currency) if amount is not None and currency else None
 
 
-def seen(tx: Tx, intent: Resource) -> tuple[Resource, str, str]:
+def seen(tx: Tx, intent: PayersObject) -> tuple[PayersObject, str, str]:
     """(the intent, the merchant's name, what the page stands for)."""
-    action = (intent.next_action or {}).get("type") or ""
-    method = tx.find("payment_method", intent.payment_method or "")
+    action = (intent.get("next_action") or {}).get("type") or ""
+    method = tx.find(PaymentMethod, intent.get("payment_method"))
     if method is not None and method.type == "card":
         action = "use_stripe_sdk"
     return intent, name_of(tx), stands_for(action)

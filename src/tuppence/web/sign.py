@@ -18,11 +18,11 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
 
 from tuppence.errors import ApiError
-from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
 from tuppence.platform import joining, people, sessions, single_sign_on, teams, throttle
 from tuppence.platform.letters import letters, write_letter
 from tuppence.platform.sign_in import BY_LINK, BY_PROVIDER
+from tuppence.types.resources import PlatformSession, PlatformUser
 from tuppence.web import passwords
 from tuppence.web.devices import device_of, remember_device
 from tuppence.web.guard import (
@@ -116,7 +116,7 @@ class SignPages:
         self.site.count_sign_in("succeeded")
         return await self.begin(request, person, wanted)
 
-    async def proven(self, form: dict[str, str], request: Request) -> Resource:
+    async def proven(self, form: dict[str, str], request: Request) -> PlatformUser:
         """The person whose password this is. Raises `ApiError`."""
         self.check_passwords()
         offered = form.get("password", "")
@@ -165,7 +165,7 @@ class SignPages:
             return self.page(request, "second-step.html", "Second step")
         code, ip = (await fields_of(request)).get("code", ""), ip_of(request)
 
-        def job(tx: Tx) -> Resource | None:
+        def job(tx: Tx) -> PlatformUser | None:
             person = people.user(tx, half.person)
             if person is None:
                 return None
@@ -192,7 +192,7 @@ class SignPages:
     async def begin(
         self,
         request: Request,
-        person: Resource,
+        person: PlatformUser,
         wanted: str,
         start: sessions.Start = sessions.Start(),
     ) -> Response:
@@ -229,7 +229,7 @@ class SignPages:
         response.delete_cookie(COOKIE, path="/")
         return response
 
-    async def sign_out_url(self, session: Resource) -> str | None:
+    async def sign_out_url(self, session: PlatformSession) -> str | None:
         if self.openid is None:
             return None
         hint = await self.site.read(lambda tx: sessions.id_token(tx, session))
@@ -265,7 +265,7 @@ class SignPages:
         if not self.site.local and self.site.sign_in.has_passwords:
             return RedirectResponse(f"/sign-up?link={offered}", 303)
 
-        def job(tx: Tx) -> Resource | None:
+        def job(tx: Tx) -> PlatformUser | None:
             if tx.setting(USED_LINK) == mark:
                 return None
             tx.writer.put_setting(USED_LINK, mark)
@@ -332,7 +332,7 @@ class SignPages:
         except ApiError as error:
             return self.again(request, "reset.html", "Choose a new password", {}, error)
 
-        def job(tx: Tx) -> Resource | None:
+        def job(tx: Tx) -> PlatformUser | None:
             found = people.redeem(tx, secret, "reset")
             if found is None:
                 return None

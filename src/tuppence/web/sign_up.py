@@ -13,10 +13,10 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
 
 from tuppence.errors import ApiError
-from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
 from tuppence.platform import joining, people, teams, throttle
 from tuppence.platform.letters import write_letter
+from tuppence.types.resources import PlatformInvitation, PlatformUser
 from tuppence.web import passwords
 from tuppence.web.guard import ANYONE, fields_of, guarded, ip_of, same
 from tuppence.web.rendering import Renderer
@@ -79,7 +79,7 @@ class SignUpPages:
 
     def signed_up(
         self, tx: Tx, email: str, password_hash: str, form: dict[str, str], ip: str | None
-    ) -> Resource:
+    ) -> PlatformUser:
         confirmed = not self.site.sends_letters
         person = joining.sign_up(
             tx, email, password_hash, name_in(form), business_in(form), confirmed=confirmed
@@ -118,7 +118,7 @@ class SignUpPages:
             return self.page(request, "confirm.html", "Confirm your address")
         secret = request.path_params["secret"]
 
-        def job(tx: Tx) -> Resource | None:
+        def job(tx: Tx) -> PlatformUser | None:
             person = people.redeem(tx, secret, "confirm")
             return tx.update(person, {"confirmed": True}) if person is not None else None
 
@@ -153,7 +153,7 @@ class SignUpPages:
 
     def signed_up_owner(
         self, tx: Tx, email: str, password_hash: str, form: dict[str, str], ip: str | None
-    ) -> Resource:
+    ) -> PlatformUser:
         person = joining.sign_up_owner(tx, email, password_hash, name_in(form), business_in(form))
         teams.note(tx, "person.signed_up", person=person, ip=ip)
         return person
@@ -185,7 +185,7 @@ class SignUpPages:
         except ApiError as error:
             return self.sign.again(request, "invitation.html", f"Join {name}", form, error, **shown)
 
-        def job(tx: Tx) -> Resource:
+        def job(tx: Tx) -> PlatformUser:
             known_as = form.get("name", "")[:100] or None
             person = people.add_user(tx, offer.email, password_hash, known_as)
             self.joined(tx, secret, person)
@@ -193,14 +193,14 @@ class SignUpPages:
 
         return await self.sign.begin(request, await self.site.change(job), "/dashboard")
 
-    def offered(self, tx: Tx, secret: str) -> tuple[Resource, str, bool] | None:
+    def offered(self, tx: Tx, secret: str) -> tuple[PlatformInvitation, str, bool] | None:
         offer = teams.invitation(tx, secret)
         if offer is None:
             return None
         name = str(teams.settings_of(tx, offer.account).get("name") or offer.account)
         return offer, name, people.by_email(tx, offer.email) is not None
 
-    def joined(self, tx: Tx, secret: str, person: Resource) -> None:
+    def joined(self, tx: Tx, secret: str, person: PlatformUser) -> None:
         member = teams.accept(tx, secret, person)
         if member is None:
             raise ApiError("This invitation has expired.", status=404)

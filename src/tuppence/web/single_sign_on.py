@@ -13,12 +13,12 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
 
 from tuppence.errors import ApiError
-from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
 from tuppence.platform import people, sessions, single_sign_on, teams, throttle
 from tuppence.platform.sign_in import BY_PROVIDER, Provider
 from tuppence.platform.single_sign_on import Identity, NotAdmitted
 from tuppence.platform.world import new_token
+from tuppence.types.resources import PlatformUser
 from tuppence.web.guard import (
     ANYONE,
     guarded,
@@ -232,7 +232,7 @@ class SingleSignOnPages:
         secret = attempt.wanted.removeprefix(INVITATION) if is_invited else ""
         ip, rules = ip_of(request), self.site.sign_in
 
-        def job(tx: Tx) -> tuple[Resource | None, bool]:
+        def job(tx: Tx) -> tuple[PlatformUser | None, bool]:
             person = single_sign_on.admit(tx, rules, found, secret, ip)
             return person, is_invited and teams.invitation(tx, secret) is None
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
 from tuppence.platform import people, sessions, teams
 from tuppence.platform.accounts import Caller
 from tuppence.platform.roles import may, permissions_of, who_may
 from tuppence.store.rows import World
+from tuppence.types.resources import PlatformSession, PlatformUser
 
 TEST, LIVE = "test", "live"
 
@@ -28,8 +28,8 @@ class Choice:
 class Viewer:
     """`account` is the one looked at, maybe a sandbox of `owner`; `settings` are its own."""
 
-    session: Resource
-    person: Resource
+    session: PlatformSession
+    person: PlatformUser
     account: str
     owner: str
     roles: tuple[str, ...]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from tuppence.engines.comparing import is_same
 from tuppence.errors import ApiError
 from tuppence.operations.reading import from_row
 from tuppence.resources.core.file import content_of
 from tuppence.store.rows import Reader, World
+from tuppence.types.resources import File
 from tuppence.wire.encode import error_body
 from tuppence.wire.request import Reply
 
@@ -36,12 +37,14 @@ class FileLinks:
         if len(parts) == 4 and parts[1] in ("live", "test"):
             world = World(parts[0], parts[1] == "live")
             row = reader.object(world, "file_link", parts[2])
-            link = from_row(row) if row is not None else None
+            link: Any = from_row(row) if row is not None else None
             if link is not None and is_same(link.extra["@secret"], parts[3]):
                 file = reader.object(world, "file", link.file)
                 late = link.expires_at is not None and link.expires_at <= now
                 if file is not None and not link.expired and not late:
-                    return file_reply(self.pipeline.blobs, content_of(from_row(file)), link.id)
+                    return file_reply(
+                        self.pipeline.blobs, content_of(cast(File, from_row(file))), link.id
+                    )
         error = ApiError("This link is invalid or has expired.", status=404)
         body = error_body(error, None)
         length = str(len(body)).encode()

@@ -11,10 +11,10 @@ from urllib.parse import unquote, urlsplit
 
 from tuppence.errors import StoreUnavailable
 from tuppence.operations.kit import Kit
-from tuppence.operations.resource import Resource
 from tuppence.platform.letters import settled, waiting
 from tuppence.platform.world import PLATFORM, platform_tx
 from tuppence.store.rows import Store, Writer
+from tuppence.types.resources import PlatformLetter
 
 PAUSE_S, AT_ONCE, TIMEOUT_S = 2.0, 20, 20
 
@@ -28,7 +28,7 @@ class MailServer:
     url: str
     sender: str
 
-    def send(self, letter: Resource) -> None:
+    def send(self, letter: PlatformLetter) -> None:
         """Hand one letter over.
 
         Raises OSError, of which `smtplib`'s exceptions are some, and whatever `email` raises for

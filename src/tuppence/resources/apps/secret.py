@@ -6,41 +6,48 @@ Source: docs page stripe-apps/store-secrets: setting a name that exists replaces
 
 from __future__ import annotations
 
-from typing import Any
-
 from tuppence.errors import ApiError
 from tuppence.operations.assign import assigned
 from tuppence.operations.listing import list_page
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Page, Params, Resource
+from tuppence.operations.resource import Page, Resource
 from tuppence.operations.tx import Tx
+from tuppence.types.params import (
+    AppsSecretCreateParams,
+    AppsSecretDeleteWhereParams,
+    AppsSecretFindParams,
+    AppsSecretListParams,
+)
+from tuppence.types.resources import AppsSecret
+
+ScopedParams = AppsSecretCreateParams | AppsSecretDeleteWhereParams | AppsSecretFindParams
 
 
 @operation("POST /v1/apps/secrets")
-def set_secret(tx: Tx, params: Params) -> Resource:
+def set_secret(tx: Tx, params: AppsSecretCreateParams) -> Resource:
     values = assigned(tx, tx.catalogue.operation("POST /v1/apps/secrets"), params)
     check_scope(params)
     found = named(tx, params)
-    return tx.update(found, values) if found else tx.insert("apps.secret", values)
+    return tx.update(found, values) if found else tx.insert(AppsSecret, values)
 
 
 @operation("GET /v1/apps/secrets/find")
-def find_secret(tx: Tx, params: Params) -> Resource:
+def find_secret(tx: Tx, params: AppsSecretFindParams) -> Resource:
     return existing(tx, params)
 
 
 @operation("POST /v1/apps/secrets/delete")
-def delete_secret(tx: Tx, params: Params) -> Resource:
+def delete_secret(tx: Tx, params: AppsSecretDeleteWhereParams) -> Resource:
     """Answers the secret's tombstone: id, object, deleted."""
     return tx.delete(existing(tx, params))
 
 
 @operation("GET /v1/apps/secrets")
-def list_secrets(tx: Tx, params: Params) -> Page:
+def list_secrets(tx: Tx, params: AppsSecretListParams) -> Page:
     return list_page(tx, tx.catalogue.operation("GET /v1/apps/secrets"), params)
 
 
-def existing(tx: Tx, params: Params) -> Resource:
+def existing(tx: Tx, params: ScopedParams) -> Resource:
     check_scope(params)
     found = named(tx, params)
     if found is None:
@@ -50,16 +57,16 @@ def existing(tx: Tx, params: Params) -> Resource:
     return found
 
 
-def named(tx: Tx, params: Params) -> Resource | None:
-    scope: dict[str, Any] = params.scope
+def named(tx: Tx, params: ScopedParams) -> Resource | None:
+    scope = params.scope
     wanted = {"name": params.name, "scope.type": scope["type"]}
     if scope["type"] == "user":
         wanted["scope.user"] = scope["user"]
     line = tx.any_with("apps.secret", **wanted)
-    return tx.find("apps.secret", line.id) if line else None
+    return tx.find(AppsSecret, line.id) if line else None
 
 
-def check_scope(params: Params) -> None:
+def check_scope(params: ScopedParams) -> None:
     if params.scope["type"] == "user" and not params.scope.get("user"):
         raise ApiError(
             "You must provide `scope[user]` where `scope[type]` is user.", param="scope[user]"

@@ -15,13 +15,21 @@ from tuppence.operations.tx import Tx
 from tuppence.resources.balance.payout import FAILURE
 from tuppence.resources.payments.source import bank_account, card_made
 from tuppence.store.rows import PageQuery
+from tuppence.types.params import (
+    AccountExternalAccountCreateParams,
+    AccountExternalAccountDeleteParams,
+    AccountExternalAccountListParams,
+    AccountExternalAccountRetrieveParams,
+    AccountExternalAccountUpdateParams,
+)
+from tuppence.types.resources import BankAccount, Card, Token
 
 PATH = "/v1/accounts/{account}/external_accounts"
 TYPES = ("bank_account", "card")
 
 
 @operation(f"POST {PATH}")
-def create_external_account(tx: Tx, params: Params) -> Resource:
+def create_external_account(tx: Tx, params: AccountExternalAccountCreateParams) -> Resource:
     account = owner(tx, params)
     sent = params.external_account
     if not sent:
@@ -43,38 +51,39 @@ def owner(tx: Tx, params: Params) -> str:
 def added(tx: Tx, sent: Any, account: str) -> Resource:
     """From a token (`btok_`, `tok_`) or a bank account's data."""
     if isinstance(sent, str) and sent.startswith("btok_"):
-        token = tx.get("token", sent, param="external_account")
+        token = tx.get(Token, sent, param="external_account")
         values = {n: v for n, v in token.bank_account.items() if n not in ("id", "object")}
         kept = {FAILURE: token.extra.get(FAILURE)}
-        return tx.insert("bank_account", values | own(account), hidden=kept)
+        return tx.insert(BankAccount, values | own(account), hidden=kept)
     if isinstance(sent, str):
         card = card_made(tx, sent, None, "external_account")
         return tx.update(card, {"account": account})
     details, kept = bank_account(tx, sent)
     values = {n: v for n, v in details.items() if n not in ("id", "object")}
-    return tx.insert("bank_account", values | own(account), hidden=kept)
+    return tx.insert(BankAccount, values | own(account), hidden=kept)
 
 
 def own(account: str) -> dict[str, Any]:
     return {"account": account, "metadata": {}}
 
 
-def found(tx: Tx, params: Params) -> Resource:
+def found(tx: Tx, params: Params) -> BankAccount | Card:
     account, id = owner(tx, params), params.path["id"]
-    for type in TYPES:
-        one = tx.find(type, id)
+    kinds: tuple[type[Any], ...] = (BankAccount, Card)
+    for kind in kinds:
+        one: BankAccount | Card | None = tx.find(kind, id)
         if one is not None and not one.is_deleted and one.account == account:
             return one
     raise no_such("external account", id, "id", status=404)
 
 
 @operation(f"GET {PATH}/{{id}}")
-def retrieve_external_account(tx: Tx, params: Params) -> Resource:
+def retrieve_external_account(tx: Tx, params: AccountExternalAccountRetrieveParams) -> Resource:
     return found(tx, params)
 
 
 @operation(f"POST {PATH}/{{id}}")
-def update_external_account(tx: Tx, params: Params) -> Resource:
+def update_external_account(tx: Tx, params: AccountExternalAccountUpdateParams) -> Resource:
     old = found(tx, params)
     fields = tx.catalogue.resource(old["object"]).fields
     changes = {
@@ -91,7 +100,7 @@ def update_external_account(tx: Tx, params: Params) -> Resource:
 
 
 @operation(f"DELETE {PATH}/{{id}}")
-def delete_external_account(tx: Tx, params: Params) -> Resource:
+def delete_external_account(tx: Tx, params: AccountExternalAccountDeleteParams) -> Resource:
     old = found(tx, params)
     if old.default_for_currency:
         raise ApiError("You cannot delete the default external account for a currency.")
@@ -101,7 +110,7 @@ def delete_external_account(tx: Tx, params: Params) -> Resource:
 
 
 @operation(f"GET {PATH}")
-def list_external_accounts(tx: Tx, params: Params) -> Page:
+def list_external_accounts(tx: Tx, params: AccountExternalAccountListParams) -> Page:
     account = owner(tx, params)
     type = "card" if params.object == "card" else "bank_account"
     limit = checked_limit(params.limit)

@@ -7,17 +7,18 @@ from tuppence.operations.registry import operation
 from tuppence.operations.resource import Page, Params, Resource
 from tuppence.operations.stored import retrieve_stored
 from tuppence.operations.tx import Tx
+from tuppence.types.params import DeliveryAttemptListParams, DeliveryAttemptRetrieveParams
 
 LIST = "GET /_tuppence/delivery_attempts"
 
 
 @operation("GET /_tuppence/delivery_attempts/{id}")
-def retrieve_delivery_attempt(tx: Tx, params: Params) -> Resource:
+def retrieve_delivery_attempt(tx: Tx, params: DeliveryAttemptRetrieveParams) -> Resource:
     return retrieve_stored(tx, "delivery_attempt", params.path["id"])
 
 
 @operation(LIST)
-def list_delivery_attempts(tx: Tx, params: Params) -> Page:
+def list_delivery_attempts(tx: Tx, params: DeliveryAttemptListParams) -> Page:
     """Of one `event`, or to one `receiver`, or all; newest first."""
     columns = {"event": "event_id", "receiver": "receiver"}
     within = {columns[name]: [params[name]] for name in columns if params.get(name)}

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from tuppence.errors import ApiError
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
+from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
+from tuppence.types.params import EphemeralKeyCreateParams
+from tuppence.types.resources import EphemeralKey
 
 ABOUT = ("customer", "issuing_card", "verification_session")
 TYPES = {"issuing_card": "issuing.card", "verification_session": "identity.verification_session"}
 
 
 @operation("POST /v1/ephemeral_keys")
-def create_ephemeral_key(tx: Tx, params: Params) -> Resource:
+def create_ephemeral_key(tx: Tx, params: EphemeralKeyCreateParams) -> Resource:
     given = [name for name in ABOUT if params.get(name)]
     if len(given) != 1:
         raise ApiError(
@@ -23,4 +25,4 @@ def create_ephemeral_key(tx: Tx, params: Params) -> Resource:
     name = given[0]
     found = tx.get(TYPES.get(name, name), params[name], param=name)
     about = [{"id": found.id, "type": TYPES.get(name, name)}]
-    return tx.insert("ephemeral_key", {"associated_objects": about})
+    return tx.insert(EphemeralKey, {"associated_objects": about})

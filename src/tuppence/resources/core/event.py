@@ -15,20 +15,22 @@ from tuppence.operations.receivers import (
     receivers_in,
 )
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Page, Params, Resource
+from tuppence.operations.resource import Page, Params
 from tuppence.operations.stored import from_entry, retrieve_stored
 from tuppence.operations.tx import Tx
 from tuppence.store.paging import DELIVERED
 from tuppence.store.rows import World
+from tuppence.types.params import EventListParams, EventResendParams, EventRetrieveParams
+from tuppence.types.resources import Event
 
 
 @operation("GET /v1/events/{id}")
-def retrieve_event(tx: Tx, params: Params) -> Resource:
-    return retrieve_stored(tx, "event", params.path["id"])
+def retrieve_event(tx: Tx, params: EventRetrieveParams) -> Event:
+    return retrieve_stored(tx, Event, params.path["id"])
 
 
 @operation("GET /v1/events")
-def list_events(tx: Tx, params: Params) -> Page:
+def list_events(tx: Tx, params: EventListParams) -> Page:
     """Filtered by `type` or `types`, each a type or a pattern such as `customer.*`, and by
     `delivery_success`: whether all receivers have got it.
     """
@@ -62,7 +64,7 @@ def matching(tx: Tx, patterns: list[str]) -> list[str]:
 
 
 @operation("POST /v1/events/{id}/retry")
-def retry_event(tx: Tx, params: Params) -> Resource:
+def retry_event(tx: Tx, params: EventResendParams) -> Event:
     """Send an event once more: to `webhook_endpoint`, to the CLIs that listen (`for_stripecli`),
     or to every receiver that wants it. `account` names the connected account whose it is.
     """
@@ -78,11 +80,11 @@ def retry_event(tx: Tx, params: Params) -> Resource:
     return event
 
 
-def event_of(tx: Tx, params: Params) -> tuple[Resource, World]:
+def event_of(tx: Tx, params: EventResendParams) -> tuple[Event, World]:
     """The event and its world. Raises "No such event"."""
     account = params.account
     if not account or account == tx.world.account:
-        return retrieve_stored(tx, "event", params.path["id"]), tx.world
+        return retrieve_stored(tx, Event, params.path["id"]), tx.world
     world = World(account, tx.world.livemode)
     settings = decode(tx.writer.account(account) or b"{}")
     if settings.get("platform") == tx.world.account:
@@ -92,11 +94,13 @@ def event_of(tx: Tx, params: Params) -> tuple[Resource, World]:
             position = 0
         entry = tx.writer.entry(world, "events", position)
         if entry is not None and entry.id == params.path["id"]:
-            return from_entry(entry), world
+            return from_entry(entry, Event), world
     raise no_such("event", params.path["id"], "id", status=404)
 
 
-def asked_receivers(tx: Tx, params: Params, event: Resource, world: World) -> list[Receiver]:
+def asked_receivers(
+    tx: Tx, params: EventResendParams, event: Event, world: World
+) -> list[Receiver]:
     if params.for_stripecli:
         sessions = map(receiver_of, tx.writer.alive(tx.world, SESSION))
         return [one for one in sessions if one is not None and one.snapshot]
@@ -109,7 +113,7 @@ def asked_receivers(tx: Tx, params: Params, event: Resource, world: World) -> li
     ]
 
 
-def sent_again(tx: Tx, receiver: Receiver, event: Resource, world: World) -> None:
+def sent_again(tx: Tx, receiver: Receiver, event: Event, world: World) -> None:
     """What still waits for its next try is tried now; what has failed for good counts once more."""
     waiting = tx.writer.deliveries_of(receiver.queue, event.id)
     for row in waiting:

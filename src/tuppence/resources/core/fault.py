@@ -7,8 +7,9 @@ from tuppence.operations.assign import assigned
 from tuppence.operations.defaults import bind_defaults
 from tuppence.operations.faults import TYPE, check
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
+from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
+from tuppence.types.params import FaultCreateParams
 
 MOST_FAULTS = 100
 CREATE = "POST /_tuppence/faults"
@@ -21,7 +22,7 @@ bind_defaults(
 
 
 @operation(CREATE)
-def create_fault(tx: Tx, params: Params) -> Resource:
+def create_fault(tx: Tx, params: FaultCreateParams) -> Resource:
     """Have something go wrong in this world from now on (docs: faults)."""
     check_allowed(tx)
     check(params)

@@ -12,9 +12,11 @@ from tuppence.errors import ApiError, missing_param
 from tuppence.operations.assign import new_metadata
 from tuppence.operations.defaults import bind_defaults, target
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource, Stream, Upload
+from tuppence.operations.resource import Resource, Stream, Upload
 from tuppence.operations.tx import Tx
 from tuppence.resources.core.file_link import link_made, links_of
+from tuppence.types.params import FileContentsParams, FileCreateParams
+from tuppence.types.resources import File
 
 KB, MB = 2**10, 2**20
 SIZES = {
@@ -38,7 +40,7 @@ bind_defaults("GET /v1/files", "GET /v1/files/{file}")
 
 
 @operation("POST /v1/files")
-def create_file(tx: Tx, params: Params) -> Resource:
+def create_file(tx: Tx, params: FileCreateParams) -> Resource:
     upload = params.file
     if not isinstance(upload, Upload):
         raise missing_param("file") if not upload else ApiError("Invalid file.", param="file")
@@ -54,13 +56,13 @@ def create_file(tx: Tx, params: Params) -> Resource:
         "url": f"{tx.kit.public_url}/v1/files/{id}/contents",
     }
     hidden = {"@sha256": upload.sha256, "@content_type": upload.content_type}
-    file = tx.insert("file", values, id=id, hidden=hidden)
+    file = tx.insert(File, values, id=id, hidden=hidden)
     tx.emit("file.created", file)
     wanted = params.file_link_data or {}
     if wanted.get("create"):
         metadata = new_metadata(wanted.get("metadata"))
         link_made(tx, file, wanted.get("expires_at"), metadata)
-        return tx.get("file", id, param="file")
+        return tx.get(File, id, param="file")
     return file
 
 
@@ -92,11 +94,11 @@ def check(upload: Upload, purpose: str, kind: str | None) -> None:
 
 
 @operation("GET /v1/files/{file}/contents")
-def download_file(tx: Tx, params: Params) -> Stream:
-    file = target(tx, tx.catalogue.operation("GET /v1/files/{file}/contents"), params)
+def download_file(tx: Tx, params: FileContentsParams) -> Stream:
+    file = target(tx, tx.catalogue.operation("GET /v1/files/{file}/contents"), params, File)
     return content_of(file)
 
 
-def content_of(file: Resource) -> Stream:
+def content_of(file: File) -> Stream:
     kind = mimetypes.types_map.get(f".{file.type}", "application/octet-stream")
     return Stream(file.extra["@sha256"], file.size, kind, file.filename or file.id)

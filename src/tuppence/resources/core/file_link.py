@@ -9,9 +9,11 @@ from tuppence.operations.assign import new_metadata
 from tuppence.operations.defaults import bind_defaults, target
 from tuppence.operations.ids import ALPHABET
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
+from tuppence.operations.resource import Resource
 from tuppence.operations.timers import due
 from tuppence.operations.tx import Tx
+from tuppence.types.params import FileLinkCreateParams, FileLinkUpdateParams
+from tuppence.types.resources import File, FileLink
 
 SECRET_LENGTH, MOST_SHOWN = 43, 10
 
@@ -19,19 +21,19 @@ bind_defaults("GET /v1/file_links", "GET /v1/file_links/{link}")
 
 
 @operation("POST /v1/file_links")
-def create_file_link(tx: Tx, params: Params) -> Resource:
-    file = tx.get("file", params.file, param="file")
+def create_file_link(tx: Tx, params: FileLinkCreateParams) -> Resource:
+    file = tx.get(File, params.file, param="file")
     return link_made(tx, file, params.expires_at, new_metadata(params.metadata))
 
 
-def link_made(tx: Tx, file: Resource, expires_at: int | None, metadata: dict[str, str]) -> Resource:
+def link_made(tx: Tx, file: File, expires_at: int | None, metadata: dict[str, str]) -> Resource:
     """A new link, which the file shows too. Raises `ApiError` for a time that has passed."""
     check_time(tx, expires_at)
     id = tx.new_id("file_link")
     mode = "live" if tx.world.livemode else "test"
     secret = tx.kit.ids.letters(ALPHABET, SECRET_LENGTH)
     link = tx.insert(
-        "file_link",
+        FileLink,
         {
             "expires_at": expires_at,
             "file": file.id,
@@ -43,7 +45,7 @@ def link_made(tx: Tx, file: Resource, expires_at: int | None, metadata: dict[str
     )
     if expires_at is not None:
         tx.schedule("file_link.expire", id, expires_at)
-    shown_on(tx, file.id, [dict(link), *file.links["data"]])
+    shown_on(tx, file.id, [dict(link), *links_shown(file)])
     return link
 
 
@@ -53,9 +55,13 @@ def check_time(tx: Tx, expires_at: Any) -> None:
 
 
 def shown_on(tx: Tx, file: str, links: list[dict[str, Any]]) -> None:
-    found = tx.find("file", file)
+    found = tx.find(File, file)
     if found is not None:
         tx.update(found, {"links": links_of(file, links)})
+
+
+def links_shown(file: File) -> list[dict[str, Any]]:
+    return file.links["data"] if file.links is not None else []
 
 
 def links_of(file: str, links: list[dict[str, Any]]) -> dict[str, Any]:
@@ -68,9 +74,9 @@ def links_of(file: str, links: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 @operation("POST /v1/file_links/{link}")
-def update_file_link(tx: Tx, params: Params) -> Resource:
+def update_file_link(tx: Tx, params: FileLinkUpdateParams) -> FileLink:
     """`expires_at` may be `now`, a time to come, or empty to never expire."""
-    old = target(tx, tx.catalogue.operation("POST /v1/file_links/{link}"), params)
+    old = target(tx, tx.catalogue.operation("POST /v1/file_links/{link}"), params, FileLink)
     changes: dict[str, Any] = {}
     if "metadata" in params:
         changes["metadata"] = new_metadata({**old.metadata, **(params.metadata or {})})
@@ -84,17 +90,17 @@ def update_file_link(tx: Tx, params: Params) -> Resource:
     return rewritten(tx, old, changes)
 
 
-def rewritten(tx: Tx, old: Resource, changes: dict[str, Any]) -> Resource:
+def rewritten(tx: Tx, old: FileLink, changes: dict[str, Any]) -> FileLink:
     new = tx.update(old, changes)
-    file = tx.find("file", new.file)
+    file = tx.find(File, new.file)
     if file is not None:
-        links = [dict(new) if one["id"] == new.id else one for one in file.links["data"]]
+        links = [dict(new) if one["id"] == new.id else one for one in links_shown(file)]
         shown_on(tx, file.id, links)
     return new
 
 
 @due("file_link.expire")
 def expire(tx: Tx, id: str) -> None:
-    link = tx.find("file_link", id)
+    link = tx.find(FileLink, id)
     if link is not None and not link.expired:
         rewritten(tx, link, {"expired": True, "url": None})

@@ -12,16 +12,17 @@ from tuppence.catalogue.permissions import reads_all
 from tuppence.operations.encoding import decode, encode
 from tuppence.operations.listing import list_page
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Page, Params, Resource
+from tuppence.operations.resource import Page, Resource
 from tuppence.operations.stored import retrieve_stored
 from tuppence.operations.tx import Tx
+from tuppence.types.params import RequestLogListParams, RequestLogRetrieveParams
 
 LIST = "GET /_tuppence/request_logs"
 WITHOUT_BODIES: dict[str, Any] = {"request_params": {}, "response_body": None}
 
 
 @operation(f"{LIST}/{{id}}")
-def retrieve_request_log(tx: Tx, params: Params) -> Resource:
+def retrieve_request_log(tx: Tx, params: RequestLogRetrieveParams) -> Resource:
     found = retrieve_stored(tx, "request_log", params.path["id"])
     if shows_bodies(tx):
         return found
@@ -30,7 +31,7 @@ def retrieve_request_log(tx: Tx, params: Params) -> Resource:
 
 
 @operation(LIST)
-def list_request_logs(tx: Tx, params: Params) -> Page:
+def list_request_logs(tx: Tx, params: RequestLogListParams) -> Page:
     page = list_page(tx, tx.catalogue.operation(LIST), params)
     if shows_bodies(tx):
         return page

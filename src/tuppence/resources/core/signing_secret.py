@@ -11,14 +11,16 @@ from tuppence.operations.receivers import (
     secrets_of,
 )
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
+from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
+from tuppence.types.params import ReceiverRollSecretParams
+from tuppence.types.resources import SigningSecret
 
 DAY_S = 86_400
 
 
 @operation("POST /_tuppence/receivers/{id}/roll_secret")
-def roll_secret(tx: Tx, params: Params) -> Resource:
+def roll_secret(tx: Tx, params: ReceiverRollSecretParams) -> Resource:
     """A new secret for an endpoint or a destination, shown this once.
 
     The old one signs as well for `keep_previous_for` seconds, up to a day (docs: webhooks, rolling
@@ -39,7 +41,7 @@ def roll_secret(tx: Tx, params: Params) -> Resource:
         "receiver": new.id,
         "secret": secrets_of(tx.kit.pepper, new.id, new.extra, tx.now)[0],
     }
-    return tx.make("signing_secret", values)
+    return tx.make(SigningSecret, values)
 
 
 def found_receiver(tx: Tx, id: str) -> Resource:

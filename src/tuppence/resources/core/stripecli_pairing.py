@@ -13,10 +13,10 @@ from collections import Counter
 from tuppence.engines.comparing import is_same
 from tuppence.operations.encoding import decode
 from tuppence.operations.ids import ALPHABET
-from tuppence.operations.resource import Resource
 from tuppence.operations.timers import due
 from tuppence.operations.tx import Tx
 from tuppence.store.rows import StoredObject
+from tuppence.types.resources import StripecliPairing
 
 TYPE, EXPIRE = "stripecli.pairing", "stripecli.pairing.expire"
 LIFETIME_S = 600
@@ -25,7 +25,7 @@ CONSONANTS, VOWELS = "bdfgklmnprstvz", "aeiou"
 SECRET, CLIENT = "@secret_hash", "@client"
 
 
-def begun(tx: Tx, device: str, client: str) -> tuple[Resource, str]:
+def begun(tx: Tx, device: str, client: str) -> tuple[StripecliPairing, str]:
     """A new pairing, and the secret that asks how it stands.
 
     `client` is the network that it comes from. Pending pairings are limited per client and in
@@ -34,7 +34,7 @@ def begun(tx: Tx, device: str, client: str) -> tuple[Resource, str]:
     make_room(tx, client)
     secret = tx.kit.ids.letters(ALPHABET, 32)
     values = {"device_name": device[:200], "status": "pending", "verification_code": words(tx)}
-    made = tx.insert(TYPE, values, hidden={SECRET: hash_of(secret), CLIENT: client})
+    made = tx.insert(StripecliPairing, values, hidden={SECRET: hash_of(secret), CLIENT: client})
     tx.schedule(EXPIRE, made.id, tx.now + LIFETIME_S)
     return made, secret
 
@@ -54,7 +54,7 @@ def alive(tx: Tx) -> list[StoredObject]:
     return tx.writer.alive(tx.world, TYPE)
 
 
-def forget(tx: Tx, pairing: Resource) -> None:
+def forget(tx: Tx, pairing: StripecliPairing) -> None:
     """Leave nothing of it: anybody may begin pairings, as many as they like."""
     tx.schedule(EXPIRE, pairing.id, None)
     tx.writer.flush()
@@ -70,9 +70,9 @@ def words(tx: Tx) -> str:
     return "-".join(syllable() + syllable() for _ in range(4))
 
 
-def found(tx: Tx, id: str, secret: str | None = None) -> Resource | None:
+def found(tx: Tx, id: str, secret: str | None = None) -> StripecliPairing | None:
     """The pairing; with a secret, only where it is its own."""
-    pairing = tx.find(TYPE, id)
+    pairing = tx.find(StripecliPairing, id)
     if pairing is None or pairing.is_deleted:
         return None
     if secret is not None and not is_same(pairing.extra[SECRET], hash_of(secret)):

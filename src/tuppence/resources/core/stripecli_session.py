@@ -15,10 +15,11 @@ from tuppence.operations.encoding import encode
 from tuppence.operations.ids import ALPHABET, Ids
 from tuppence.operations.receivers import FEATURES, SESSION, SNAPSHOT, signing_secret
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
+from tuppence.operations.resource import Resource
 from tuppence.operations.timers import due
 from tuppence.operations.tx import Tx
 from tuppence.store.rows import Queue, World
+from tuppence.types.params import StripecliSessionCreateParams
 
 KNOWN = ("webhooks", "v2_events", "request_logs")
 FORWARDING, DEVICE, FILTERS = "@forwarding", "@device", "@filters"
@@ -37,7 +38,7 @@ FORWARDS = (
 
 
 @operation("POST /v1/stripecli/sessions")
-def create_session(tx: Tx, params: Params) -> Resource:
+def create_session(tx: Tx, params: StripecliSessionCreateParams) -> Resource:
     features = [one for one in params.websocket_features if one in KNOWN]
     if not features:
         raise ApiError(f"websocket_features takes {', '.join(KNOWN)}.", param="websocket_features")

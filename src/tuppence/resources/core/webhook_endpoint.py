@@ -15,8 +15,10 @@ from tuppence.operations.defaults import bind_defaults, target
 from tuppence.operations.encoding import encode
 from tuppence.operations.receivers import CONNECT, GENERATION, secrets_of
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
+from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
+from tuppence.types.params import WebhookEndpointCreateParams, WebhookEndpointUpdateParams
+from tuppence.types.resources import WebhookEndpoint
 
 CREATE, PATH = "POST /v1/webhook_endpoints", "/v1/webhook_endpoints/{webhook_endpoint}"
 MOST = 16  # of an account in one mode (docs: webhooks)
@@ -26,14 +28,14 @@ bind_defaults("GET /v1/webhook_endpoints", f"GET {PATH}", f"DELETE {PATH}")
 
 
 @operation(CREATE)
-def create_endpoint(tx: Tx, params: Params) -> Resource:
+def create_endpoint(tx: Tx, params: WebhookEndpointCreateParams) -> Resource:
     check_url(tx, params.url, "url")
     check_types(params)
     check_room(tx)
     handled = frozenset({"connect"})
     values = assigned(tx, tx.catalogue.operation(CREATE), params, handled=handled)
     hidden = {GENERATION: 1, CONNECT: bool(params.connect)}
-    endpoint = tx.insert("webhook_endpoint", values, hidden=hidden)
+    endpoint = tx.insert(WebhookEndpoint, values, hidden=hidden)
     (secret,) = secrets_of(tx.kit.pepper, endpoint.id, hidden, tx.now)
     document = dict(endpoint) | {"secret": secret}
     order = tx.catalogue.resource("webhook_endpoint").fields
@@ -42,7 +44,7 @@ def create_endpoint(tx: Tx, params: Params) -> Resource:
 
 
 @operation(f"POST {PATH}")
-def update_endpoint(tx: Tx, params: Params) -> Resource:
+def update_endpoint(tx: Tx, params: WebhookEndpointUpdateParams) -> Resource:
     operation = tx.catalogue.operation(f"POST {PATH}")
     old = target(tx, operation, params)
     check_url(tx, params.url, "url")
@@ -59,7 +61,7 @@ def check_room(tx: Tx) -> None:
         raise ApiError(f"You have reached the maximum of {MOST} {mode} webhook endpoints.")
 
 
-def check_types(params: Params) -> None:
+def check_types(params: WebhookEndpointCreateParams | WebhookEndpointUpdateParams) -> None:
     if params.enabled_events == []:
         raise ApiError("You must enable at least one event type.", param="enabled_events")
 

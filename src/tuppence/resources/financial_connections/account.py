@@ -4,25 +4,38 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.transitions import transition
 from tuppence.operations.tx import Tx
+from tuppence.types.params import (
+    FinancialConnectionsAccountRefreshParams,
+    FinancialConnectionsAccountSubscribeParams,
+    FinancialConnectionsAccountUnsubscribeParams,
+)
+from tuppence.types.resources import FinancialConnectionsAccount
 
 PATH = "POST /v1/financial_connections/accounts/{account}"
 
 
-def refreshed(tx: Tx, params: Params, account: Resource) -> dict[str, Any]:
+def refreshed(
+    tx: Tx, params: FinancialConnectionsAccountRefreshParams, account: FinancialConnectionsAccount
+) -> dict[str, Any]:
     """Each feature's refresh has started; nothing is read from a bank, so it stays pending."""
     names = {"balance": "balance_refresh", "ownership": "ownership_refresh"}
     started = {"last_attempted_at": tx.now, "next_refresh_available_at": None, "status": "pending"}
     return {names[one]: started for one in params.features if one in names}
 
 
-def subscribed(tx: Tx, params: Params, account: Resource) -> dict[str, Any]:
+def subscribed(
+    tx: Tx, params: FinancialConnectionsAccountSubscribeParams, account: FinancialConnectionsAccount
+) -> dict[str, Any]:
     return {"subscriptions": sorted({*(account.subscriptions or []), *params.features})}
 
 
-def unsubscribed(tx: Tx, params: Params, account: Resource) -> dict[str, Any]:
+def unsubscribed(
+    tx: Tx,
+    params: FinancialConnectionsAccountUnsubscribeParams,
+    account: FinancialConnectionsAccount,
+) -> dict[str, Any]:
     left = [one for one in account.subscriptions or [] if one not in params.features]
     return {"subscriptions": left}
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.operations.resource import Params, Resource
+from tuppence.operations.resource import Params
 from tuppence.operations.transitions import transition
 from tuppence.operations.tx import Tx
+from tuppence.types.resources import CheckoutSession
 
 PATH = "POST /v1/identity/verification_sessions/{session}"
 
 
-def forgotten(tx: Tx, params: Params, session: Resource) -> dict[str, Any]:
+def forgotten(tx: Tx, params: Params, session: CheckoutSession) -> dict[str, Any]:
     return {"redaction": {"status": "processing"}, "provided_details": None, "metadata": {}}
 
 
-def closed(tx: Tx, params: Params, session: Resource) -> dict[str, Any]:
+def closed(tx: Tx, params: Params, session: CheckoutSession) -> dict[str, Any]:
     return {"client_secret": None, "url": None}
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.operations.resource import Params, Resource
+from tuppence.operations.resource import Params
 from tuppence.operations.transitions import transition
 from tuppence.operations.tx import Tx
+from tuppence.types.resources import IssuingAuthorization
 
 
-def refused(tx: Tx, params: Params, authorization: Resource) -> dict[str, Any]:
+def refused(tx: Tx, params: Params, authorization: IssuingAuthorization) -> dict[str, Any]:
     return {"approved": False, "pending_request": None}
 
 

@@ -11,6 +11,8 @@ from tuppence.operations.defaults import action_target, created
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
+from tuppence.types.params import IssuingCardCreateParams
+from tuppence.types.resources import IssuingCard, IssuingCardholder
 
 DIGITS = "0123456789"
 VALID_YEARS = 3
@@ -25,11 +27,11 @@ STATES = {
 
 
 @operation("POST /v1/issuing/cards")
-def create_card(tx: Tx, params: Params) -> Resource:
+def create_card(tx: Tx, params: IssuingCardCreateParams) -> Resource:
     values = fitted_params(tx, tx.catalogue.operation("POST /v1/issuing/cards"), params)
     if not params.cardholder:
         raise missing_param("cardholder")
-    holder = tx.get("issuing.cardholder", params.cardholder, param="cardholder")
+    holder = tx.get(IssuingCardholder, params.cardholder, param="cardholder")
     values |= {
         "cardholder": dict(holder),
         "exp_month": params.exp_month or 12,
@@ -50,14 +52,15 @@ def shipping_step(verb: str, when: tuple[str, ...], to: str) -> None:
 
     @operation(key)
     def step(tx: Tx, params: Params) -> Resource:
-        card = action_target(tx, tx.catalogue.operation(key), params)
-        state = (card.shipping or {}).get("status")
+        card = action_target(tx, tx.catalogue.operation(key), params, IssuingCard)
+        shipping = dict(card.shipping or {})
+        state = shipping.get("status")
         if state not in when:
             raise ApiError(
                 f"You cannot {verb} this card because the status of its shipping is "
                 f"{state or 'not set'}; it must be one of: {', '.join(when)}."
             )
-        changed = tx.update(card, {"shipping": {**card.shipping, "status": to}})
+        changed = tx.update(card, {"shipping": {**shipping, "status": to}})
         tx.emit("issuing_card.updated", changed, card)
         return changed
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.operations.resource import Params, Resource
+from tuppence.operations.resource import Resource
 from tuppence.operations.transitions import transition
 from tuppence.operations.tx import Tx
+from tuppence.types.params import TestHelpersIssuingPersonalizationDesignRejectParams
 
 PATH = "POST /v1/test_helpers/issuing/personalization_designs/{personalization_design}"
 
 
-def rejected(tx: Tx, params: Params, design: Resource) -> dict[str, Any]:
+def rejected(
+    tx: Tx, params: TestHelpersIssuingPersonalizationDesignRejectParams, design: Resource
+) -> dict[str, Any]:
     return {
-        "rejection_reasons": {"card_logo": None, "carrier_text": None} | params.rejection_reasons
+        "rejection_reasons": {"card_logo": None, "carrier_text": None, **params.rejection_reasons}
     }
 
 

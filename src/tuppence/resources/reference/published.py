@@ -100,7 +100,7 @@ def bind(type: str, path: str, param: str) -> None:
     @operation(f"GET {path}")
     def list_all(tx: Tx, params: Params) -> Page:
         ids = page_of(list(values_of(type)), params)
-        limit = checked_limit(params.limit)
+        limit = checked_limit(params.get("limit"))
         shown = [made(tx, type, id) for id in ids[:limit]]
         entries = [Entry(n, one.row.id, 0, encode(dict(one))) for n, one in enumerate(shown)]
         url = url_of(tx.catalogue.operation(f"GET {path}"), params)
@@ -109,15 +109,15 @@ def bind(type: str, path: str, param: str) -> None:
 
 def page_of(ids: list[str], params: Params) -> list[str]:
     """The ids from the cursor on."""
-    if params.starting_after:
-        if params.starting_after not in ids:
-            raise no_such("object", params.starting_after, "starting_after")
-        return ids[ids.index(params.starting_after) + 1 :]
-    if params.ending_before:
-        if params.ending_before not in ids:
-            raise no_such("object", params.ending_before, "ending_before")
-        before = ids[: ids.index(params.ending_before)]
-        return before[-checked_limit(params.limit) :]
+    after, before = params.get("starting_after"), params.get("ending_before")
+    if after:
+        if after not in ids:
+            raise no_such("object", after, "starting_after")
+        return ids[ids.index(after) + 1 :]
+    if before:
+        if before not in ids:
+            raise no_such("object", before, "ending_before")
+        return ids[: ids.index(before)][-checked_limit(params.get("limit")) :]
     return ids
 
 

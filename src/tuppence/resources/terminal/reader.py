@@ -13,6 +13,13 @@ from tuppence.operations.defaults import action_target
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
+from tuppence.types.params import (
+    TerminalReaderCancelActionParams,
+    TerminalReaderCreateParams,
+    TestHelpersTerminalReaderSucceedInputCollectionParams,
+    TestHelpersTerminalReaderTimeoutInputCollectionParams,
+)
+from tuppence.types.resources import TerminalReader
 
 PATH = "POST /v1/terminal/readers/{reader}"
 TEST_PATH = "POST /v1/test_helpers/terminal/readers/{reader}"
@@ -25,7 +32,7 @@ TEST_CODES = {
 
 
 @operation("POST /v1/terminal/readers")
-def create_reader(tx: Tx, params: Params) -> Resource:
+def create_reader(tx: Tx, params: TerminalReaderCreateParams) -> Resource:
     """Registered by its code; the simulated codes are those of docs page terminal/references."""
     values = fitted_params(tx, tx.catalogue.operation("POST /v1/terminal/readers"), params)
     kind = TEST_CODES.get(params.registration_code)
@@ -42,7 +49,7 @@ def create_reader(tx: Tx, params: Params) -> Resource:
         "label": params.label or id,
         "serial_number": f"{kind}-{id}",
     }
-    return tx.insert("terminal.reader", values, id=id)
+    return tx.insert(TerminalReader, values, id=id)
 
 
 def given(action: str) -> None:
@@ -50,7 +57,7 @@ def given(action: str) -> None:
 
     @operation(key)
     def give(tx: Tx, params: Params) -> Resource:
-        reader = action_target(tx, tx.catalogue.operation(key), params)
+        reader = action_target(tx, tx.catalogue.operation(key), params, TerminalReader)
         if reader.status != "online":
             raise ApiError("Reader is currently offline.", code="terminal_reader_offline")
         if reader.action and reader.action["status"] == "in_progress":
@@ -82,19 +89,23 @@ def action_of(tx: Tx, action: str, params: Params) -> dict[str, Any]:
 
 
 @operation(f"{PATH}/cancel_action")
-def cancel_action(tx: Tx, params: Params) -> Resource:
+def cancel_action(tx: Tx, params: TerminalReaderCancelActionParams) -> Resource:
     reader = action_target(tx, tx.catalogue.operation(f"{PATH}/cancel_action"), params)
     return tx.update(reader, {"action": None})
 
 
 @operation(f"{TEST_PATH}/succeed_input_collection")
-def succeed_input_collection(tx: Tx, params: Params) -> Resource:
+def succeed_input_collection(
+    tx: Tx, params: TestHelpersTerminalReaderSucceedInputCollectionParams
+) -> Resource:
     key = f"{TEST_PATH}/succeed_input_collection"
     return finished(tx, key, params, {"status": "succeeded"}, "terminal.reader.action_succeeded")
 
 
 @operation(f"{TEST_PATH}/timeout_input_collection")
-def timeout_input_collection(tx: Tx, params: Params) -> Resource:
+def timeout_input_collection(
+    tx: Tx, params: TestHelpersTerminalReaderTimeoutInputCollectionParams
+) -> Resource:
     failure = {
         "status": "failed",
         "failure_code": "customer_canceled",
@@ -105,7 +116,7 @@ def timeout_input_collection(tx: Tx, params: Params) -> Resource:
 
 
 def finished(tx: Tx, key: str, params: Params, end: dict[str, Any], event: str) -> Resource:
-    reader = action_target(tx, tx.catalogue.operation(key), params)
+    reader = action_target(tx, tx.catalogue.operation(key), params, TerminalReader)
     action = reader.action
     if not action or action["type"] != "collect_inputs" or action["status"] != "in_progress":
         raise ApiError("The reader is not collecting inputs.")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.errors import ApiError
-from tuppence.operations.resource import Params, Resource
+from tuppence.operations.resource import Params
 from tuppence.operations.transitions import transition
 from tuppence.operations.tx import Tx
+from tuppence.types.resources import TreasuryFinancialAccount
 
 
-def closed(tx: Tx, params: Params, account: Resource) -> dict[str, Any]:
-    if any(any(amounts.values()) for amounts in account.balance.values()):
+def closed(tx: Tx, params: Params, account: TreasuryFinancialAccount) -> dict[str, Any]:
+    if any(any(amounts.values()) for amounts in (account["balance"] or {}).values()):
         raise ApiError("You cannot close a financial account that holds money.")
     return {"status_details": {"closed": {"reasons": ["closed_by_platform"]}}}
 

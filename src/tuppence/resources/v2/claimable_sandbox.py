@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
+from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
+from tuppence.types.params import V2CoreClaimableSandboxStatusParams
+from tuppence.types.resources import V2CoreClaimableSandbox
 
 
 @operation("GET /v2/core/claimable_sandboxes/status")
-def retrieve_status(tx: Tx, params: Params) -> Resource:
+def retrieve_status(tx: Tx, params: V2CoreClaimableSandboxStatusParams) -> Resource:
     """Never: a sandbox here is its key's, and needs no claiming."""
-    return tx.make("v2.core.claimable_sandbox", {"is_claimed": False}, id="claimable_sandbox")
+    return tx.make(V2CoreClaimableSandbox, {"is_claimed": False}, id="claimable_sandbox")

@@ -23,6 +23,14 @@ from tuppence.operations.transitions import transition
 from tuppence.operations.tx import Tx
 from tuppence.resources.core.webhook_endpoint import check_url
 from tuppence.store.rows import StoredObject
+from tuppence.types.params import (
+    V2CoreEventDestinationCreateParams,
+    V2CoreEventDestinationListParams,
+    V2CoreEventDestinationPingParams,
+    V2CoreEventDestinationRetrieveParams,
+    V2CoreEventDestinationUpdateParams,
+)
+from tuppence.types.resources import V2CoreEvent, V2CoreEventDestination
 
 TYPE = "v2.core.event_destination"
 ALL, PATH = "/v2/core/event_destinations", "/v2/core/event_destinations/{id}"
@@ -50,12 +58,12 @@ transition(f"POST {PATH}/enable", when=("disabled",), to="enabled", sets=switche
 
 
 @operation(f"POST {ALL}")
-def create_destination(tx: Tx, params: Params) -> Resource:
+def create_destination(tx: Tx, params: V2CoreEventDestinationCreateParams) -> Resource:
     details = params.get(params.type)
     if details is None:
         raise missing_param(params.type)
     check_types(tx, params.enabled_events, params.event_payload)
-    check_url(tx, (params.webhook_endpoint or {}).get(URL), f"{ENDPOINT}[url]")
+    check_url(tx, (params.get(ENDPOINT) or {}).get(URL), f"{ENDPOINT}[url]")
     if len(tx.writer.alive(tx.world, TYPE)) >= MOST:
         raise ApiError(f"You have reached the maximum of {MOST} event destinations.")
     sinks = ("amazon_eventbridge", "azure_event_grid")
@@ -68,7 +76,7 @@ def create_destination(tx: Tx, params: Params) -> Resource:
         values[params.type] = sink_details(params.type, id, details)
     if params.event_payload == "snapshot":
         values.setdefault("snapshot_api_version", tx.cause.api_version)
-    made = tx.insert(TYPE, values, id=id, hidden={GENERATION: 1})
+    made = tx.insert(V2CoreEventDestination, values, id=id, hidden={GENERATION: 1})
     return shown(tx, made, params)
 
 
@@ -100,35 +108,39 @@ def check_types(tx: Tx, types: list[str] | None, payload: str) -> None:
 
 
 @operation(f"POST {PATH}")
-def update_destination(tx: Tx, params: Params) -> Resource:
+def update_destination(tx: Tx, params: V2CoreEventDestinationUpdateParams) -> Resource:
     operation = tx.catalogue.operation(f"POST {PATH}")
-    old = target(tx, operation, params)
+    old = target(tx, operation, params, V2CoreEventDestination)
     check_types(tx, params.enabled_events, old.event_payload)
-    check_url(tx, (params.webhook_endpoint or {}).get(URL), f"{ENDPOINT}[url]")
+    check_url(tx, (params.get(ENDPOINT) or {}).get(URL), f"{ENDPOINT}[url]")
     changes = assigned(tx, operation, params, old, handled=frozenset({"include"}))
     changes["updated"] = rfc3339(tx.now)
     return shown(tx, tx.update(old, changes), params)
 
 
 @operation(f"GET {PATH}")
-def retrieve_destination(tx: Tx, params: Params) -> Resource:
-    return shown(tx, target(tx, tx.catalogue.operation(f"GET {PATH}"), params), params)
+def retrieve_destination(tx: Tx, params: V2CoreEventDestinationRetrieveParams) -> Resource:
+    return shown(
+        tx,
+        target(tx, tx.catalogue.operation(f"GET {PATH}"), params, V2CoreEventDestination),
+        params,
+    )
 
 
 @operation(f"GET {ALL}")
-def list_destinations(tx: Tx, params: Params) -> Page:
+def list_destinations(tx: Tx, params: V2CoreEventDestinationListParams) -> Page:
     page = list_page(tx, tx.catalogue.operation(f"GET {ALL}"), params)
-    found = tx.find_many(TYPE, [entry.id for entry in page.entries])
+    found = tx.find_many(V2CoreEventDestination, [entry.id for entry in page.entries])
     entries = [e._replace(body=shown(tx, found[e.id], params).body) for e in page.entries]
     return replace(page, entries=entries)
 
 
-def shown(tx: Tx, destination: Resource, params: Params) -> Resource:
+def shown(tx: Tx, destination: V2CoreEventDestination, params: Params) -> Resource:
     """The destination with of its endpoint only what `include` asks for.
 
     The secret can be asked for where the destination is made, and nowhere else.
     """
-    asked = params.include or []
+    asked = params.get("include") or []
     endpoint: dict[str, Any] = {}
     if f"{ENDPOINT}.{URL}" in asked:
         endpoint[URL] = (destination.webhook_endpoint or {}).get(URL)
@@ -142,7 +154,7 @@ def shown(tx: Tx, destination: Resource, params: Params) -> Resource:
 
 
 @operation(f"POST {PATH}/ping")
-def ping_destination(tx: Tx, params: Params) -> Resource:
+def ping_destination(tx: Tx, params: V2CoreEventDestinationPingParams) -> Resource:
     """Send a `v2.core.event_destination.ping` to a destination, whatever types it asks for."""
     found = action_target(tx, tx.catalogue.operation(f"POST {PATH}/ping"), params)
     stored = StoredObject(
@@ -152,4 +164,4 @@ def ping_destination(tx: Tx, params: Params) -> Resource:
     if receiver is None:
         raise ApiError(f"The event destination {found.id} is disabled: nothing is sent to it.")
     id = thin_event(tx, PING, found, [receiver])
-    return tx.get("v2.core.event", id, param="id")
+    return tx.get(V2CoreEvent, id, param="id")

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.operations.made import rfc3339
-from tuppence.operations.resource import Params, Resource
+from tuppence.operations.resource import Params
 from tuppence.operations.transitions import transition
 from tuppence.operations.tx import Tx
+from tuppence.types.resources import V2MoneyManagementRecipientVerification
 
 
-def acknowledged(tx: Tx, params: Params, verification: Resource) -> dict[str, Any]:
+def acknowledged(
+    tx: Tx, params: Params, verification: V2MoneyManagementRecipientVerification
+) -> dict[str, Any]:
     before = verification.status_transitions or {"consumed_at": None}
     return {"status_transitions": {**before, "acknowledged_at": rfc3339(tx.now)}}
 

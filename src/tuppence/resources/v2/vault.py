@@ -14,6 +14,8 @@ from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.transitions import transition
 from tuppence.operations.tx import Tx
+from tuppence.types.params import V2CoreVaultUsBankAccountConfirmMicrodepositsParams
+from tuppence.types.resources import V2CoreVaultUsBankAccount
 
 GB, US = "/v2/core/vault/gb_bank_accounts", "/v2/core/vault/us_bank_accounts"
 METHODS = "/v2/money_management/payout_methods"
@@ -36,7 +38,7 @@ def bank_account(path: str, type: str, currency: str, bank: str) -> None:
 
 def account_number(params: Params) -> str:
     """The number, or the end of the IBAN that holds it."""
-    number: str | None = params.account_number or params.iban
+    number: str | None = params.get("account_number") or params.get("iban")
     if not number:
         raise missing_param("account_number")
     return number.replace(" ", "")
@@ -50,7 +52,7 @@ for _path in (GB, US, METHODS):
     transition(f"POST {_path}/{{id}}/unarchive", when=(True,), to=False, field="archived")
 
 
-def sent(tx: Tx, params: Params, account: Resource) -> dict[str, Any]:
+def sent(tx: Tx, params: Params, account: V2CoreVaultUsBankAccount) -> dict[str, Any]:
     details = {
         "expires": tx.time_in(account["object"]),
         "microdeposit_type": "amounts",
@@ -64,7 +66,11 @@ def sent(tx: Tx, params: Params, account: Resource) -> dict[str, Any]:
     }
 
 
-def confirmed(tx: Tx, params: Params, account: Resource) -> dict[str, Any]:
+def confirmed(
+    tx: Tx,
+    params: V2CoreVaultUsBankAccountConfirmMicrodepositsParams,
+    account: V2CoreVaultUsBankAccount,
+) -> dict[str, Any]:
     """The test amounts are 0.32 and 0.45 (docs: testing, microdeposits)."""
     if account.verification["status"] != "awaiting_verification":
         raise ApiError("No microdeposits have been sent to this bank account.")
