@@ -329,37 +329,6 @@ def bind_resources() -> None:
         importlib.import_module(module.name)
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """How one operation is answered: by `behaviour`, by `defaults`, or `refused` for a reason."""
-
-    key: str
-    product: str
-    kind: str
-    reason: str
-
-
-def coverage() -> list[Coverage]:
-    """Every operation of the API, by product and path."""
-    bind_resources()
-    known = catalogue.load()
-    handlers = Bindings(known, default_for)
-    rows = [
-        Coverage(key, product_of(key), handlers.kind(key), known.unbuilt.get(key, ""))
-        for key in known.operation_keys
-        if "/_tuppence/" not in key
-    ]
-    return sorted(rows, key=lambda row: (row.product, row.key.split(" ")[1], row.key))
-
-
-def product_of(key: str) -> str:
-    """`POST /v1/billing/meters` belongs to `billing`, `GET /v2/core/events` to `v2/core`."""
-    parts = key.split("/")[1:]
-    if parts[0] == "v2":
-        return f"v2/{parts[1]}"
-    return parts[2] if parts[1] == "test_helpers" else parts[1]
-
-
 def build(settings: Settings) -> Tuppence:
     """Put a server together. Raises what the store or the registry refuse."""
     bind_resources()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from support import REPOSITORY
-from tuppence.app import coverage
-from tuppence.cli.coverage import as_markdown
+from tuppence.cli.coverage import as_markdown, coverage
 
 
 def test_the_page_is_up_to_date() -> None:

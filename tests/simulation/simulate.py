@@ -38,7 +38,8 @@ from simulation.auditor import Auditor  # noqa: E402
 from simulation.machine import Clock, Disk, DiskFaults, Loop, after_power_cut  # noqa: E402
 from simulation.requests import Requests, Sent  # noqa: E402
 from tuppence import catalogue  # noqa: E402
-from tuppence.app import Settings, Tuppence, build, coverage  # noqa: E402
+from tuppence.app import Settings, Tuppence, build  # noqa: E402
+from tuppence.cli.coverage import coverage  # noqa: E402
 
 KEYS = ("sk_test_sim_one", "sk_test_sim_two", "sk_test_sim_three")
 CLIENTS, ROUNDS, REQUESTS = 6, 3, 40

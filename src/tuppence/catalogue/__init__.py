@@ -15,6 +15,7 @@ from typing import Any
 
 from tuppence.catalogue.formats import Formats
 from tuppence.catalogue.places import HIDDEN_KEY, Place, place_of, plain
+from tuppence.catalogue.unbuilt import UnbuiltParameters
 
 Spec = dict[str, Any]
 Fields = dict[str, Spec]
@@ -92,6 +93,7 @@ class Catalogue:
         self._event_prefixes: dict[str, str] = {}
         self._spoken: dict[str, str] = {}
         self.formats = Formats(patches)
+        self.unbuilt_parameters = UnbuiltParameters(patches)
         for patch in patches:
             self._event_prefixes |= patch.get("event_prefixes", {})
             self._spoken |= patch.get("path_params", {})

@@ -1,6 +1,6 @@
-"""What a parameter's name says of its value and its type does not: Unix times and URLs.
+"""What a parameter's name says of its value and its type does not: Unix times, URLs and bounds.
 
-The names are in patches/26-formats.json, with their evidence.
+The names are in patches/26-formats.json and patches/27-bounds.json, with their evidence.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
-from tuppence.errors import ApiError, invalid_integer
+from tuppence.errors import ApiError, invalid_integer, out_of_range
 
 FIRST_TIME, LAST_TIME = -62_135_596_800, 253_402_300_799  # the years 1 and 9999, in UTC
 # Schemes that a browser carries out or reads instead of going to another site.
@@ -33,16 +33,46 @@ class Formats:
             found |= patch.get("formats", {})
         return found
 
-    def of(self, name: str, path: str) -> Check | None:
-        """The check of a parameter with this name of the operation at `path`; None for none."""
+    def of(self, name: str, path: str, kind: Any) -> Check | None:
+        """The check of a parameter of this type of the operation at `path`; None for none."""
         rules = self.rules
         if is_named(name, rules["times"]):
             return check_time
+        if holds_integers(kind):
+            return self.bounds(name, path)
         if not is_named(name, rules["urls"]):
             return None
         web = rules["web_urls"]
         is_web = name in web["names"] and not path.startswith(tuple(web["app_schemes"]))
         return each(check_web_url if is_web else check_safe_url(name in web["names"]))
+
+    def bounds(self, name: str, path: str) -> Check | None:
+        """The least and the greatest value of an integer; None where it may be negative."""
+        rule = self.rules["bounds"]
+        for exempt in (rule["signed"], rule["own"]):
+            if path.startswith(tuple(exempt.get(name, ()))):
+                return None
+        return each(check_bounds(*rule["names"].get(name, (rule["least"], None))))
+
+
+def holds_integers(kind: Any) -> bool:
+    """Whether a type is an integer, a list of them, or a choice that one of these is."""
+    if isinstance(kind, dict):
+        inner = kind.get("union", [kind["array"]] if "array" in kind else [])
+        return any(holds_integers(one) for one in inner)
+    return bool(kind == "integer")
+
+
+def check_bounds(least: int, greatest: int | None) -> Check:
+    def check(value: Any, path: str) -> None:
+        if type(value) is not int:
+            return
+        if value < least:
+            raise out_of_range(f"greater than or equal to {least}", path)
+        if greatest is not None and value > greatest:
+            raise out_of_range(f"less than or equal to {greatest}", path)
+
+    return check
 
 
 def is_named(name: str, rule: dict[str, list[str]]) -> bool:

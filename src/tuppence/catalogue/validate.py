@@ -98,7 +98,9 @@ class Builder:
     def spec(self, name: str, spec: Spec) -> Check:
         check = metadata if is_metadata(name, spec) else self.type(spec["t"], spec)
         if self.operation.method != "GET":
-            check = formatted(check, self.catalogue.formats.of(name, self.operation.path))
+            check = formatted(
+                check, self.catalogue.formats.of(name, self.operation.path, spec["t"])
+            )
         if not spec.get("e"):
             return check
 

@@ -3,14 +3,57 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 import click
 from rich.console import Console
 from rich.table import Table
 
-from tuppence.app import Coverage, coverage
+from tuppence import catalogue
+from tuppence.app import bind_resources
+from tuppence.catalogue.unbuilt import UnbuiltParameter
+from tuppence.operations.defaults import default_for
+from tuppence.operations.registry import Bindings
 
 KINDS = ("behaviour", "defaults", "refused")
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How one operation is answered: by `behaviour`, by `defaults`, or `refused` for a reason."""
+
+    key: str
+    product: str
+    kind: str
+    reason: str
+
+
+def coverage() -> list[Coverage]:
+    """Every operation of the API, by product and path."""
+    bind_resources()
+    known = catalogue.load()
+    handlers = Bindings(known, default_for)
+    rows = [
+        Coverage(key, product_of(key), handlers.kind(key), known.unbuilt.get(key, ""))
+        for key in known.operation_keys
+        if "/_tuppence/" not in key
+    ]
+    return sorted(rows, key=lambda row: (row.product, row.key.split(" ")[1], row.key))
+
+
+def product_of(key: str) -> str:
+    """`POST /v1/billing/meters` belongs to `billing`, `GET /v2/core/events` to `v2/core`."""
+    parts = key.split("/")[1:]
+    if parts[0] == "v2":
+        return f"v2/{parts[1]}"
+    return parts[2] if parts[1] == "test_helpers" else parts[1]
+
+
+def unbuilt_parameters() -> list[UnbuiltParameter]:
+    """What is refused of operations that do the rest, by operation and name."""
+    known = catalogue.load()
+    found = known.unbuilt_parameters.all(known)
+    return sorted(found, key=lambda one: (product_of(one.operation), one.operation, one.path))
 
 
 def print_coverage(product: str | None, markdown: bool) -> None:
@@ -32,6 +75,15 @@ def print_coverage(product: str | None, markdown: bool) -> None:
         if row.kind == "refused":
             refused.add_row(row.key, row.reason)
     console.print(refused)
+    parameters = Table("parameter", "of", "refused because it")
+    for one in unbuilt_parameters():
+        if product in (None, product_of(one.operation)):
+            parameters.add_row(named(one), one.operation, one.reason)
+    console.print(parameters)
+
+
+def named(one: UnbuiltParameter) -> str:
+    return one.path if one.value is None else f"{one.path}={one.value}"
 
 
 def by_product(rows: list[Coverage]) -> dict[str, Counter[str]]:
@@ -50,4 +102,8 @@ def as_markdown(rows: list[Coverage]) -> str:
     lines.append("| **all** | " + " | ".join(f"**{total[k]}**" for k in KINDS) + " |")
     lines += ["", "| refused | because it |", "|---|---|"]
     lines += [f"| `{row.key}` | {row.reason} |" for row in rows if row.kind == "refused"]
+    lines += ["", "| parameter | of | refused because it |", "|---|---|---|"]
+    lines += [
+        f"| `{named(one)}` | `{one.operation}` | {one.reason} |" for one in unbuilt_parameters()
+    ]
     return "\n".join(lines)

@@ -133,6 +133,8 @@ def check_bindings(catalogue: Catalogue) -> None:
     for key in catalogue.unbuilt:
         if not catalogue.has_operation(key):
             raise BindingError(f"{key} is no operation of the API")
+    if missing := catalogue.unbuilt_parameters.unknown(catalogue):
+        raise BindingError(f"no operation of their group has the parameters {missing}")
     for resource, field in _includes:
         if field not in catalogue.resource(resource).fields:
             raise BindingError(f"{resource} has no field {field}")

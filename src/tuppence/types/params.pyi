@@ -3508,7 +3508,7 @@ class ChargeCreateParams(Params):
     currency: str | None
     customer: str | None
     description: str | None
-    destination: ChargeCreateDestination | None
+    destination: ChargeCreateDestination | str | None
     expand: list[str] | None
     metadata: dict[str, str] | None
     on_behalf_of: str | None

@@ -258,6 +258,7 @@ class Pipeline:
             self.validators[operation.key] = validate.build(self.catalogue, operation)
         raw = lift(changes_since(call.version), operation.key, call.raw)
         typed = self.validators[operation.key](raw)
+        self.catalogue.unbuilt_parameters.check(operation.key, typed)
         call.params = params_class(operation)(typed, call.path_params)
         if call.browser is not None:
             browser.check_params(call.browser, call.params)

@@ -13,7 +13,6 @@ from tuppence.operations.registry import include, operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.checkout.session import line_made, prices_of
-from tuppence.resources.checkout.session_data import check_priced
 from tuppence.resources.payments.lists import list_of
 
 CREATE, ONE = "POST /v1/payment_links", "POST /v1/payment_links/{payment_link}"
@@ -25,7 +24,6 @@ bind_defaults("GET /v1/payment_links", "GET /v1/payment_links/{payment_link}", L
 @operation(CREATE)
 def create_payment_link(tx: Tx, params: Params) -> Resource:
     fitted = fitted_params(tx, tx.catalogue.operation(CREATE), params)
-    check_priced(params)
     prices = prices_of(tx, params.line_items)
     if not prices:
         raise ApiError("You must provide line_items.", code="parameter_missing", param="line_items")

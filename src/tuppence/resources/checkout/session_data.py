@@ -6,7 +6,6 @@ payments/checkout/free-trials.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from tuppence.errors import ApiError, exclusive_params, not_built
@@ -34,16 +33,6 @@ def check_data(params: Params, mode: str) -> None:
             raise ApiError(f"You can not pass `{name}` in `{mode}` mode.", param=name)
     if params.allow_promotion_codes and params.discounts:
         raise exclusive_params("allow_promotion_codes", "discounts")
-    check_priced(params)
-
-
-def check_priced(params: Mapping[str, Any]) -> None:
-    """Raises 501 for what adds to the price of the line items, in sessions and payment links."""
-    if params.get("shipping_options"):
-        raise not_built("`shipping_options`")
-    for index, line in enumerate(params.get("line_items") or []):
-        if line.get("tax_rates"):
-            raise not_built(f"`line_items[{index}][tax_rates]`")
 
 
 def intent_values(tx: Tx, params: Params, name: str) -> dict[str, Any]:
