@@ -175,10 +175,12 @@ def test_a_refund_closes_the_review(api: Client) -> None:
 
 
 def test_a_refund_for_fraud_blocks_the_card_from_then_on(api: Client) -> None:
-    intent = pay(api, payment_method="pm_card_mastercard").json
+    card = {"number": "4539148803436467", "exp_month": 12, "exp_year": 2040, "cvc": "123"}
+    own = {"payment_method_data": {"type": "card", "card": card}}
+    intent = pay(api, **own).json
     api.post("/v1/refunds", payment_intent=intent["id"], reason="fraudulent")
     assert charge_of(api, intent)["fraud_details"]["user_report"] == "fraudulent"
-    refused = pay(api, payment_method="pm_card_mastercard")
+    refused = pay(api, **own)
     assert refused.error["decline_code"] == "fraudulent"
     outcome = api.get(f"/v1/charges/{refused.error['charge']}")["outcome"]
     assert (outcome["reason"], outcome["rule"]) == (

@@ -73,7 +73,7 @@ def test_numbers_that_are_none(api: Client, number: str, code: str) -> None:
 
 
 def test_an_unknown_but_valid_number_is_a_normal_card(api: Client) -> None:
-    card = {"number": "6011 0009 9013 9424", "exp_month": 12, "exp_year": 2040, "cvc": "1"}
+    card = {"number": "6011 0009 9013 9424", "exp_month": 12, "exp_year": 2040, "cvc": "123"}
     token = api.post("/v1/tokens", card=card).json
     assert (token["card"]["brand"], token["card"]["last4"]) == ("Discover", "9424")
     card["number"] = "5454545454545454"

@@ -85,6 +85,11 @@ def checked_amount(amount: int, currency: str, param: str = "amount") -> int:
     return amount
 
 
+def is_below_minimum(amount: int, currency: str) -> bool:
+    """Whether something is due, in minor units, yet less than can be charged."""
+    return 0 < amount < MINIMUMS.get(currency, 0)
+
+
 THREE_DECIMAL = frozenset({"bhd", "iqd", "jod", "kwd", "omr", "tnd"})
 # Amounts of these must end in so many zeros (docs: currencies, special cases).
 MULTIPLES = {"bhd": 10, "jod": 10, "kwd": 10, "omr": 10, "tnd": 10, "isk": 100}

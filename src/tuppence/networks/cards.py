@@ -130,6 +130,25 @@ def card_of_number(number: str) -> Card:
     return Card(f"{OTHER}:{brand}:{last4}", brand, last4, digits, funding="unknown")
 
 
+def check_cvc(cvc: object) -> None:
+    """Raises the card error for a security code that no card has; None is a code not sent.
+
+    Three digits, four on American Express (docs: testing, invalid_cvc). Which of the two is not
+    held against the brand: the network decides that.
+    """
+    if cvc is None or cvc == "":
+        return
+    text = str(cvc)
+    if not (text.isascii() and text.isdigit()) or len(text) not in (3, 4):
+        raise ApiError(
+            "Your card's security code is invalid.",
+            status=402,
+            type="card_error",
+            code="invalid_cvc",
+            param="cvc",
+        )
+
+
 def remembered(name: str) -> Card:
     """The card by the name under which an object keeps it."""
     if name.startswith(OTHER):

@@ -9,7 +9,7 @@ from functools import partial
 from tuppence.app import Tuppence
 from tuppence.operations.encoding import decode
 from tuppence.operations.receivers import SESSION
-from tuppence.resources.billing.subscription import PERIOD_END
+from tuppence.resources.billing.subscription.create import PERIOD_END
 from tuppence.store.rows import Queue, Reader, World
 from tuppence.testing.clock import Clock
 from tuppence.workers.letters import letters, type_of

@@ -33,7 +33,7 @@ def the_only_item(params: Document) -> Document:
     return without(params, "plan", "price", "quantity") | {"items": [item]}
 
 
-ONLY_ITEM = "@only"  # resources/billing/subscription.py takes it for the one item there is
+ONLY_ITEM = "@only"  # resources/billing/subscription takes it for the one item there is
 
 
 def types(params: Document) -> Document:

@@ -8,12 +8,33 @@ from tuppence.errors import ApiError, Declined
 from tuppence.networks import cards, methods
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
-from tuppence.resources.payments.attempt import attempted, charge_values, debited, terms_of
+from tuppence.resources.billing.subscription.states import invoice_paid
+from tuppence.resources.payments.attempt import charge_values, terms_of
 from tuppence.resources.payments.charge import charged
-from tuppence.resources.payments.confirm import How, must_authenticate, waiting
+from tuppence.resources.payments.confirm import (
+    Confirmation,
+    How,
+    choose_method,
+    confirm_with,
+    must_authenticate,
+    waiting,
+)
 from tuppence.resources.payments.next_action import authentication_action
+from tuppence.resources.payments.ownership import check_owner
 from tuppence.resources.payments.payment_kinds import kinds_of_invoice
 from tuppence.resources.payments.payment_method import MANDATE, card_behind, usable
+
+SAVED = {"customer_acceptance": {"type": "offline"}}
+
+
+def said_of(method: Resource) -> Confirmation:
+    """Nobody is there when an invoice is collected; a page may wait for the payer all the same.
+
+    A customer's bank account was saved to be debited: where no mandate was kept, that is one.
+    """
+    needs = methods.of(method.type).mandate and not method.extra.get(MANDATE)
+    data = SAVED if needs and method.customer else None
+    return Confirmation(off_session=True, handles_actions=True, mandate_data=data)
 
 
 def with_payment(tx: Tx, invoice: Resource, customer: Resource) -> Resource:
@@ -95,26 +116,32 @@ def paying_method(tx: Tx, invoice: Resource) -> str | None:
 
 
 def collected(tx: Tx, invoice: Resource, method: str | None) -> tuple[Resource, ApiError | None]:
-    """Charge what is due: the invoice as it then is, and the refusal where there is one."""
+    """Have the intent confirmed: the invoice as it then is, and the refusal where there is one.
+
+    What the intent comes to pays the invoice (see `intent_over`), now or when the payer or their
+    bank has acted.
+    """
     if invoice.amount_due <= 0 or method is None:
         return settled_if_nothing_due(tx, invoice), None
     intent = tx.lock("payment_intent", invoice.extra["payment_intent"], param="invoice")
     paying = usable(tx, method, "payment_method")
+    check_owner(paying, invoice.customer)
     if wants_authentication(paying):
         return asked_of_payer(tx, invoice, intent, paying)
-    by_bank = methods.of(paying.type).flow == "debit"
-    outcome = (
-        debited(tx, intent, paying, paying.extra.get(MANDATE))
-        if by_bank
-        else attempted(tx, intent, paying)
-    )
-    invoice = tried(tx, invoice, intent.id)
-    if isinstance(outcome, Declined):
-        tx.emit("invoice.payment_failed", invoice)
-        return invoice, outcome.error
-    if by_bank:
-        return invoice, None  # open until the bank has answered (see paid_later)
-    return settled(tx, invoice), None
+    answer = confirm_with(tx, intent, paying, said_of(paying))
+    invoice = tx.lock("invoice", invoice.id, param="invoice")
+    return invoice, answer.error if isinstance(answer, Declined) else None
+
+
+def prepared(tx: Tx, invoice: Resource, method: str | None) -> Resource:
+    """The open invoice, its intent waiting for somebody to confirm it with the default method.
+
+    Source: docs page billing/subscriptions/overview, `default_incomplete`.
+    """
+    if method is not None:
+        intent = tx.lock("payment_intent", invoice.extra["payment_intent"], param="invoice")
+        choose_method(tx, intent, usable(tx, method, "payment_method"))
+    return invoice
 
 
 def tried(tx: Tx, invoice: Resource, intent: str) -> Resource:
@@ -187,4 +214,5 @@ def settled(tx: Tx, invoice: Resource, *, paid_out_of_band: bool = False) -> Res
     tx.emit("invoice.paid", paid)
     if paid.amount_due > 0 or paid.billing_reason != "manual":
         tx.emit("invoice.payment_succeeded", paid)
+    invoice_paid(tx, paid, subscription_of(paid))
     return paid

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.catalogue.formats import time_after
-from tuppence.engines.currency import checked_currency
+from tuppence.engines.currency import checked_currency, is_below_minimum
 from tuppence.engines.invoicing import totals
 from tuppence.errors import ApiError, Declined, missing_param
 from tuppence.operations.assign import fitted_params
@@ -31,8 +31,10 @@ from tuppence.resources.billing.collection import (
 from tuppence.resources.billing.discount import discounts_made
 from tuppence.resources.billing.invoice_line import line_of_item, numbered_lines, removed_lines
 from tuppence.resources.billing.promotion_code import Purchase
+from tuppence.resources.billing.subscription.states import invoice_voided
 from tuppence.resources.payments import customer_balance
 from tuppence.resources.payments.lists import list_of
+from tuppence.resources.payments.ownership import check_default
 from tuppence.resources.payments.payment_intent import canceled
 from tuppence.store.rows import PageQuery
 
@@ -63,6 +65,7 @@ def create_invoice(tx: Tx, params: Params) -> Resource:
     if not params.customer:
         raise missing_param("customer")
     customer = tx.get("customer", params.customer, param="customer")
+    check_default(tx, params, customer.id)
     operation = tx.catalogue.operation("POST /v1/invoices")
     values = fitted_params(tx, operation, params)
     if params.collection_method == "send_invoice":
@@ -177,14 +180,28 @@ def pending_items(tx: Tx, customer: Resource, currency: str) -> list[Resource]:
     return [one for one in found.values() if one.currency == currency]
 
 
+def check_currency(invoice: Resource, currency: str) -> None:
+    """All that an invoice bills is in one currency, its own from the first line on."""
+    if invoice.currency != currency:
+        raise ApiError(
+            f"The currency of the invoice item ({currency}) must match the currency of the invoice "
+            f"({invoice.currency}).",
+            param="currency",
+        )
+
+
 def with_items(tx: Tx, invoice: Resource, items: list[Resource]) -> Resource:
-    """The draft with a line for each item, newest first, and its sums."""
+    """The draft with a line for each item, newest first, and its sums.
+
+    Raises for an item in another currency than the invoice's.
+    """
+    for item in items:
+        check_currency(invoice, item.currency)
     lines = [line_of_item(tx, invoice, item) for item in items]
     for item in items:
         if item.invoice != invoice.id:
             tx.update(item, {"invoice": invoice.id}, hidden={PENDING: False})
-    first = {"currency": items[0].currency} if items and not invoice.lines["data"] else {}
-    return summed(tx, tx.update(invoice, first) if first else invoice, lines + whole_lines(invoice))
+    return summed(tx, invoice, lines + whole_lines(invoice))
 
 
 def whole_lines(invoice: Resource) -> list[dict[str, Any]]:
@@ -223,6 +240,7 @@ def without(tx: Tx, item: Resource) -> Resource:
 def update_invoice(tx: Tx, params: Params) -> Resource:
     operation = tx.catalogue.operation(PATH)
     old = target(tx, operation, params)
+    check_default(tx, params, old.customer)
     changes = fitted_params(tx, operation, params, old)
     late = {"metadata", "description", "footer", "auto_advance", "default_payment_method"}
     if old.status != "draft" and set(params) - late - {"expand"}:
@@ -262,9 +280,16 @@ def finalize_invoice(tx: Tx, params: Params) -> Resource:
 
 
 def finalized(tx: Tx, invoice: Resource) -> Resource:
-    """Open, numbered, the customer's balance applied, and what will pay it made ready."""
+    """Open, numbered, the customer's balance applied, and what will pay it made ready.
+
+    What is less than can be charged is carried over to the customer's balance (docs: api/invoices,
+    amount_due).
+    """
     customer = tx.lock("customer", invoice.customer, param="customer")
     sums = totals(invoice.lines["data"], customer.balance)
+    is_carried = is_below_minimum(sums["amount_due"], invoice.currency)
+    if is_carried:
+        sums |= {"amount_due": 0, "ending_balance": customer.balance + sums["total"]}
     sequence = customer.next_invoice_sequence or 1
     secret = tx.kit.ids.letters(ALPHABET, PAGE_SECRET)
     page = f"{tx.page_url('i')}/{invoice.id}/{secret}"
@@ -282,7 +307,8 @@ def finalized(tx: Tx, invoice: Resource) -> Resource:
         "status": "open",
         "status_transitions": {**invoice.status_transitions, "finalized_at": tx.now},
     }
-    settle_balance(tx, customer, sums["ending_balance"], invoice, sequence)
+    reason = "invoice_too_small" if is_carried else "applied_to_invoice"
+    settle_balance(tx, customer, sums["ending_balance"], invoice, sequence, reason)
     opened = tx.update(invoice, changes)
     if opened.amount_due > 0:
         opened = with_payment(tx, opened, customer)
@@ -291,7 +317,7 @@ def finalized(tx: Tx, invoice: Resource) -> Resource:
 
 
 def settle_balance(
-    tx: Tx, customer: Resource, ending: int, invoice: Resource, sequence: int
+    tx: Tx, customer: Resource, ending: int, invoice: Resource, sequence: int, reason: str
 ) -> None:
     changes: dict[str, Any] = {"next_invoice_sequence": sequence + 1}
     if customer.currency is None:
@@ -302,7 +328,7 @@ def settle_balance(
             customer,
             ending - customer.balance,
             invoice.currency,
-            "applied_to_invoice",
+            reason,
             {"invoice": invoice.id},
         )
         changes["balance"] = ending
@@ -338,6 +364,7 @@ def void_invoice(tx: Tx, params: Params) -> Resource:
         canceled(tx, intent, "void_invoice")
     gone = moved(tx, invoice, "void", "voided_at", amount_remaining=0)
     tx.emit("invoice.voided", gone)
+    invoice_voided(tx, gone, subscription_of(gone))
     return gone
 
 

@@ -6,18 +6,19 @@ invoice; the first payment makes its subscription active (docs: billing/subscrip
 
 from __future__ import annotations
 
-from tuppence.operations.defaults import updated
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
-from tuppence.resources.billing.collection import settled, subscription_of, tried
+from tuppence.resources.billing.collection import settled, tried
 from tuppence.resources.payments.attempt import INVOICE, when_over
+
+PAYABLE = ("open", "uncollectible")
 
 
 @when_over
 def intent_over(tx: Tx, intent: Resource) -> None:
     """The invoice as its intent's end leaves it."""
     invoice = tx.find("invoice", intent.extra.get(INVOICE) or "")
-    if invoice is None or invoice.status != "open" or intent.status == "requires_capture":
+    if invoice is None or invoice.status not in PAYABLE or intent.status == "requires_capture":
         return
     if invoice.extra.get("charge") != intent.latest_charge or intent.latest_charge is None:
         invoice = tried(tx, invoice, intent.id)  # not an attempt of the invoice's own
@@ -25,6 +26,3 @@ def intent_over(tx: Tx, intent: Resource) -> None:
         tx.emit("invoice.payment_failed", invoice)
         return
     settled(tx, invoice)
-    subscription = tx.find("subscription", subscription_of(invoice) or "")
-    if subscription is not None and subscription.status == "incomplete":
-        updated(tx, subscription, {"status": "active"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tuppence.engines.invoicing import discount_amount, line_amount, line_description
@@ -30,20 +31,59 @@ def prices_sent(tx: Tx, params: Params) -> list[Resource]:
         raise missing_param("items")
     if len(items) > MOST_ITEMS:
         raise ApiError(f"A subscription can have up to {MOST_ITEMS} items.", param="items")
-    prices = [price_named(tx, sent, f"items[{index}]") for index, sent in enumerate(items)]
-    for price in prices:
-        if not price.recurring:
-            raise ApiError(
-                "The price specified is set to `type=one_time` but this field only accepts prices "
-                "with `type=recurring`.",
-                param="items[0][price]",
-            )
-    if len({price.currency for price in prices}) > 1:
-        raise ApiError("All prices on a subscription must have the same currency.", param="items")
+    prices: list[Resource] = []
+    for index, sent in enumerate(items):
+        currency = prices[0].currency if prices else None
+        prices.append(recurring_price(tx, sent, f"items[{index}]", currency))
+    check_distinct(price.id for price in prices)
     return prices
 
 
-def price_named(tx: Tx, sent: dict[str, Any], path: str) -> Resource:
+def recurring_price(
+    tx: Tx, sent: Mapping[str, Any], path: str, currency: str | None = None
+) -> Resource:
+    """The price that an item is to have, whoever adds it or changes it.
+
+    Raises for a price that is paid once, and for one in another currency than the subscription's.
+    """
+    price = price_named(tx, sent, path)
+    if not price.recurring:
+        raise ApiError(
+            "The price specified is set to `type=one_time` but this field only accepts prices "
+            "with `type=recurring`.",
+            param=inside(path, name_of_price(sent)),
+        )
+    if currency is not None and price.currency != currency:
+        raise ApiError(
+            "All prices on a subscription must have the same currency: this one has "
+            f"`{price.currency}`, the subscription `{currency}`. Changing the currency of a "
+            "subscription is not supported.",
+            param=inside(path, name_of_price(sent)),
+        )
+    return price
+
+
+def check_distinct(prices: Iterable[str]) -> None:
+    """Raises for a price that two items of a subscription would have."""
+    seen: set[str] = set()
+    for price in prices:
+        if price in seen:
+            raise ApiError(
+                "Cannot create a Subscription with multiple Subscription Items with the same "
+                f"Price: {price}",
+                param="plan",
+            )
+        seen.add(price)
+
+
+def name_of_price(sent: Mapping[str, Any]) -> str:
+    """By which name an item's price was sent: `plan` is the older one."""
+    if sent.get("price_data"):
+        return "price_data"
+    return "plan" if sent.get("plan") and not sent.get("price") else "price"
+
+
+def price_named(tx: Tx, sent: Mapping[str, Any], path: str) -> Resource:
     """By `price`, by `plan` (the older name), or created from `price_data`."""
     name = "plan" if sent.get("plan") and not sent.get("price") else "price"
     id, data = sent.get(name), sent.get("price_data")
@@ -139,13 +179,19 @@ def line_of_subscription_item(
     )
 
 
+def prices_of(subscription: Resource, but: str | None = None) -> list[str]:
+    """The prices of a subscription's items, one item left out."""
+    return [one["price"]["id"] for one in subscription["items"]["data"] if one["id"] != but]
+
+
 # -- operations ------------------------------------------------------------------------------------
 
 
 @operation("POST /v1/subscription_items")
 def create_item(tx: Tx, params: Params) -> Resource:
     subscription = tx.lock("subscription", params.subscription, param="subscription")
-    price = price_named(tx, params, "")
+    price = recurring_price(tx, params, "", subscription.currency)
+    check_distinct([*prices_of(subscription), price.id])
     first = subscription["items"]["data"][0]
     start, end = first["current_period_start"], first["current_period_end"]
     item = item_made(tx, subscription.id, price, params, start, end)
@@ -156,16 +202,17 @@ def create_item(tx: Tx, params: Params) -> Resource:
 @operation(f"POST {PATH}")
 def update_item(tx: Tx, params: Params) -> Resource:
     old = tx.lock("subscription_item", params.path["item"], param="item", status=404)
+    subscription = tx.lock("subscription", old.subscription, param="item")
     changes: dict[str, Any] = {}
     if params.price or params.plan or params.price_data:
-        price = price_named(tx, params, "")
+        price = recurring_price(tx, params, "", subscription.currency)
+        check_distinct([*prices_of(subscription, but=old.id), price.id])
         changes |= {"price": dict(price), "plan": dict(tx.get("plan", price.id, param="price"))}
     if params.quantity is not None:
         changes["quantity"] = params.quantity
     if "metadata" in params:
         changes["metadata"] = new_metadata({**old.metadata, **(params.metadata or {})})
     new = tx.update(old, changes)
-    subscription = tx.lock("subscription", old.subscription, param="item")
     items = [dict(new) if i["id"] == new.id else i for i in subscription["items"]["data"]]
     rewritten(tx, subscription, items)
     return new

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from tuppence.engines.pricing import plan_values
+from tuppence.errors import ApiError
 from tuppence.operations.defaults import created, deleted, updated
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
@@ -25,7 +26,9 @@ def created_price(
 
 
 def updated_price(tx: Tx, old: Resource, changes: dict[str, Any]) -> Resource:
-    """Change a price, and its plan alike."""
+    """Change a price, and its plan alike. Raises where a product's default price is archived."""
+    if changes.get("active") is False and old.active:
+        check_not_default(tx, old)
     price = updated(tx, old, changes)
     plan = tx.find("plan", price.id) if price.recurring else None
     if plan is not None:
@@ -33,8 +36,18 @@ def updated_price(tx: Tx, old: Resource, changes: dict[str, Any]) -> Resource:
     return price
 
 
+def check_not_default(tx: Tx, price: Resource) -> None:
+    product = tx.find("product", price.product)
+    if product is not None and product.default_price == price.id:
+        raise ApiError(
+            "This price cannot be archived because it is the default price of its product."
+        )
+
+
 def updated_plan(tx: Tx, old: Resource, changes: dict[str, Any]) -> Resource:
-    """Change a plan, and its price alike."""
+    """Change a plan, and its price alike. Raises as for its price."""
+    if changes.get("active") is False and old.active:
+        check_not_default(tx, tx.get("price", old.id, param="plan"))
     plan = updated(tx, old, changes)
     price = tx.get("price", plan.id, param="plan")
     recurring = {**price.recurring, "trial_period_days": plan.trial_period_days}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.catalogue.places import PARENT
+from tuppence.engines.currency import MINIMUMS, is_below_minimum, shown_amount
 from tuppence.engines.invoicing import discount_amount, line_amount
 from tuppence.errors import ApiError, missing_param, not_built
 from tuppence.operations.assign import fitted_params, new_metadata
@@ -58,6 +59,8 @@ def begun(tx: Tx, params: Params, mode: str, prices: list[Resource]) -> Resource
     ]
     values |= amounts(mode, prices, lines)
     values |= discounted(tx, params, mode, values, lines)
+    if mode == "payment":
+        check_minimum(values["amount_total"], values["currency"])
     values |= kinds(tx, params, mode)
     values |= page(tx, params, id)
     values |= {
@@ -189,6 +192,16 @@ def amounts(mode: str, prices: list[Resource], lines: list[Resource]) -> dict[st
         "payment_status": "unpaid" if is_due else NOTHING_DUE,
         "total_details": {"amount_discount": 0, "amount_shipping": 0, "amount_tax": 0},
     }
+
+
+def check_minimum(total: int, currency: str) -> None:
+    """Raises for a total that no network would charge; nothing due is no charge."""
+    if is_below_minimum(total, currency):
+        raise ApiError(
+            "The Checkout Session's total amount due must add up to at least "
+            f"{shown_amount(MINIMUMS[currency], currency)}",
+            code="amount_too_small",
+        )
 
 
 def kinds(tx: Tx, params: Params, mode: str) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from tuppence.catalogue.places import PARENT
 from tuppence.errors import ApiError, not_built
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
-from tuppence.resources.billing.subscription import subscribed
+from tuppence.resources.billing.subscription.create import subscribed
 from tuppence.resources.checkout.session_data import SUBSCRIPTION
 from tuppence.resources.payments.payment_method import attached
 from tuppence.store.rows import PageQuery

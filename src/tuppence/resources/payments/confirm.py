@@ -36,6 +36,7 @@ from tuppence.resources.payments.next_action import (
     method_action,
     microdeposits_action,
 )
+from tuppence.resources.payments.ownership import check_owner
 from tuppence.resources.payments.payment_kinds import check_allowed
 from tuppence.resources.payments.payment_method import VERIFIED, bank_behind, card_behind, usable
 
@@ -56,7 +57,49 @@ class How:
         return {"return_url": self.return_url, "mandate": self.mandate}
 
 
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """What is said when an intent is confirmed, by a request or by the object that it pays."""
+
+    return_url: str | None = None
+    off_session: bool = False
+    handles_actions: bool = False
+    refuse_action: bool = False
+    mandate: str | None = None
+    mandate_data: dict[str, Any] | None = None
+
+
 def confirmed(tx: Tx, intent: Resource, params: Params) -> Resource | Declined:
+    """Confirm an intent as a request asks."""
+    said = Confirmation(
+        return_url=params.return_url,
+        off_session=params.off_session not in (None, False, "false"),
+        handles_actions=bool(params.use_stripe_sdk or params.off_session),
+        refuse_action=bool(params.error_on_requires_action),
+        mandate=params.mandate,
+        mandate_data=params.mandate_data,
+    )
+    return confirm_intent(tx, intent, said)
+
+
+def choose_method(tx: Tx, intent: Resource, method: Resource) -> Resource:
+    """The intent with a method that waits for somebody to confirm it."""
+    check_owner(method, intent.customer)
+    check_allowed(intent, method)
+    changes = {"payment_method": method.row.id, "status": "requires_confirmation"}
+    return tx.update(intent, changes)
+
+
+def confirm_with(
+    tx: Tx, intent: Resource, method: Resource, said: Confirmation
+) -> Resource | Declined:
+    """Confirm an intent with this method for the object that it pays: an invoice, a session."""
+    check_owner(method, intent.customer)
+    return confirm_intent(tx, tx.update(intent, {"payment_method": method.row.id}), said)
+
+
+def confirm_intent(tx: Tx, intent: Resource, said: Confirmation) -> Resource | Declined:
+    """Every check and every flow of a confirmation, whoever asks for it."""
     if not intent.payment_method:
         raise unexpected(
             intent,
@@ -66,23 +109,16 @@ def confirmed(tx: Tx, intent: Resource, params: Params) -> Resource | Declined:
         )
     check_live(tx)
     method = usable(tx, intent.payment_method, "payment_method")
-    return_url = params.return_url
+    check_owner(method, intent.customer)
     check_allowed(intent, method)
     check_takes(intent, method)
-    check_redirects(intent, method, params)
+    check_redirects(intent, method, said)
     reusable = bool(intent.setup_future_usage or method.customer)
     if intent.extra.get(HOW):  # its payer was asked to do something else before
         forget_voucher(tx, intent.id)
     intent = cash.given_back(tx, intent)
-    mandate = mandate_for(
-        tx, intent, method, params.mandate_data, params.mandate, reusable=reusable
-    )
-    how = How(
-        return_url=return_url,
-        off_session=params.off_session not in (None, False, "false"),
-        refuse_action=bool(params.error_on_requires_action),
-        mandate=mandate,
-    )
+    mandate = mandate_for(tx, intent, method, said.mandate_data, said.mandate, reusable=reusable)
+    how = How(said.return_url, said.off_session, said.refuse_action, mandate)
     method = usable(tx, intent.payment_method, "payment_method")
     found = FLOWS[methods.of(method.type).flow](tx, intent, method, how)
     if is_followed(intent):
@@ -108,9 +144,9 @@ def check_takes(intent: Resource, method: Resource) -> None:
         )
 
 
-def check_redirects(intent: Resource, method: Resource, params: Params) -> None:
+def check_redirects(intent: Resource, method: Resource, said: Confirmation) -> None:
     """A type that redirects needs somewhere to return to (docs: upgrades, 2023-08-16)."""
-    given = params.return_url or params.use_stripe_sdk or params.off_session
+    given = said.return_url or said.handles_actions
     if given or not methods.of(method.type).redirects:
         return
     if not intent.automatic_payment_methods:

@@ -17,7 +17,7 @@ from tuppence.resources.payments import customer_balance, tax_id
 from tuppence.resources.payments.cash import cash_balance
 from tuppence.resources.payments.lists import list_of
 from tuppence.resources.payments.payment_method import saved_to, usable
-from tuppence.resources.payments.source import card_made, removed
+from tuppence.resources.payments.source import TYPES, added, removed
 
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\Z")
 INVOICE_PREFIX = re.compile(r"[A-Z0-9]{3,12}\Z")
@@ -101,7 +101,7 @@ def paying(tx: Tx, params: Params, id: str) -> tuple[Resource | None, Resource |
         found = usable(tx, params.payment_method, "payment_method")
         method = saved_to(tx, found, id)
     if params.source:
-        card = card_made(tx, params.source, id)
+        card = added(tx, params.source, id)
     return method, card
 
 
@@ -136,7 +136,7 @@ def set_cash_balance(tx: Tx, customer: str, sent: dict[str, Any] | None) -> None
 def replaced_source(tx: Tx, customer: Resource, sent: Any) -> Resource:
     """A source that is set takes the place of the default one (docs: api/customers/update)."""
     before = tx.find("card", customer.default_source or "")
-    card = card_made(tx, sent, customer.id)
+    card = added(tx, sent, customer.id)
     tx.emit("customer.source.created", card)
     changed = updated(tx, customer, {"default_source": card.id})
     if before is not None and not before.is_deleted:
@@ -176,7 +176,8 @@ def check_default_source(tx: Tx, params: Params, old: Resource | None) -> None:
     """A default source must be one of the customer's."""
     if not params.default_source:
         return
-    card = tx.find("card", params.default_source) or tx.find("bank_account", params.default_source)
+    found = (tx.find(type, params.default_source) for type in TYPES)
+    card = next((one for one in found if one is not None and not one.is_deleted), None)
     if card is None or old is None or card.customer != old.id:
         raise ApiError(
             f"No such source: '{params.default_source}'",

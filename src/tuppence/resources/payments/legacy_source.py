@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.engines.currency import checked_currency
-from tuppence.errors import ApiError, invalid_enum, missing_param, no_such
-from tuppence.networks import cards, methods
+from tuppence.errors import invalid_enum, missing_param
+from tuppence.networks import methods
 from tuppence.operations.assign import fitted_params, new_metadata
 from tuppence.operations.defaults import bind_defaults
 from tuppence.operations.pages import Outcome, acted
@@ -20,19 +20,14 @@ from tuppence.operations.timers import due
 from tuppence.operations.tx import Tx
 from tuppence.resources.payments.next_action import page_of
 from tuppence.resources.payments.payment_method import (
-    BANK,
     CARD,
-    billing_details,
-    card_details,
     card_of_token,
-    other_details,
     usual_expiry,
 )
 from tuppence.resources.payments.source import card_fields, chargeable
+from tuppence.resources.payments.source_method import chargeable_source, method_of_source
 
 BY_CARD = frozenset({"card", "three_d_secure"})
-# The type of payment method with which a source of another name pays.
-PAYS_AS = {"three_d_secure": "card", "ach_debit": "us_bank_account"}
 HOURS_6 = 6 * 3600
 
 bind_defaults("GET /v1/sources/{source}", "POST /v1/sources/{source}")
@@ -128,41 +123,13 @@ def expire(tx: Tx, id: str) -> None:
 def charged_with(tx: Tx, params: Params) -> tuple[Resource, dict[str, Any] | None]:
     """(payment method, what is shown as `source`) that a charge is made with."""
     named = params.source
+    if named is None and params.customer:
+        customer = tx.get("customer", params.customer, param="customer")
+        named = customer.default_source
     if isinstance(named, str) and named.startswith("src_"):
-        return method_of_source(tx, named), dict(tx.get("source", named, param="source"))
+        source = chargeable_source(tx, named, params.customer)
+        return method_of_source(tx, source), dict(source)
     return chargeable(tx, params)
-
-
-def method_of_source(tx: Tx, id: str) -> Resource:
-    """The payment method that a source stands for. Raises for one that cannot be charged."""
-    source = tx.find("source", id)
-    if source is None:
-        raise no_such("source", id, "source")
-    if source.status != "chargeable":
-        raise ApiError(
-            f"Source {id} cannot be charged: its status is {source.status}, not chargeable.",
-            param="source",
-        )
-    found = tx.find("payment_method", id)
-    if found is not None:
-        return found
-    kind = PAYS_AS.get(source.type, source.type)
-    owner = {n: v for n, v in (source.owner or {}).items() if not n.startswith("verified")}
-    values = {
-        "type": kind,
-        "allow_redisplay": "unspecified",
-        "billing_details": billing_details(tx, owner),
-        "customer": source.customer,
-    }
-    hidden = {CARD: source.extra[CARD]} if CARD in source.extra else {}
-    if kind == "card":
-        card = cards.remembered(source.extra[CARD])
-        month, year = source[source.type]["exp_month"], source[source.type]["exp_year"]
-        values["card"] = card_details(tx, card, month, year, None)
-    else:
-        values[kind] = other_details(tx, kind, {})
-        hidden[BANK] = f"other:{kind}"
-    return tx.insert("payment_method", values, id=id, hidden=hidden)
 
 
 def consumed(tx: Tx, id: Any) -> None:

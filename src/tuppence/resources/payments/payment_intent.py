@@ -31,12 +31,13 @@ from tuppence.resources.payments.confirm import (
 from tuppence.resources.payments.confirmation_token import method_of
 from tuppence.resources.payments.descriptor import checked_descriptors
 from tuppence.resources.payments.lists import list_of
+from tuppence.resources.payments.ownership import check_owner
 from tuppence.resources.payments.payment_kinds import (
     check_currency,
     kinds_of_payment,
     options_for,
 )
-from tuppence.resources.payments.payment_method import USED, made, usable
+from tuppence.resources.payments.payment_method import made, usable
 from tuppence.resources.payments.publishable import check_browser
 from tuppence.store.rows import PageQuery
 
@@ -161,27 +162,6 @@ def method_chosen(tx: Tx, params: Params, intent: str, customer: str | None) -> 
         return {}
     check_owner(method, customer)
     return {"payment_method": method.row.id, "status": "requires_confirmation"}
-
-
-def check_owner(method: Resource, customer: str | None) -> None:
-    """A saved method pays only for its customer (docs: api/payment_intents/create)."""
-    if method.customer and method.customer != customer:
-        raise ApiError(
-            f"The provided PaymentMethod is attached to a different customer: {method.id}. "
-            "Provide the `customer` that the PaymentMethod belongs to."
-            if customer
-            else "The payment method supplied belongs to a customer. Please include the customer "
-            "in the `customer` parameter.",
-            param="payment_method" if customer else "customer",
-        )
-    if method.extra.get(USED):
-        raise ApiError(
-            "The provided PaymentMethod was previously used with a PaymentIntent without Customer "
-            "attachment, shared with a connected account without Customer attachment, or was "
-            "detached from a Customer. It may not be used again. To use a PaymentMethod multiple "
-            "times, you must attach it to a Customer first.",
-            param="payment_method",
-        )
 
 
 @operation(PATH)

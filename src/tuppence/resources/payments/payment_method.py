@@ -106,6 +106,7 @@ def card_sent(tx: Tx, details: dict[str, Any]) -> tuple[Card, int, int]:
         if not details.get(name):
             raise missing_param(f"card[{name}]")
     card = card_of_number(tx, details["number"])
+    cards.check_cvc(details.get("cvc"))
     return card, *checked_expiry(tx, details["exp_month"], details["exp_year"])
 
 

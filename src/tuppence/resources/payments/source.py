@@ -32,6 +32,7 @@ from tuppence.resources.payments.payment_method import (
     usable,
     usual_expiry,
 )
+from tuppence.resources.payments.source_method import attach_source
 from tuppence.store.rows import PageQuery
 
 BRANDS = {
@@ -43,7 +44,7 @@ BRANDS = {
     "jcb": "JCB",
     "unionpay": "UnionPay",
 }
-TYPES = ("card", "bank_account")
+TYPES = ("card", "bank_account", "source")
 PATH = "/v1/customers/{customer}/sources"
 ADDRESS = (
     "address_city",
@@ -166,6 +167,7 @@ def card_data(tx: Tx, sent: dict[str, Any], param: str) -> tuple[cards.Card, int
         if not sent.get(name):
             raise missing_param(f"{param}[{name}]")
     card = card_of_number(tx, str(sent["number"]))
+    cards.check_cvc(sent.get("cvc"))
     month, year = (integer(sent[n], f"{param}[{n}]") for n in ("exp_month", "exp_year"))
     card = replace(card, cvc=card.cvc if sent.get("cvc") else "unchecked")
     return card, *checked_expiry(tx, month, year)
@@ -211,12 +213,18 @@ def create_source(tx: Tx, params: Params) -> Resource:
 
 def saved(tx: Tx, customer: Resource, sent: Any, *, first: bool = False) -> Resource:
     """A new source on the customer, their default where they have none (`first`: in any case)."""
-    made = bank_made if is_bank(sent) else card_made
-    card = made(tx, sent, customer.id)
+    card = added(tx, sent, customer.id)
     tx.emit("customer.source.created", card)
     if first or not customer.default_source:
         updated(tx, customer, {"default_source": card.id})
     return card
+
+
+def added(tx: Tx, sent: Any, customer: str) -> Resource:
+    """A customer's new source: a card, a bank account, or a source of the Sources API."""
+    if isinstance(sent, str) and sent.startswith("src_"):
+        return attach_source(tx, sent, customer)
+    return bank_made(tx, sent, customer) if is_bank(sent) else card_made(tx, sent, customer)
 
 
 def is_bank(sent: Any) -> bool:
@@ -331,14 +339,19 @@ def removed(tx: Tx, source: Resource) -> Resource:
     twin = tx.find("payment_method", source.id)
     if twin is not None and not twin.is_deleted:
         tx.delete(twin)
-    tombstone = tx.delete(source)
+    gone = detached(tx, source) if source["object"] == "source" else tx.delete(source)
     tx.emit("customer.source.deleted", source)
-    return tombstone
+    return gone
+
+
+def detached(tx: Tx, source: Resource) -> Resource:
+    """A source that its customer has given up pays nothing any more (docs: api/sources/detach)."""
+    return tx.update(source, {"customer": None, "status": "consumed"})
 
 
 def newest_source(tx: Tx, customer: str) -> str | None:
-    line = tx.any_with("card", customer=customer) or tx.any_with("bank_account", customer=customer)
-    return line.id if line else None
+    lines = (tx.any_with(type, customer=customer) for type in ("card", "bank_account"))
+    return next((line.id for line in lines if line is not None), None)
 
 
 @operation(f"GET {PATH}")

@@ -14,16 +14,18 @@ from tuppence.engines.invoicing import line_amount
 from tuppence.engines.periods import period_end
 from tuppence.errors import ApiError, missing_param
 from tuppence.operations.assign import fitted_params, new_metadata
-from tuppence.operations.defaults import action_target, bind_defaults, target
+from tuppence.operations.defaults import bind_defaults
 from tuppence.operations.listing import list_page
-from tuppence.operations.registry import deleting, include, operation
+from tuppence.operations.registry import operation
 from tuppence.operations.resource import Page, Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing import invoice as invoices
-from tuppence.resources.billing.collection import collected, no_way_to_pay, paying_method
+from tuppence.resources.billing.collection import collected, no_way_to_pay, paying_method, prepared
 from tuppence.resources.billing.discount import discounts_made
 from tuppence.resources.billing.invoice_line import line_made
 from tuppence.resources.billing.promotion_code import Purchase
+from tuppence.resources.billing.subscription.currencies import check_combines
+from tuppence.resources.billing.subscription.states import ENDED, STATES
 from tuppence.resources.billing.subscription_item import (
     PRICE,
     item_made,
@@ -33,11 +35,11 @@ from tuppence.resources.billing.subscription_item import (
     prices_sent,
 )
 from tuppence.resources.billing.trial import announced
-from tuppence.resources.payments.lists import list_of
+from tuppence.resources.payments.ownership import check_default
+from tuppence.types.resources import Subscription
 
 PATH = "POST /v1/subscriptions/{subscription_exposed_id}"
 ONLY_ITEM = "@only"  # what versions/always.py calls the item of `plan` and `quantity`
-ENDED = ("canceled", "incomplete_expired")
 PERIOD_START, PERIOD_END = "@key:current_period_start", "@key:current_period_end"
 HANDLED = ("items", "metadata", "discounts", "trial_end", "cancel_at_period_end", "billing_mode")
 
@@ -72,6 +74,8 @@ def create_subscription(tx: Tx, params: Params) -> Resource:
 
 def subscribed(tx: Tx, params: Params, customer: Resource, prices: list[Resource]) -> Resource:
     """Start a subscription to these prices, which belong to `items` in their order."""
+    check_default(tx, params, customer.id)
+    check_combines(tx, customer, prices[0].currency)
     trial_end = end_of_trial(tx, params, prices)
     check_payable(tx, params, customer, prices, trial_end)
     subscription = started(tx, params, customer, prices, trial_end)
@@ -79,7 +83,7 @@ def subscribed(tx: Tx, params: Params, customer: Resource, prices: list[Resource
     if refusal is not None and params.payment_behavior == "error_if_incomplete":
         raise refusal
     status = status_after(subscription, invoice, trial_end, tx.now)
-    subscription = tx.update(subscription, {"latest_invoice": invoice.id, "status": status})
+    subscription = STATES.move(tx, subscription, "start", {"latest_invoice": invoice.id}, to=status)
     tx.emit("customer.subscription.created", subscription)
     if trial_end:
         announced(tx, subscription)
@@ -88,6 +92,10 @@ def subscribed(tx: Tx, params: Params, customer: Resource, prices: list[Resource
 
 def end_of_trial(tx: Tx, params: Params, prices: list[Resource]) -> int | None:
     """From `trial_end`, `trial_period_days` or, if asked for, the plan."""
+    if params.trial_from_plan and (params.trial_end or params.trial_period_days):
+        raise ApiError(
+            "You cannot set `trial_end` or `trial_period_days` when `trial_from_plan=true`."
+        )
     if params.trial_end == "now":
         return None
     if params.trial_end is not None:
@@ -127,7 +135,7 @@ def check_payable(
 
 def started(
     tx: Tx, params: Params, customer: Resource, prices: list[Resource], trial_end: int | None
-) -> Resource:
+) -> Subscription:
     """The subscription with its items, before anything is paid."""
     operation = tx.catalogue.operation("POST /v1/subscriptions")
     values = {k: v for k, v in fitted_params(tx, operation, params).items() if k not in HANDLED}
@@ -151,6 +159,7 @@ def started(
         "items": items_listed(id, items),
         "metadata": new_metadata(params.metadata),
         "start_date": begin,
+        "status": "incomplete",
         "test_clock": customer.test_clock,
         "trial_end": trial_end,
         "trial_start": tx.now if trial_end else None,
@@ -161,7 +170,7 @@ def started(
     hidden = {PRICE: [price.id for price in prices], PERIOD_START: tx.now, PERIOD_END: end}
     if customer.currency is None:
         tx.update(customer, {"currency": prices[0].currency})
-    return tx.insert("subscription", values, id=id, hidden=hidden)
+    return STATES.insert(tx, values, id=id, hidden=hidden)
 
 
 def purchase_of(
@@ -228,7 +237,7 @@ def first_invoice(
         return draft, None
     opened = invoices.finalized(tx, draft)
     if params.payment_behavior == "default_incomplete" and opened.amount_due:
-        return opened, None
+        return prepared(tx, opened, paying_method(tx, opened)), None
     return collected(tx, opened, paying_method(tx, opened))
 
 
@@ -269,225 +278,3 @@ def status_after(subscription: Resource, invoice: Resource, trial_end: int | Non
     if invoice.status == "paid" or subscription.collection_method == "send_invoice":
         return "active"
     return "incomplete"
-
-
-# -- update ----------------------------------------------------------------------------------------
-
-
-@operation(PATH)
-def update_subscription(tx: Tx, params: Params) -> Resource:
-    operation = tx.catalogue.operation(PATH)
-    old = target(tx, operation, params)
-    if old.status in ENDED and set(params) - {"metadata", "cancellation_details", "expand"}:
-        raise ApiError(
-            "A canceled subscription can only update its cancellation_details and metadata."
-        )
-    fitted = fitted_params(tx, operation, params, old)
-    changes = {name: value for name, value in fitted.items() if name not in HANDLED}
-    if "metadata" in params:
-        changes["metadata"] = fitted["metadata"]
-    changes |= changed_items(tx, old, params)
-    changes |= changed_end(tx, old, params)
-    if "discounts" in params:
-        links = {"subscription": old.id, "customer": old.customer}
-        made = discounts_made(tx, params.discounts, links, Purchase(old.customer))
-        changes["discounts"] = [one.id for one in made]
-    if params.cancellation_details and "cancellation_details" in changes:
-        said = {**(changes["cancellation_details"] or {}), **params.cancellation_details}
-        changes["cancellation_details"] = said
-    if "pause_collection" in params and not params.pause_collection:
-        changes["pause_collection"] = None
-    new = tx.update(old, changes, hidden=prices_hidden(changes))
-    if new != old:
-        tx.emit("customer.subscription.updated", new, old)
-    if new.trial_end != old.trial_end:
-        announced(tx, new)
-    return new
-
-
-def prices_hidden(changes: dict[str, Any]) -> dict[str, Any]:
-    if "items" not in changes:
-        return {}
-    items = changes["items"]["data"]
-    return {
-        PRICE: [one["price"]["id"] for one in items],
-        PERIOD_START: min(one["current_period_start"] for one in items),
-        PERIOD_END: max(one["current_period_end"] for one in items),
-    }
-
-
-def changed_items(tx: Tx, old: Resource, params: Params) -> dict[str, Any]:
-    """Items changed, added and dropped; what that costs meanwhile is not prorated yet."""
-    changes: dict[str, Any] = {}
-    if params.trial_end == "now" and old.trial_end and old.trial_end > tx.now:
-        changes |= {"trial_end": tx.now, "status": "active", "billing_cycle_anchor": tx.now}
-    elif isinstance(params.trial_end, int):
-        changes |= {"trial_end": params.trial_end, "status": "trialing"}
-        changes["trial_start"] = old.trial_start or tx.now
-    if not params.get("items"):
-        return changes
-    items = {one["id"]: one for one in old["items"]["data"]}
-    start, end = tx.now, None
-    for index, sent in enumerate(params["items"]):
-        path = f"items[{index}]"
-        if sent.get("id") == ONLY_ITEM and len(items) == 1:
-            sent = {**sent, "id": next(iter(items))}
-        existing = items.get(sent.get("id") or "")
-        if sent.get("id") and existing is None:
-            raise ApiError(
-                f"No such subscription item: '{sent['id']}'",
-                code="resource_missing",
-                param=f"{path}[id]",
-            )
-        if sent.get("deleted"):
-            items.pop(str(sent.get("id")), None)
-            tx.delete(tx.lock("subscription_item", str(sent.get("id")), param=f"{path}[id]"))
-            continue
-        named = sent.get("price") or sent.get("plan") or sent.get("price_data")
-        price = price_named(tx, sent, path) if named else None
-        if existing is None and price is None:
-            raise missing_param(f"{path}[price]")
-        start, end = period_of(old, price, tx.now)
-        item = changed_item(tx, old, existing, price, sent, start, end)
-        items[item["id"]] = item
-    left = list(items.values())
-    if not left:
-        raise ApiError(
-            "A subscription must have at least one active plan.", code="parameter_missing"
-        )
-    return changes | {"items": items_listed(old.id, left)} | shared_plan(left)
-
-
-def period_of(old: Resource, price: Resource | None, now: int) -> tuple[int, int]:
-    """The current period, or a new one from now where the interval changes."""
-    first = old["items"]["data"][0]
-    before = first["price"]["recurring"]
-    after = price.recurring if price is not None else before
-    same = ("interval", "interval_count")
-    if all(before[name] == after[name] for name in same):
-        return first["current_period_start"], first["current_period_end"]
-    return now, period_end(now, after["interval"], after["interval_count"])
-
-
-def changed_item(
-    tx: Tx,
-    subscription: Resource,
-    existing: dict[str, Any] | None,
-    price: Resource | None,
-    sent: dict[str, Any],
-    start: int,
-    end: int,
-) -> dict[str, Any]:
-    if existing is None:
-        assert price is not None
-        return item_made(tx, subscription.id, price, sent, start, end)
-    stored = tx.lock("subscription_item", existing["id"], param="items")
-    changes: dict[str, Any] = {"current_period_start": start, "current_period_end": end}
-    if price is not None:
-        changes["price"] = dict(price)
-        changes["plan"] = dict(tx.get("plan", price.id, param="items"))
-    if sent.get("quantity") is not None:
-        changes["quantity"] = sent["quantity"]
-    if sent.get("metadata") is not None:
-        changes["metadata"] = new_metadata({**stored.metadata, **sent["metadata"]})
-    return dict(tx.update(stored, changes))
-
-
-def changed_end(tx: Tx, old: Resource, params: Params) -> dict[str, Any]:
-    """`cancel_at_period_end` and `cancel_at`, and taking them back."""
-    end = max(one["current_period_end"] for one in old["items"]["data"])
-    if params.cancel_at_period_end is True:
-        return {"cancel_at_period_end": True, **cancellation(tx, True, end)}
-    if params.cancel_at_period_end is False and old.cancel_at_period_end:
-        nothing = {"cancel_at": None, "canceled_at": None, "cancellation_details": NOT_REQUESTED}
-        return {"cancel_at_period_end": False, **nothing}
-    if isinstance(params.cancel_at, int):
-        times = {"cancel_at": params.cancel_at, "canceled_at": tx.now}
-        return {**times, "cancellation_details": REQUESTED}
-    if "cancel_at" in params and params.cancel_at is None:
-        return {"cancel_at": None, "canceled_at": None, "cancellation_details": NOT_REQUESTED}
-    return {}
-
-
-# -- end, pause, resume ----------------------------------------------------------------------------
-
-
-@operation("DELETE /v1/subscriptions/{subscription_exposed_id}")
-def cancel_subscription(tx: Tx, params: Params) -> Resource:
-    operation = tx.catalogue.operation("DELETE /v1/subscriptions/{subscription_exposed_id}")
-    old = target(tx, operation, params)
-    if old.status in ENDED:
-        raise ApiError(
-            f"No such subscription: '{old.id}'", status=404, code="resource_missing", param="id"
-        )
-    return canceled(tx, old, params.cancellation_details or {})
-
-
-def canceled(tx: Tx, old: Resource, said: dict[str, Any]) -> Resource:
-    details = {**(old.cancellation_details or NOT_REQUESTED), **said}
-    gone = tx.update(
-        old,
-        {
-            "cancel_at_period_end": False,
-            "cancel_at": None,
-            "canceled_at": tx.now,
-            "cancellation_details": details | {"reason": "cancellation_requested"},
-            "ended_at": tx.now,
-            "status": "canceled",
-        },
-    )
-    tx.emit("customer.subscription.deleted", gone)
-    return gone
-
-
-@operation("POST /v1/subscriptions/{subscription}/pause")
-def pause_subscription(tx: Tx, params: Params) -> Resource:
-    operation = tx.catalogue.operation("POST /v1/subscriptions/{subscription}/pause")
-    old = action_target(tx, operation, params)
-    if old.status not in ("active", "trialing"):
-        raise ApiError(f"You cannot pause a subscription whose status is {old.status}.")
-    new = tx.update(old, {"status": "paused"})
-    tx.emit("customer.subscription.paused", new)
-    return new
-
-
-@operation("POST /v1/subscriptions/{subscription}/resume")
-def resume_subscription(tx: Tx, params: Params) -> Resource:
-    operation = tx.catalogue.operation("POST /v1/subscriptions/{subscription}/resume")
-    old = action_target(tx, operation, params)
-    if old.status != "paused":
-        raise ApiError(
-            "You can only resume a subscription whose status is `paused`. This subscription is "
-            f"{old.status}."
-        )
-    new = tx.update(old, {"status": "active", "billing_cycle_anchor": tx.now})
-    tx.emit("customer.subscription.resumed", new)
-    return new
-
-
-@operation("POST /v1/subscriptions/{subscription}/migrate")
-def migrate_subscription(tx: Tx, params: Params) -> Resource:
-    operation = tx.catalogue.operation("POST /v1/subscriptions/{subscription}/migrate")
-    old = action_target(tx, operation, params)
-    if old.billing_mode["type"] == "flexible":
-        raise ApiError("This subscription's billing mode is flexible already.")
-    new = tx.update(old, {"billing_mode": billing_mode(tx, params)})
-    tx.emit("customer.subscription.updated", new, old)
-    return new
-
-
-@include("customer", "subscriptions")
-def customer_subscriptions(tx: Tx, customer: Resource) -> dict[str, Any]:
-    url = f"/v1/customers/{customer.id}/subscriptions"
-    found = list_of(tx, "subscription", {"customer": customer.id}, url)
-    found["data"] = [one for one in found["data"] if one.status not in ENDED]
-    found["total_count"] = len(found["data"])
-    return found
-
-
-@deleting("customer")
-def end_with_customer(tx: Tx, customer: Resource) -> None:
-    """A deleted customer's subscriptions end at once (docs: api/customers/delete)."""
-    for one in list_of(tx, "subscription", {"customer": customer.id}, "", limit=100)["data"]:
-        if one.status not in ENDED:
-            canceled(tx, one, {})

@@ -1,0 +1,183 @@
+"""Changing a subscription: its items, its trial, when it ends.
+
+What a change costs meanwhile is not prorated yet. Source: docs pages api/subscriptions/update and
+billing/subscriptions/change.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tuppence.engines.periods import period_end
+from tuppence.errors import ApiError, missing_param
+from tuppence.operations.assign import fitted_params, new_metadata
+from tuppence.operations.defaults import target
+from tuppence.operations.registry import operation
+from tuppence.operations.resource import Params, Resource
+from tuppence.operations.tx import Tx
+from tuppence.resources.billing.discount import discounts_made
+from tuppence.resources.billing.promotion_code import Purchase
+from tuppence.resources.billing.subscription.create import (
+    HANDLED,
+    NOT_REQUESTED,
+    ONLY_ITEM,
+    PERIOD_END,
+    PERIOD_START,
+    REQUESTED,
+    cancellation,
+    shared_plan,
+)
+from tuppence.resources.billing.subscription.states import ENDED, STATES
+from tuppence.resources.billing.subscription_item import (
+    PRICE,
+    check_distinct,
+    item_made,
+    items_listed,
+    recurring_price,
+)
+from tuppence.resources.billing.trial import announced
+from tuppence.resources.payments.ownership import check_default
+from tuppence.types.resources import Subscription
+
+PATH = "POST /v1/subscriptions/{subscription_exposed_id}"
+
+
+@operation(PATH)
+def update_subscription(tx: Tx, params: Params) -> Resource:
+    operation = tx.catalogue.operation(PATH)
+    old = target(tx, operation, params, Subscription)
+    check_default(tx, params, old.customer)
+    if old.status in ENDED and set(params) - {"metadata", "cancellation_details", "expand"}:
+        raise ApiError(
+            "A canceled subscription can only update its cancellation_details and metadata."
+        )
+    fitted = fitted_params(tx, operation, params, old)
+    changes = {name: value for name, value in fitted.items() if name not in HANDLED}
+    if "metadata" in params:
+        changes["metadata"] = fitted["metadata"]
+    changes |= changed_items(tx, old, params)
+    changes |= changed_end(tx, old, params)
+    if "discounts" in params:
+        links = {"subscription": old.id, "customer": old.customer}
+        made = discounts_made(tx, params.discounts, links, Purchase(old.customer))
+        changes["discounts"] = [one.id for one in made]
+    if params.cancellation_details and "cancellation_details" in changes:
+        said = {**(changes["cancellation_details"] or {}), **params.cancellation_details}
+        changes["cancellation_details"] = said
+    if "pause_collection" in params and not params.pause_collection:
+        changes["pause_collection"] = None
+    hidden, status = prices_hidden(changes), changes.pop("status", None)
+    if status is not None:
+        new = STATES.move(tx, old, "change_trial", changes, to=status, hidden=hidden)
+    else:
+        new = tx.update(old, changes, hidden)
+    if new != old:
+        tx.emit("customer.subscription.updated", new, old)
+    if new.trial_end != old.trial_end:
+        announced(tx, new)
+    return new
+
+
+def prices_hidden(changes: dict[str, Any]) -> dict[str, Any]:
+    if "items" not in changes:
+        return {}
+    items = changes["items"]["data"]
+    return {
+        PRICE: [one["price"]["id"] for one in items],
+        PERIOD_START: min(one["current_period_start"] for one in items),
+        PERIOD_END: max(one["current_period_end"] for one in items),
+    }
+
+
+def changed_items(tx: Tx, old: Resource, params: Params) -> dict[str, Any]:
+    """Items changed, added and dropped; what that costs meanwhile is not prorated yet."""
+    changes: dict[str, Any] = {}
+    if params.trial_end == "now" and old.trial_end and old.trial_end > tx.now:
+        changes |= {"trial_end": tx.now, "status": "active", "billing_cycle_anchor": tx.now}
+    elif isinstance(params.trial_end, int):
+        changes |= {"trial_end": params.trial_end, "status": "trialing"}
+        changes["trial_start"] = old.trial_start or tx.now
+    if not params.get("items"):
+        return changes
+    items = {one["id"]: one for one in old["items"]["data"]}
+    start, end = tx.now, None
+    for index, sent in enumerate(params["items"]):
+        path = f"items[{index}]"
+        if sent.get("id") == ONLY_ITEM and len(items) == 1:
+            sent = {**sent, "id": next(iter(items))}
+        existing = items.get(sent.get("id") or "")
+        if sent.get("id") and existing is None:
+            raise ApiError(
+                f"No such subscription item: '{sent['id']}'",
+                code="resource_missing",
+                param=f"{path}[id]",
+            )
+        if sent.get("deleted"):
+            items.pop(str(sent.get("id")), None)
+            tx.delete(tx.lock("subscription_item", str(sent.get("id")), param=f"{path}[id]"))
+            continue
+        named = sent.get("price") or sent.get("plan") or sent.get("price_data")
+        price = recurring_price(tx, sent, path, old.currency) if named else None
+        if existing is None and price is None:
+            raise missing_param(f"{path}[price]")
+        start, end = period_of(old, price, tx.now)
+        item = changed_item(tx, old, existing, price, sent, start, end)
+        items[item["id"]] = item
+    check_distinct(one["price"]["id"] for one in items.values())
+    left = list(items.values())
+    if not left:
+        raise ApiError(
+            "A subscription must have at least one active plan.", code="parameter_missing"
+        )
+    return changes | {"items": items_listed(old.id, left)} | shared_plan(left)
+
+
+def period_of(old: Resource, price: Resource | None, now: int) -> tuple[int, int]:
+    """The current period, or a new one from now where the interval changes."""
+    first = old["items"]["data"][0]
+    before = first["price"]["recurring"]
+    after = price.recurring if price is not None else before
+    same = ("interval", "interval_count")
+    if all(before[name] == after[name] for name in same):
+        return first["current_period_start"], first["current_period_end"]
+    return now, period_end(now, after["interval"], after["interval_count"])
+
+
+def changed_item(
+    tx: Tx,
+    subscription: Resource,
+    existing: dict[str, Any] | None,
+    price: Resource | None,
+    sent: dict[str, Any],
+    start: int,
+    end: int,
+) -> dict[str, Any]:
+    if existing is None:
+        assert price is not None
+        return item_made(tx, subscription.id, price, sent, start, end)
+    stored = tx.lock("subscription_item", existing["id"], param="items")
+    changes: dict[str, Any] = {"current_period_start": start, "current_period_end": end}
+    if price is not None:
+        changes["price"] = dict(price)
+        changes["plan"] = dict(tx.get("plan", price.id, param="items"))
+    if sent.get("quantity") is not None:
+        changes["quantity"] = sent["quantity"]
+    if sent.get("metadata") is not None:
+        changes["metadata"] = new_metadata({**stored.metadata, **sent["metadata"]})
+    return dict(tx.update(stored, changes))
+
+
+def changed_end(tx: Tx, old: Resource, params: Params) -> dict[str, Any]:
+    """`cancel_at_period_end` and `cancel_at`, and taking them back."""
+    end = max(one["current_period_end"] for one in old["items"]["data"])
+    if params.cancel_at_period_end is True:
+        return {"cancel_at_period_end": True, **cancellation(tx, True, end)}
+    if params.cancel_at_period_end is False and old.cancel_at_period_end:
+        nothing = {"cancel_at": None, "canceled_at": None, "cancellation_details": NOT_REQUESTED}
+        return {"cancel_at_period_end": False, **nothing}
+    if isinstance(params.cancel_at, int):
+        times = {"cancel_at": params.cancel_at, "canceled_at": tx.now}
+        return {**times, "cancellation_details": REQUESTED}
+    if "cancel_at" in params and params.cancel_at is None:
+        return {"cancel_at": None, "canceled_at": None, "cancellation_details": NOT_REQUESTED}
+    return {}
