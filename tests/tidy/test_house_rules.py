@@ -128,26 +128,6 @@ def test_no_file_names_a_registry_or_a_machine() -> None:
     assert named == []
 
 
-def test_every_operation_of_a_resource_stands_in_one_file() -> None:
-    """Two files that bind operations of one resource would be two truths."""
-    from tuppence import catalogue
-
-    known = catalogue.load()
-    homes: dict[str, set[str]] = {}
-    for path in (SOURCE / "resources").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text())):
-            if isinstance(node, ast.Call) and ast.unparse(node.func) in (
-                "operation",
-                "bind_defaults",
-            ):
-                for argument in node.args:
-                    if isinstance(argument, ast.Constant) and " /" in str(argument.value):
-                        resource = known.operation(argument.value).resource
-                        homes.setdefault(str(resource), set()).add(relative(path))
-    assert {r: h for r, h in homes.items() if len(h) > 1} == {}
-    assert len(homes) >= 6
-
-
 def test_only_one_place_compares_secrets() -> None:
     """`hmac.compare_digest` raises TypeError for text that is not ASCII: `is_same` takes any."""
     callers = {

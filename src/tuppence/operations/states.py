@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from tuppence.errors import ApiError, one_of
 from tuppence.operations.resource import Resource
@@ -105,7 +105,7 @@ class States(Generic[R]):
     def move(
         self,
         tx: Tx,
-        old: R,
+        old: Resource,
         verb: str,
         changes: dict[str, Any] | None = None,
         *,
@@ -124,7 +124,7 @@ class States(Generic[R]):
             whole[self.field] = end
         if row.at is not None:
             whole |= stamped(tx, old | whole, row.at)
-        new = tx.update_owned(old, whole, hidden)
+        new = cast(R, tx.update_owned(old, whole, hidden))
         for event in row.events:
             tx.emit(event, new, old if event.endswith(".updated") else None)
         return new

@@ -13,8 +13,8 @@ from typing import Any
 
 from tuppence.networks import methods
 from tuppence.operations.transitions import may_start
-from tuppence.resources.payments.payment_intent import CANCELABLE
-from tuppence.resources.payments.payment_intent import OPEN as UNPAID
+from tuppence.resources.payments.payment_intent.states import CANCELABLE
+from tuppence.resources.payments.payment_intent.states import OPEN as UNPAID
 from tuppence.web.operations_of import Operations, verb_of
 from tuppence.web.states import DISPUTED, state_of
 from tuppence.web.view import label_of

@@ -17,6 +17,7 @@ from tuppence.operations.tx import Tx
 from tuppence.resources.balance.balance import balance_now, default_currency
 from tuppence.resources.balance.balance_settings import payments_settings
 from tuppence.store.rows import PageQuery, Posting
+from tuppence.types.resources import BalanceTransaction
 
 MOST_ACCOUNTS = 50
 FEES = {"dispute": "Dispute fee", "instant_payout": "Instant payout fee"}
@@ -72,7 +73,7 @@ def recorded(
         "status": "pending",
         "type": type,
     }
-    transaction = tx.insert("balance_transaction", values | {"balance_type": "payments"})
+    transaction = insert_transaction(tx, values)
     if transaction.reporting_category in BUSINESS:
         tx.tally(NET, transaction.net, settled_in)
     legs = ledger.movement(settled_in, kept, fee, outside)
@@ -84,6 +85,13 @@ def recorded(
         return settled(tx, transaction)
     tx.schedule("balance_transaction.settle", transaction.id, transaction.available_on)
     return transaction
+
+
+def insert_transaction(tx: Tx, values: dict[str, Any]) -> BalanceTransaction:
+    """A line of the balance. Raises ValueError unless its net is its amount without the fee."""
+    if values["net"] != values["amount"] - values["fee"]:
+        raise ValueError(f"the net of {values['source']} is not its amount without its fee")
+    return tx.insert(BalanceTransaction, values | {"balance_type": "payments"})
 
 
 def fee_on(tx: Tx, kind: str | None, amount: int, *, foreign: bool, exchanged: bool) -> int:

@@ -16,6 +16,7 @@ from tuppence.operations.assign import assigned, new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
+from tuppence.operations.states import Move, States
 from tuppence.operations.timers import due
 from tuppence.operations.tx import DAY_S, Tx
 from tuppence.resources.balance.balance import available
@@ -25,11 +26,14 @@ from tuppence.resources.balance.balance_transaction import (
     UNPAID,
     bank_currencies,
     fee_details,
+    insert_transaction,
     plan_payout,
     postings,
 )
+from tuppence.resources.balance.bank_account import insert_bank_account
 from tuppence.resources.balance.live import check_live
 from tuppence.store.rows import PageQuery
+from tuppence.types.resources import Payout
 
 PATH = "POST /v1/payouts/{payout}"
 FAILURE = "@payout_failure"  # hidden on a bank account: why payouts to it fail
@@ -37,6 +41,31 @@ TEST_BANK = "@key:payout_currency"  # hidden on the bank account that stands for
 ARRIVAL_DAYS, INSTANT_S, MOST_BANKS, MOST_RECONCILED = 2, 1800, 50, 2000
 
 bind_defaults("GET /v1/payouts", "GET /v1/payouts/{payout}", PATH)
+
+
+def not_cancelable(payout: Resource) -> ApiError:
+    return ApiError(
+        "Payouts can be canceled only while they are pending and were made by hand; this one is "
+        f"{payout['status']}."
+    )
+
+
+STATES = States(
+    Payout,
+    initial=("pending",),
+    moves=[
+        Move("send", ("pending",), "in_transit", events=("payout.updated",)),
+        Move("pay", ("in_transit",), "paid", events=("payout.paid",)),
+        Move("fail", ("pending", "in_transit", "paid"), "failed", events=("payout.failed",)),
+        Move(
+            "cancel",
+            ("pending",),
+            "canceled",
+            events=("payout.canceled",),
+            refusal=not_cancelable,
+        ),
+    ],
+)
 
 
 @operation("POST /v1/payouts")
@@ -103,7 +132,7 @@ def test_bank(tx: Tx, currency: str) -> Resource:
         "routing_number": "110000000",
         "status": "new",
     }
-    return tx.insert("bank_account", values, hidden={TEST_BANK: currency})
+    return insert_bank_account(tx, values, hidden={TEST_BANK: currency})
 
 
 def paid_out(
@@ -113,8 +142,8 @@ def paid_out(
     currency = destination.currency or values["currency"]
     instant = values.get("method") == "instant"
     arrival = tx.after(INSTANT_S) if instant else tx.day_after(ARRIVAL_DAYS)
-    payout = tx.insert(
-        "payout",
+    payout = STATES.insert(
+        tx,
         values
         | {
             "amount": amount,
@@ -138,12 +167,11 @@ def paid_out(
 
 def moved(tx: Tx, payout: Resource, type: str, amount: int, fee: int = 0) -> Resource:
     """The balance transaction of money that leaves for the bank, or comes back from it."""
-    transaction = tx.insert(
-        "balance_transaction",
+    transaction = insert_transaction(
+        tx,
         {
             "amount": amount,
             "available_on": payout.arrival_date if amount < 0 else tx.now,
-            "balance_type": "payments",
             "currency": payout.currency,
             "description": payout.description or "STRIPE PAYOUT",
             "fee": fee,
@@ -172,8 +200,7 @@ def send(tx: Tx, id: str) -> None:
     payout = tx.find("payout", id)
     if payout is None or payout.status != "pending":
         return
-    sent = tx.update(payout, {"status": "in_transit"})
-    tx.emit("payout.updated", sent, payout)
+    STATES.move(tx, payout, "send")
     tx.schedule("payout.arrive", id, max(payout.arrival_date, tx.now + 1))
 
 
@@ -189,10 +216,9 @@ def arrive(tx: Tx, id: str) -> None:
         failed(tx, payout, code)
         return
     shown = tx.kit.ids.letters("0123456789", 15)
-    done = {"status": "paid", "trace_id": {"status": "supported", "value": shown}}
     settle_transaction(tx, payout)
-    paid = tx.update(payout, done)
-    tx.emit("payout.paid", paid)
+    done = {"trace_id": {"status": "supported", "value": shown}}
+    paid = STATES.move(tx, payout, "pay", done)
     if payout.automatic:
         whole = tx.update(paid, {"reconciliation_status": "completed"})
         tx.emit("payout.reconciliation_completed", whole)
@@ -214,10 +240,8 @@ def failed(tx: Tx, payout: Resource, code: str) -> None:
         "failure_balance_transaction": back.id,
         "failure_code": code,
         "failure_message": banks.payout_failure_message(code),
-        "status": "failed",
     }
-    lost = tx.update(payout, changes)
-    tx.emit("payout.failed", lost)
+    STATES.move(tx, payout, "fail", changes)
     bank = tx.get("bank_account", payout.destination, param="destination")
     tx.update(bank, {"status": "errored"})
 
@@ -226,17 +250,13 @@ def failed(tx: Tx, payout: Resource, code: str) -> None:
 def cancel_payout(tx: Tx, params: Params) -> Resource:
     """Only one that no bank has yet (docs: api/payouts/cancel)."""
     payout = action_target(tx, tx.catalogue.operation(f"{PATH}/cancel"), params)
-    if payout.status != "pending" or payout.automatic:
-        raise ApiError(
-            "Payouts can be canceled only while they are pending and were made by hand; this one "
-            f"is {payout.status}."
-        )
+    STATES.check("cancel", payout)
+    if payout.automatic:
+        raise not_cancelable(payout)
     settle_transaction(tx, payout)
     back = moved(tx, payout, "payout_cancel", payout.amount)
     tx.schedule("payout.send", payout.id, None)
-    gone = tx.update(payout, {"status": "canceled", "failure_balance_transaction": back.id})
-    tx.emit("payout.canceled", gone)
-    return gone
+    return STATES.move(tx, payout, "cancel", {"failure_balance_transaction": back.id})
 
 
 @operation(f"{PATH}/reverse")
@@ -248,8 +268,8 @@ def reverse_payout(tx: Tx, params: Params) -> Resource:
             "Only a payout that was paid, and has not been reversed, can be reversed; this one is "
             f"{'reversed' if payout.reversed_by else payout.status}.",
         )
-    back = tx.insert(
-        "payout",
+    back = STATES.insert(
+        tx,
         {
             "amount": -payout.amount,
             "arrival_date": tx.day_after(ARRIVAL_DAYS),

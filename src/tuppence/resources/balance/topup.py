@@ -7,22 +7,33 @@ from __future__ import annotations
 
 from tuppence.engines import ledger
 from tuppence.engines.currency import checked_amount, checked_currency
-from tuppence.errors import ApiError
 from tuppence.networks import banks
 from tuppence.operations.assign import assigned, new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
+from tuppence.operations.states import Move, States
 from tuppence.operations.timers import due
 from tuppence.operations.tx import DAY_S, Tx
 from tuppence.resources.balance.balance_transaction import recorded
 from tuppence.resources.balance.live import check_live
+from tuppence.types.resources import Topup
 
 PATH = "POST /v1/topups/{topup}"
 ARRIVAL_DAYS = 1
 SOURCE = "@source"  # the hidden name of the source
 
 bind_defaults("GET /v1/topups", "GET /v1/topups/{topup}", PATH)
+
+STATES = States(
+    Topup,
+    initial=("pending",),
+    moves=[
+        Move("fail", ("pending",), "failed", events=("topup.failed",)),
+        Move("succeed", ("pending",), "succeeded", events=("topup.succeeded",)),
+        Move("cancel", ("pending",), "canceled", events=("topup.canceled",)),
+    ],
+)
 
 
 @operation("POST /v1/topups")
@@ -32,8 +43,8 @@ def create_topup(tx: Tx, params: Params) -> Resource:
     checked_amount(params.amount, currency)
     handled = frozenset({"source", "currency", "payment_method", "payment_method_options"})
     values = assigned(tx, tx.catalogue.operation("POST /v1/topups"), params, handled=handled)
-    topup = tx.insert(
-        "topup",
+    topup = STATES.insert(
+        tx,
         values
         | {
             "currency": currency,
@@ -59,8 +70,8 @@ def arrive(tx: Tx, id: str) -> None:
     code = banks.payout_failure(number) if number else None
     if code:
         message = banks.payout_failure_message(code)
-        lost = {"status": "failed", "failure_code": code, "failure_message": message}
-        tx.emit("topup.failed", tx.update(topup, lost))
+        lost = {"failure_code": code, "failure_message": message}
+        STATES.move(tx, topup, "fail", lost)
         return
     transaction = recorded(
         tx,
@@ -72,19 +83,12 @@ def arrive(tx: Tx, id: str) -> None:
         at_once=True,
         outside=ledger.BANK,
     )
-    done = tx.update(topup, {"status": "succeeded", "balance_transaction": transaction.id})
-    tx.emit("topup.succeeded", done)
+    STATES.move(tx, topup, "succeed", {"balance_transaction": transaction.id})
 
 
 @operation(f"{PATH}/cancel")
 def cancel_topup(tx: Tx, params: Params) -> Resource:
     topup = action_target(tx, tx.catalogue.operation(f"{PATH}/cancel"), params)
-    if topup.status != "pending":
-        raise ApiError(
-            f"You cannot cancel this topup because its status is {topup.status}; it must be "
-            "pending."
-        )
+    gone = STATES.move(tx, topup, "cancel")
     tx.schedule("topup.arrive", topup.id, None)
-    gone = tx.update(topup, {"status": "canceled"})
-    tx.emit("topup.canceled", gone)
     return gone

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tuppence.errors import ApiError, Declined
 from tuppence.networks import cards, methods
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
+from tuppence.resources.billing.invoice_states import STATES
 from tuppence.resources.billing.subscription.states import invoice_paid
-from tuppence.resources.payments.attempt import charge_values, terms_of
 from tuppence.resources.payments.charge import charged
-from tuppence.resources.payments.confirm import (
+from tuppence.resources.payments.next_action import authentication_action
+from tuppence.resources.payments.ownership import check_owner
+from tuppence.resources.payments.payment_intent.attempt import charge_values, terms_of
+from tuppence.resources.payments.payment_intent.confirm import (
     Confirmation,
     How,
     choose_method,
@@ -19,8 +20,7 @@ from tuppence.resources.payments.confirm import (
     must_authenticate,
     waiting,
 )
-from tuppence.resources.payments.next_action import authentication_action
-from tuppence.resources.payments.ownership import check_owner
+from tuppence.resources.payments.payment_intent.states import open_payment_intent
 from tuppence.resources.payments.payment_kinds import kinds_of_invoice
 from tuppence.resources.payments.payment_method import MANDATE, card_behind, usable
 
@@ -41,8 +41,8 @@ def with_payment(tx: Tx, invoice: Resource, customer: Resource) -> Resource:
     """The payment intent that is to pay the invoice, and the record that joins them."""
     first = invoice.billing_reason == "subscription_create"
     subscription = subscription_of(invoice)
-    intent = tx.insert(
-        "payment_intent",
+    intent = open_payment_intent(
+        tx,
         {
             "amount": invoice.amount_due,
             "amount_details": {"tip": {}},
@@ -57,7 +57,6 @@ def with_payment(tx: Tx, invoice: Resource, customer: Resource) -> Resource:
             "setup_future_usage": "off_session" if subscription else None,
         },
     )
-    tx.emit("payment_intent.created", intent)
     payment = tx.insert(
         "invoice_payment",
         {
@@ -81,11 +80,6 @@ def subscription_of(invoice: Resource) -> str | None:
     details = (invoice.parent or {}).get("subscription_details") or {}
     found: str | None = details.get("subscription")
     return found
-
-
-def moved(tx: Tx, invoice: Resource, status: str, at: str, **changes: Any) -> Resource:
-    transitions = {**invoice.status_transitions, at: tx.now}
-    return tx.update(invoice, {"status": status, "status_transitions": transitions, **changes})
 
 
 def no_way_to_pay() -> ApiError:
@@ -199,19 +193,15 @@ def settled(tx: Tx, invoice: Resource, *, paid_out_of_band: bool = False) -> Res
         times = {**record.status_transitions, "paid_at": tx.now}
         changes = {"status": "paid", "amount_paid": invoice.amount_due, "status_transitions": times}
         tx.emit("invoice_payment.paid", tx.update(record, changes))
-    paid = moved(
-        tx,
-        invoice,
-        "paid",
-        "paid_at",
-        amount_paid=invoice.amount_due,
-        amount_remaining=0,
-        attempted=True,
-        auto_advance=False,
-        paid_out_of_band=paid_out_of_band,
-        confirmation_secret=None,
-    )
-    tx.emit("invoice.paid", paid)
+    changes = {
+        "amount_paid": invoice.amount_due,
+        "amount_remaining": 0,
+        "attempted": True,
+        "auto_advance": False,
+        "paid_out_of_band": paid_out_of_band,
+        "confirmation_secret": None,
+    }
+    paid = STATES.move(tx, invoice, "pay", changes)
     if paid.amount_due > 0 or paid.billing_reason != "manual":
         tx.emit("invoice.payment_succeeded", paid)
     invoice_paid(tx, paid, subscription_of(paid))

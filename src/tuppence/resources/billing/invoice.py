@@ -20,7 +20,6 @@ from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.collection import (
     collected,
-    moved,
     no_way_to_pay,
     paying_method,
     settled,
@@ -30,12 +29,13 @@ from tuppence.resources.billing.collection import (
 )
 from tuppence.resources.billing.discount import discounts_made
 from tuppence.resources.billing.invoice_line import line_of_item, numbered_lines, removed_lines
+from tuppence.resources.billing.invoice_states import STATES
 from tuppence.resources.billing.promotion_code import Purchase
 from tuppence.resources.billing.subscription.states import invoice_voided
 from tuppence.resources.payments import customer_balance
 from tuppence.resources.payments.lists import list_of
 from tuppence.resources.payments.ownership import check_default
-from tuppence.resources.payments.payment_intent import canceled
+from tuppence.resources.payments.payment_intent.api import canceled
 from tuppence.store.rows import PageQuery
 
 DEFAULT_CURRENCY = "usd"
@@ -154,7 +154,8 @@ def drafted(tx: Tx, customer: Resource, values: dict[str, Any]) -> Resource:
     subscription = ((whole.get("parent") or {}).get("subscription_details") or {}).get(
         "subscription"
     )
-    return tx.insert("invoice", whole, id=id, hidden={SUBSCRIPTION: subscription})
+    whole["status"] = "draft"
+    return STATES.insert(tx, whole, id=id, hidden={SUBSCRIPTION: subscription})
 
 
 def draft(tx: Tx, id: str) -> Resource:
@@ -270,11 +271,6 @@ def delete_invoice(tx: Tx, params: Params) -> Resource:
 @operation(f"{PATH}/finalize")
 def finalize_invoice(tx: Tx, params: Params) -> Resource:
     invoice = action_target(tx, tx.catalogue.operation(f"{PATH}/finalize"), params)
-    if invoice.status != "draft":
-        raise ApiError(
-            "This invoice is already finalized, you can't re-finalize a non-draft invoice.",
-            code="invoice_not_editable",
-        )
     finalized_one = finalized(tx, invoice)
     return settled_if_nothing_due(tx, finalized_one)
 
@@ -285,6 +281,7 @@ def finalized(tx: Tx, invoice: Resource) -> Resource:
     What is less than can be charged is carried over to the customer's balance (docs: api/invoices,
     amount_due).
     """
+    STATES.check("finalize", invoice)
     customer = tx.lock("customer", invoice.customer, param="customer")
     sums = totals(invoice.lines["data"], customer.balance)
     is_carried = is_below_minimum(sums["amount_due"], invoice.currency)
@@ -304,12 +301,10 @@ def finalized(tx: Tx, invoice: Resource) -> Resource:
         "hosted_invoice_url": page,
         "invoice_pdf": f"{page}/pdf",
         "number": f"{customer.invoice_prefix}-{sequence:04d}",
-        "status": "open",
-        "status_transitions": {**invoice.status_transitions, "finalized_at": tx.now},
     }
     reason = "invoice_too_small" if is_carried else "applied_to_invoice"
     settle_balance(tx, customer, sums["ending_balance"], invoice, sequence, reason)
-    opened = tx.update(invoice, changes)
+    opened: Resource = STATES.move(tx, invoice, "finalize", changes)
     if opened.amount_due > 0:
         opened = with_payment(tx, opened, customer)
     tx.emit("invoice.finalized", opened)
@@ -354,16 +349,11 @@ def send_invoice(tx: Tx, params: Params) -> Resource:
 @operation(f"{PATH}/void")
 def void_invoice(tx: Tx, params: Params) -> Resource:
     invoice = action_target(tx, tx.catalogue.operation(f"{PATH}/void"), params)
-    if invoice.status not in ("open", "uncollectible"):
-        raise ApiError(
-            f"You can only pass in open or uncollectible invoices. This invoice is currently "
-            f"{invoice.status}."
-        )
+    STATES.check("void", invoice)
     intent = tx.find("payment_intent", invoice.extra.get("payment_intent") or "")
     if intent is not None and intent.status != "canceled":
         canceled(tx, intent, "void_invoice")
-    gone = moved(tx, invoice, "void", "voided_at", amount_remaining=0)
-    tx.emit("invoice.voided", gone)
+    gone = STATES.move(tx, invoice, "void", {"amount_remaining": 0})
     invoice_voided(tx, gone, subscription_of(gone))
     return gone
 
@@ -372,14 +362,7 @@ def void_invoice(tx: Tx, params: Params) -> Resource:
 def mark_uncollectible(tx: Tx, params: Params) -> Resource:
     operation = tx.catalogue.operation(f"{PATH}/mark_uncollectible")
     invoice = action_target(tx, operation, params)
-    if invoice.status != "open":
-        raise ApiError(
-            f"You can only mark open invoices as uncollectible. This invoice is currently "
-            f"{invoice.status}."
-        )
-    lost = moved(tx, invoice, "uncollectible", "marked_uncollectible_at")
-    tx.emit("invoice.marked_uncollectible", lost)
-    return lost
+    return STATES.move(tx, invoice, "mark_uncollectible")
 
 
 # -- paying ----------------------------------------------------------------------------------------
@@ -388,12 +371,9 @@ def mark_uncollectible(tx: Tx, params: Params) -> Resource:
 @operation(f"{PATH}/pay")
 def pay_invoice(tx: Tx, params: Params) -> Resource | Declined:
     invoice = action_target(tx, tx.catalogue.operation(f"{PATH}/pay"), params)
-    if invoice.status == "paid":
-        raise ApiError("Invoice is already paid", code="invoice_already_paid")
     if invoice.status == "draft":
         invoice = finalized(tx, invoice)
-    if invoice.status not in ("open", "uncollectible"):
-        raise ApiError(f"You can't pay an invoice whose status is {invoice.status}.")
+    STATES.check("collect", invoice)
     if params.paid_out_of_band:
         return settled(tx, invoice, paid_out_of_band=True)
     method = params.payment_method or paying_method(tx, invoice)

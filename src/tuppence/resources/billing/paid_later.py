@@ -9,9 +9,8 @@ from __future__ import annotations
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.collection import settled, tried
-from tuppence.resources.payments.attempt import INVOICE, when_over
-
-PAYABLE = ("open", "uncollectible")
+from tuppence.resources.billing.invoice_states import PAYABLE
+from tuppence.resources.payments.payment_intent.attempt import INVOICE, when_over
 
 
 @when_over

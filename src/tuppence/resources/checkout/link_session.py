@@ -11,8 +11,8 @@ from typing import Any
 from tuppence.errors import ApiError, not_built
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
-from tuppence.resources.checkout.session import begun
-from tuppence.resources.checkout.session_subscription import item_of, lines_of
+from tuppence.resources.checkout.session.api import begun
+from tuppence.resources.checkout.session.subscription import item_of, lines_of
 
 TAKEN_OVER = ("allow_promotion_codes", "metadata", "payment_method_types")
 # What decides about money or access and is not honoured yet.

@@ -12,13 +12,13 @@ from tuppence.operations.defaults import bind_defaults, created, target, updated
 from tuppence.operations.registry import include, operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
-from tuppence.resources.checkout.session import line_made, prices_of
+from tuppence.resources.checkout.line_item import line_made
+from tuppence.resources.checkout.session.api import prices_of
 from tuppence.resources.payments.lists import list_of
 
 CREATE, ONE = "POST /v1/payment_links", "POST /v1/payment_links/{payment_link}"
-LINES = "GET /v1/payment_links/{payment_link}/line_items"
 
-bind_defaults("GET /v1/payment_links", "GET /v1/payment_links/{payment_link}", LINES)
+bind_defaults("GET /v1/payment_links", "GET /v1/payment_links/{payment_link}")
 
 
 @operation(CREATE)

@@ -12,6 +12,7 @@ from tuppence.operations.listing import checked_limit, url_of
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Page, Params, Resource
 from tuppence.operations.tx import Tx
+from tuppence.resources.balance.bank_account import insert_bank_account
 from tuppence.resources.balance.payout import FAILURE
 from tuppence.resources.payments.source import bank_account, card_made
 from tuppence.store.rows import PageQuery
@@ -54,13 +55,13 @@ def added(tx: Tx, sent: Any, account: str) -> Resource:
         token = tx.get(Token, sent, param="external_account")
         values = {n: v for n, v in token.bank_account.items() if n not in ("id", "object")}
         kept = {FAILURE: token.extra.get(FAILURE)}
-        return tx.insert(BankAccount, values | own(account), hidden=kept)
+        return insert_bank_account(tx, values | own(account), hidden=kept)
     if isinstance(sent, str):
         card = card_made(tx, sent, None, "external_account")
         return tx.update(card, {"account": account})
     details, kept = bank_account(tx, sent)
     values = {n: v for n, v in details.items() if n not in ("id", "object")}
-    return tx.insert(BankAccount, values | own(account), hidden=kept)
+    return insert_bank_account(tx, values | own(account), hidden=kept)
 
 
 def own(account: str) -> dict[str, Any]:

@@ -17,8 +17,14 @@ from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.balance.balance_transaction import postings
-from tuppence.resources.payments.attempt import charge_values, declined, paid, terms_of
 from tuppence.resources.payments.charge import charged
+from tuppence.resources.payments.payment_intent.attempt import (
+    charge_values,
+    declined,
+    paid,
+    terms_of,
+)
+from tuppence.resources.payments.payment_intent.states import STATES
 from tuppence.resources.payments.payment_method import usable
 from tuppence.store.rows import PageQuery
 
@@ -122,12 +128,13 @@ def applied_or_asked(tx: Tx, intent: Resource, method: Resource) -> Resource | D
     automatic = cash_balance(tx, intent.customer).settings["reconciliation_mode"] == "automatic"
     if automatic and there >= intent.amount:
         return apply(tx, intent, there)
-    asked = tx.update(
+    asked = STATES.move(
+        tx,
         intent,
-        {"status": "requires_action", "next_action": instructions(tx, intent, intent.amount)},
+        "ask_payer",
+        {"next_action": instructions(tx, intent, intent.amount)},
         hidden={WAITING: intent.customer, APPLIED: 0},
     )
-    tx.emit("payment_intent.requires_action", asked)
     return apply(tx, asked, there) if automatic and there > 0 else asked
 
 

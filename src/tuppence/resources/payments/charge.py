@@ -21,6 +21,7 @@ from tuppence.operations.defaults import action_target, bind_defaults
 from tuppence.operations.ids import ALPHABET
 from tuppence.operations.registry import include, operation
 from tuppence.operations.resource import Params, Resource
+from tuppence.operations.states import Move, States
 from tuppence.operations.timers import due
 from tuppence.operations.tx import DAY_S, Tx
 from tuppence.resources.balance.balance_transaction import recorded
@@ -38,6 +39,7 @@ from tuppence.resources.payments.radar import (
     review_opened,
     warned,
 )
+from tuppence.types.resources import Charge
 
 RECEIPT, RECEIPT_SECRET = "@receipt", 40  # the hidden secret of the receipt's address
 
@@ -69,6 +71,16 @@ def charged(
     return succeeded(tx, charge, terms, verdict), None
 
 
+STATES = States(
+    Charge,
+    initial=("pending",),
+    moves=[
+        Move("succeed", ("pending",), "succeeded"),
+        Move("fail", ("pending",), "failed", events=("charge.failed",)),
+    ],
+)
+
+
 def begun(
     tx: Tx, method: Resource, values: dict[str, Any], terms: Terms, card: Card | None
 ) -> tuple[Resource, Verdict]:
@@ -85,7 +97,7 @@ def begun(
     secret = tx.kit.ids.letters(ALPHABET, RECEIPT_SECRET)
     shown["receipt_url"] = f"{tx.page_url('receipts')}/{id}/{secret}"
     values = values | shown | {"status": "pending"}
-    return tx.insert("charge", values, id=id, hidden={RECEIPT: secret}), verdict
+    return STATES.insert(tx, values, id=id, hidden={RECEIPT: secret}), verdict
 
 
 def refused_on_purpose(tx: Tx) -> ApiError | None:
@@ -103,12 +115,13 @@ def refusal_of(card: Card | None) -> ApiError | None:
 def succeeded(tx: Tx, charge: Resource, terms: Terms, verdict: Verdict) -> Resource:
     """The charge that its bank has approved, with all that follows from it."""
     outcome = outcome_of(verdict, None)
-    changes: dict[str, Any] = {"paid": True, "status": "succeeded", "outcome": outcome}
+    changes: dict[str, Any] = {"paid": True, "outcome": outcome}
     if not terms.capture:
-        charge = tx.update(charge, changes)
+        charge = STATES.move(tx, charge, "succeed", changes)
         tx.schedule("charge.expire", charge.id, tx.now + terms.window_s)
     else:
-        charge = tx.update(charge, changes | {"captured": True, "amount_captured": charge.amount})
+        changes |= {"captured": True, "amount_captured": charge.amount}
+        charge = STATES.move(tx, charge, "succeed", changes)
         if terms.settle_later:
             tx.schedule("charge.settle", charge.id, tx.now + 1)
         else:
@@ -141,10 +154,11 @@ def failed(
 ) -> Resource:
     """The charge as it stays after its bank, or a rule, refused it; `code` is the bank's own."""
     refusal.details["charge"] = charge.id
-    lost = tx.update(
+    return STATES.move(
+        tx,
         charge,
+        "fail",
         {
-            "status": "failed",
             "paid": False,
             "failure_code": code or refusal.code,
             "failure_message": refusal.message,
@@ -152,8 +166,6 @@ def failed(
             "receipt_url": None,
         },
     )
-    tx.emit("charge.failed", lost)
-    return lost
 
 
 def balanced(tx: Tx, charge: Resource, amount: int) -> Resource:
@@ -224,16 +236,15 @@ def answered(tx: Tx, charge: Resource, failure: str | None) -> tuple[Resource, A
 
 def withdrawn(tx: Tx, charge: Resource) -> Resource:
     """The pending charge that the merchant gives up before the bank has answered."""
-    lost = tx.update(
+    return STATES.move(
+        tx,
         charge,
+        "fail",
         {
             "failure_code": "payment_intent_payment_attempt_failed",
             "failure_message": "The payment was canceled before the bank had answered.",
-            "status": "failed",
         },
     )
-    tx.emit("charge.failed", lost)
-    return lost
 
 
 # -- giving an authorization up --------------------------------------------------------------------

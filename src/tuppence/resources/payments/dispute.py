@@ -14,13 +14,16 @@ from tuppence.operations.assign import new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults, target
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
+from tuppence.operations.states import Move, States
 from tuppence.operations.timers import due
 from tuppence.operations.tx import DAY_S, Tx
 from tuppence.resources.balance.balance_transaction import recorded
 from tuppence.resources.payments.radar import review_closed, warning_answered
+from tuppence.types.resources import Dispute
 
 PATH = "POST /v1/disputes/{dispute}"
-OPEN = ("needs_response", "under_review", "warning_needs_response", "warning_under_review")
+WARNINGS = ("warning_needs_response", "warning_under_review")
+OPEN = ("needs_response", "under_review", *WARNINGS)
 ANSWER_DAYS = 9
 # Words that decide a simulated case, in any text of its evidence (docs: testing).
 WINNING, LOSING, ESCALATING = "winning_evidence", "losing_evidence", "escalate_inquiry_evidence"
@@ -37,12 +40,23 @@ REASON_CODES = {
 bind_defaults("GET /v1/disputes", "GET /v1/disputes/{dispute}")
 
 
+STATES = States(
+    Dispute,
+    initial=("needs_response", "warning_needs_response"),
+    moves=[
+        Move("submit", OPEN, ("under_review", "warning_under_review")),
+        Move("escalate", WARNINGS, "needs_response", events=("charge.dispute.updated",)),
+        Move("close", OPEN, ("won", "lost", "warning_closed"), events=("charge.dispute.closed",)),
+    ],
+)
+
+
 def disputed(tx: Tx, charge: Resource, reason: str, eligible: str | None = None) -> Resource:
     """The charge with a dispute about it, and the money gone unless the bank only asks."""
     inquiry = reason == INQUIRY
     details = (charge.payment_method_details or {}).get("card") or {}
-    dispute = tx.insert(
-        "dispute",
+    dispute = STATES.insert(
+        tx,
         {
             "amount": charge.amount_captured,
             "balance_transactions": [],
@@ -131,10 +145,16 @@ def update_dispute(tx: Tx, params: Params) -> Resource:
     submits = (bool(params.evidence) and params.submit is not False) or params.submit is True
     if params.evidence or submits:
         changes |= answered(tx, old, params.evidence or {}, submits)
-    changed = tx.update(old, changes)
+    changed = submitted(tx, old, changes) if submits else tx.update(old, changes)
     if changed != old:
         tx.emit("charge.dispute.updated", changed, old)
     return judged(tx, changed) if submits else changed
+
+
+def submitted(tx: Tx, old: Resource, changes: dict[str, Any]) -> Resource:
+    """The case with its evidence before the bank, which reviews inquiries apart."""
+    end = "warning_under_review" if old.status.startswith("warning") else "under_review"
+    return STATES.move(tx, old, "submit", changes, to=end)
 
 
 def answered(tx: Tx, old: Resource, evidence: dict[str, Any], submits: bool) -> dict[str, Any]:
@@ -151,9 +171,6 @@ def answered(tx: Tx, old: Resource, evidence: dict[str, Any], submits: bool) -> 
     if submits:
         details["submission_count"] += 1
         details["submission_method"] = "manual"
-        changes["status"] = (
-            "warning_under_review" if old.status.startswith("warning") else "under_review"
-        )
     return changes
 
 
@@ -185,9 +202,7 @@ def judged(tx: Tx, dispute: Resource) -> Resource:
 
 def escalated(tx: Tx, dispute: Resource) -> Resource:
     """An inquiry that the payer's bank makes a chargeback."""
-    changed = tx.update(dispute, {"status": "needs_response", "is_charge_refundable": False})
-    tx.emit("charge.dispute.updated", changed, dispute)
-    return withdrawn(tx, changed)
+    return withdrawn(tx, STATES.move(tx, dispute, "escalate", {"is_charge_refundable": False}))
 
 
 def won(tx: Tx, dispute: Resource) -> Resource:
@@ -202,9 +217,7 @@ def lost(tx: Tx, dispute: Resource) -> Resource:
 
 def closed(tx: Tx, dispute: Resource, status: str) -> Resource:
     tx.schedule("dispute.due", dispute.id, None)
-    done = tx.update(dispute, {"status": status, "is_charge_refundable": False})
-    tx.emit("charge.dispute.closed", done)
-    return done
+    return STATES.move(tx, dispute, "close", {"is_charge_refundable": False}, to=status)
 
 
 @operation(f"{PATH}/close")

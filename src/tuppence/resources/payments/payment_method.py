@@ -57,6 +57,20 @@ def create_payment_method(tx: Tx, params: Params) -> Resource:
     return made(tx, params)
 
 
+def insert_payment_method(
+    tx: Tx,
+    values: dict[str, Any],
+    *,
+    id: str | None = None,
+    hidden: dict[str, Any] | None = None,
+) -> Resource:
+    """A new payment method. Its billing details and the hash of its type must be whole."""
+    missing = {"type", "billing_details", values["type"]} - values.keys()
+    if missing:
+        raise ValueError(f"a payment method needs {sorted(missing)}")
+    return tx.insert("payment_method", values, id=id, hidden=hidden)
+
+
 def made(tx: Tx, sent: dict[str, Any]) -> Resource:
     """A new payment method from `type` and the hash of that name."""
     kind = sent["type"]
@@ -79,7 +93,7 @@ def made(tx: Tx, sent: dict[str, Any]) -> Resource:
         values[kind] = other_details(tx, kind, details)
         if bank := bank_sent(kind, details):
             hidden[BANK] = bank.name
-    return tx.insert("payment_method", values, hidden=hidden)
+    return insert_payment_method(tx, values, hidden=hidden)
 
 
 def check_needed(kind: str, sent: dict[str, Any]) -> None:
@@ -233,7 +247,7 @@ def copied(tx: Tx, params: Params) -> Resource:
     kept = ("type", "billing_details", "allow_redisplay", old.type)
     values = {name: old[name] for name in kept if name in old}
     kept_hidden = {name: old.extra[name] for name in (CARD, BANK, VERIFIED) if name in old.extra}
-    return tx.insert("payment_method", values, hidden=kept_hidden)
+    return insert_payment_method(tx, values, hidden=kept_hidden)
 
 
 # -- by id, or by the name of a test card ----------------------------------------------------------
@@ -252,7 +266,7 @@ def of_test_name(tx: Tx, id: str) -> Resource | None:
         "billing_details": billing_details(tx, None),
         "card": card_details(tx, card, *usual_expiry(tx), cvc),
     }
-    return tx.insert("payment_method", values, hidden={CARD: card.name})
+    return insert_payment_method(tx, values, hidden={CARD: card.name})
 
 
 def shown_check(card: Card) -> str:
@@ -275,7 +289,7 @@ def of_test_bank(tx: Tx, id: str) -> Resource | None:
         "billing_details": billing_details(tx, {"name": "Jenny Rosen"}),
         account.type: other_details(tx, account.type, sent),
     }
-    return tx.insert("payment_method", values, hidden={BANK: account.name, VERIFIED: True})
+    return insert_payment_method(tx, values, hidden={BANK: account.name, VERIFIED: True})
 
 
 def usable(tx: Tx, id: str, param: str, status: int = 400) -> Resource:
@@ -308,7 +322,7 @@ def of_source(tx: Tx, id: str) -> Resource | None:
         ),
         "customer": card.customer,
     }
-    return tx.insert("payment_method", values, id=id, hidden={CARD: name})
+    return insert_payment_method(tx, values, id=id, hidden={CARD: name})
 
 
 def card_behind(method: Resource) -> Card | None:

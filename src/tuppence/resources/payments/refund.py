@@ -15,6 +15,7 @@ from tuppence.operations.assign import assigned, new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults, target
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
+from tuppence.operations.states import Move, States
 from tuppence.operations.timers import due
 from tuppence.operations.tx import DAY_S, Tx
 from tuppence.resources.balance.balance_transaction import recorded
@@ -25,6 +26,7 @@ from tuppence.resources.payments.radar import (
     review_closed,
     warning_answered,
 )
+from tuppence.types.resources import Refund
 
 PENDING_S, BANK_DAYS, ASKED_DAYS = 3600, 5, 45
 
@@ -133,7 +135,7 @@ def refunded(tx: Tx, charge: Resource, amount: int, values: dict[str, Any]) -> R
     id = tx.new_id("refund")
     if kind != "card":
         id = id.replace("re_", "pyr_", 1)
-    refund = tx.insert("refund", values, id=id)
+    refund: Resource = STATES.insert(tx, values, id=id)
     if charge.captured:
         refund = paid_back(tx, charge, refund, kind)
     if kind == "customer_balance" and charge.customer:
@@ -232,6 +234,17 @@ def update_refund(tx: Tx, params: Params) -> Resource:
     return changed
 
 
+STATES = States(
+    Refund,
+    initial=("pending", "requires_action", "succeeded"),
+    moves=[
+        Move("succeed", ("pending", "requires_action"), "succeeded"),
+        Move("fail", ("pending", "requires_action", "succeeded"), "failed"),
+        Move("cancel", ("requires_action",), "canceled"),
+    ],
+)
+
+
 def told(tx: Tx, refund: Resource, old: Resource) -> None:
     """The two events of a refund that has changed."""
     tx.emit("charge.refund.updated", refund, old)
@@ -242,7 +255,7 @@ def told(tx: Tx, refund: Resource, old: Resource) -> None:
 def complete(tx: Tx, id: str) -> None:
     refund = tx.find("refund", id)
     if refund is not None and refund.status == "pending":
-        told(tx, tx.update(refund, {"status": "succeeded"}), refund)
+        told(tx, STATES.move(tx, refund, "succeed"), refund)
 
 
 @due("refund.fail")
@@ -250,12 +263,12 @@ def fail(tx: Tx, id: str) -> None:
     """The bank sends the money back: the refund failed and the balance has it again."""
     refund = tx.find("refund", id)
     if refund is not None and refund.status == "succeeded":
-        lost = taken_back(tx, refund, "failed", "expired_or_canceled_card")
+        lost = taken_back(tx, refund, "fail", "expired_or_canceled_card")
         tx.emit("charge.refund.updated", lost, refund)
         tx.emit("refund.failed", lost)
 
 
-def taken_back(tx: Tx, refund: Resource, status: str, reason: str | None) -> Resource:
+def taken_back(tx: Tx, refund: Resource, verb: str, reason: str | None) -> Resource:
     """The refund undone: the balance has the money again, and it may be refunded anew."""
     charge = existing_charge(tx, refund.charge, "charge")
     back = recorded(
@@ -268,15 +281,16 @@ def taken_back(tx: Tx, refund: Resource, status: str, reason: str | None) -> Res
     )
     given = charge.amount_refunded - refund.amount
     tx.update(charge, {"amount_refunded": given, "refunded": False})
-    changes = {"failure_balance_transaction": back.id, "next_action": None, "status": status}
-    return tx.update(refund, changes | ({"failure_reason": reason} if reason else {}))
+    changes = {"failure_balance_transaction": back.id, "next_action": None}
+    changes |= {"failure_reason": reason} if reason else {}
+    return STATES.move(tx, refund, verb, changes)
 
 
 @operation("POST /v1/refunds/{refund}/cancel")
 def cancel_refund(tx: Tx, params: Params) -> Resource:
     """Only one that waits for the payer to act can be canceled; no card's refund does."""
     refund = waiting_for_payer(tx, params, "POST /v1/refunds/{refund}/cancel")
-    gone = taken_back(tx, refund, "canceled", None)
+    gone = taken_back(tx, refund, "cancel", None)
     told(tx, gone, refund)
     return gone
 
@@ -285,7 +299,7 @@ def cancel_refund(tx: Tx, params: Params) -> Resource:
 def expire_refund(tx: Tx, params: Params) -> Resource:
     """The payer never said where the money should go (docs: api/refunds/expire)."""
     refund = waiting_for_payer(tx, params, "POST /v1/test_helpers/refunds/{refund}/expire")
-    lost = taken_back(tx, refund, "failed", "expired_or_canceled_card")
+    lost = taken_back(tx, refund, "fail", "expired_or_canceled_card")
     tx.emit("charge.refund.updated", lost, refund)
     tx.emit("refund.failed", lost)
     return lost

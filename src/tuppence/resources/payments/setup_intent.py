@@ -14,23 +14,26 @@ from tuppence.operations.defaults import action_target, bind_defaults, target
 from tuppence.operations.pages import Outcome, acted
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
+from tuppence.operations.states import Move, Refusal, States
 from tuppence.operations.tx import Tx
-from tuppence.resources.payments.attempt import AUTHENTICATED, generated_debit
-from tuppence.resources.payments.confirm import (
-    HOW,
-    microdeposits_verified,
-    needs_microdeposits,
-)
 from tuppence.resources.payments.mandate import mandate_for
 from tuppence.resources.payments.next_action import (
     authentication_action,
     method_action,
     microdeposits_action,
 )
-from tuppence.resources.payments.payment_intent import method_chosen
+from tuppence.resources.payments.ownership import check_owner
+from tuppence.resources.payments.payment_intent.api import method_chosen
+from tuppence.resources.payments.payment_intent.attempt import AUTHENTICATED, generated_debit
+from tuppence.resources.payments.payment_intent.confirm import (
+    HOW,
+    microdeposits_verified,
+    needs_microdeposits,
+)
 from tuppence.resources.payments.payment_kinds import check_allowed, kinds_of_setup
 from tuppence.resources.payments.payment_method import VERIFIED, attached, card_behind, usable
 from tuppence.resources.payments.setup_attempt import recorded_attempt
+from tuppence.types.resources import SetupIntent
 
 PATH = "POST /v1/setup_intents/{intent}"
 OPEN = ("requires_payment_method", "requires_confirmation", "requires_action")
@@ -51,7 +54,53 @@ HANDLED = frozenset(
     }
 )
 
+PAST = {"cancel": "canceled", "confirm": "confirmed", "update": "updated"}
+
+
+def unexpected(verb: str) -> Refusal:
+    """The error for what only an open intent can do."""
+
+    def refusal(intent: Resource) -> ApiError:
+        return ApiError(
+            f"You cannot {verb} this SetupIntent because it has a status of {intent['status']}. "
+            f"Only a SetupIntent with one of the following statuses may be {PAST[verb]}: "
+            f"{', '.join(OPEN)}.",
+            code="setup_intent_unexpected_state",
+            setup_intent=dict(intent),
+        )
+
+    return refusal
+
+
+STATES = States(
+    SetupIntent,
+    initial=("requires_payment_method", "requires_confirmation"),
+    moves=[
+        Move("update", OPEN, None, refusal=unexpected("update")),
+        Move("confirm", OPEN, None, refusal=unexpected("confirm")),
+        Move("choose_method", OPEN, "requires_confirmation", refusal=unexpected("update")),
+        Move("ask_payer", OPEN, "requires_action", events=("setup_intent.requires_action",)),
+        Move("succeed", OPEN, "succeeded", events=("setup_intent.succeeded",)),
+        Move("refuse", OPEN, "requires_payment_method", events=("setup_intent.setup_failed",)),
+        Move(
+            "cancel",
+            OPEN,
+            "canceled",
+            events=("setup_intent.canceled",),
+            refusal=unexpected("cancel"),
+        ),
+    ],
+)
+
 bind_defaults("GET /v1/setup_intents", "GET /v1/setup_intents/{intent}")
+
+
+def open_setup_intent(tx: Tx, values: dict[str, Any], *, id: str | None = None) -> SetupIntent:
+    """A new intent, for the API or a Checkout Session, and its event."""
+    chosen = "requires_confirmation" if values.get("payment_method") else "requires_payment_method"
+    intent = STATES.insert(tx, {"status": chosen} | values, id=id)
+    tx.emit("setup_intent.created", intent)
+    return intent
 
 
 @operation("POST /v1/setup_intents")
@@ -63,8 +112,7 @@ def create_setup_intent(tx: Tx, params: Params) -> Resource | Declined:
     values["usage"] = params.usage or "off_session"
     id = tx.new_id("setup_intent")
     values |= method_chosen(tx, params, id, params.customer)
-    intent = tx.insert("setup_intent", values, id=id)
-    tx.emit("setup_intent.created", intent)
+    intent = open_setup_intent(tx, values, id=id)
     return confirmed(tx, intent, params) if params.confirm else intent
 
 
@@ -72,22 +120,37 @@ def create_setup_intent(tx: Tx, params: Params) -> Resource | Declined:
 def update_setup_intent(tx: Tx, params: Params) -> Resource:
     operation = tx.catalogue.operation(PATH)
     old = target(tx, operation, params)
-    if old.status not in OPEN and set(params) - {"metadata", "description", "expand"}:
-        raise unexpected(old, "update", OPEN)
+    if set(params) - {"metadata", "description", "expand"}:
+        STATES.check("update", old)
     changes = assigned(tx, operation, params, old, HANDLED)
     if params.allowed_payment_method_types:
         changes["payment_method_types"] = params.allowed_payment_method_types
     changes |= method_chosen(tx, params, old.id, params.customer or old.customer)
-    return tx.update(old, changes)
+    return with_method(tx, old, changes)
+
+
+def with_method(tx: Tx, old: Resource, changes: dict[str, Any]) -> Resource:
+    """The changed intent, which waits for a confirmation where a method was chosen."""
+    if changes.get("payment_method"):
+        return STATES.move(tx, old, "choose_method", changes)
+    return tx.update(old, changes) if changes else old
 
 
 @operation(f"{PATH}/confirm")
 def confirm_setup_intent(tx: Tx, params: Params) -> Resource | Declined:
     intent = action_target(tx, tx.catalogue.operation(f"{PATH}/confirm"), params)
-    if intent.status not in OPEN:
-        raise unexpected(intent, "confirm", OPEN)
+    STATES.check("confirm", intent)
     changes = method_chosen(tx, params, intent.id, intent.customer)
-    return confirmed(tx, tx.update(intent, changes) if changes else intent, params)
+    return confirmed(tx, with_method(tx, intent, changes), params)
+
+
+def confirm_setup_with(
+    tx: Tx, intent: Resource, method: Resource, mandate_data: dict[str, Any]
+) -> Resource | Declined:
+    """Confirm an intent with this method for the Checkout Session that it belongs to."""
+    check_owner(method, intent.customer)
+    chosen = STATES.move(tx, intent, "choose_method", {"payment_method": method.id})
+    return confirmed(tx, chosen, Params({"mandate_data": mandate_data}))
 
 
 def confirmed(tx: Tx, intent: Resource, params: Params) -> Resource | Declined:
@@ -146,13 +209,9 @@ def waiting(
     tx: Tx, intent: Resource, method: Resource, action: dict[str, Any], return_url: str | None
 ) -> Resource:
     attempt = recorded_attempt(tx, intent, method, "requires_action", None)
-    changed = tx.update(
-        intent,
-        {"latest_attempt": attempt.id, "status": "requires_action", "next_action": action},
-        hidden={HOW: {"return_url": return_url}},
-    )
-    tx.emit("setup_intent.requires_action", changed)
-    return changed
+    changes = {"latest_attempt": attempt.id, "next_action": action}
+    hidden = {HOW: {"return_url": return_url}}
+    return STATES.move(tx, intent, "ask_payer", changes, hidden=hidden)
 
 
 def succeeded(tx: Tx, intent: Resource, method: Resource) -> Resource:
@@ -163,17 +222,8 @@ def succeeded(tx: Tx, intent: Resource, method: Resource) -> Resource:
         attached(tx, debit, intent.customer)
     elif intent.customer and not method.customer:
         attached(tx, method, intent.customer)
-    done = tx.update(
-        intent,
-        {
-            "latest_attempt": attempt.id,
-            "status": "succeeded",
-            "next_action": None,
-            "last_setup_error": None,
-        },
-    )
-    tx.emit("setup_intent.succeeded", done)
-    return done
+    changes = {"latest_attempt": attempt.id, "next_action": None, "last_setup_error": None}
+    return STATES.move(tx, intent, "succeed", changes)
 
 
 def refused(tx: Tx, intent: Resource, method: Resource, refusal: ApiError) -> Declined:
@@ -182,17 +232,17 @@ def refused(tx: Tx, intent: Resource, method: Resource, refusal: ApiError) -> De
     error = refusal.body() | {"payment_method": dict(method)}
     kept = {name: value for name, value in error.items() if name in known and value != ""}
     attempt = recorded_attempt(tx, intent, method, "failed", kept)
-    lost = tx.update(
+    lost = STATES.move(
+        tx,
         intent,
+        "refuse",
         {
             "latest_attempt": attempt.id,
             "next_action": None,
-            "status": "requires_payment_method",
             "payment_method": None,
             "last_setup_error": kept,
         },
     )
-    tx.emit("setup_intent.setup_failed", lost)
     refusal.details["setup_intent"] = dict(lost)
     return Declined(refusal)
 
@@ -237,28 +287,5 @@ def verify_microdeposits(tx: Tx, params: Params) -> Resource:
 @operation(f"{PATH}/cancel")
 def cancel_setup_intent(tx: Tx, params: Params) -> Resource:
     intent = action_target(tx, tx.catalogue.operation(f"{PATH}/cancel"), params)
-    if intent.status not in OPEN:
-        raise unexpected(intent, "cancel", OPEN)
-    gone = tx.update(
-        intent,
-        {
-            "status": "canceled",
-            "cancellation_reason": params.cancellation_reason,
-            "next_action": None,
-        },
-    )
-    tx.emit("setup_intent.canceled", gone)
-    return gone
-
-
-PAST = {"cancel": "canceled", "confirm": "confirmed", "update": "updated"}
-
-
-def unexpected(intent: Resource, verb: str, allowed: tuple[str, ...]) -> ApiError:
-    return ApiError(
-        f"You cannot {verb} this SetupIntent because it has a status of {intent.status}. Only a "
-        f"SetupIntent with one of the following statuses may be {PAST[verb]}: "
-        f"{', '.join(allowed)}.",
-        code="setup_intent_unexpected_state",
-        setup_intent=dict(intent),
-    )
+    changes = {"cancellation_reason": params.cancellation_reason, "next_action": None}
+    return STATES.move(tx, intent, "cancel", changes)

@@ -18,6 +18,7 @@ from tuppence.operations.listing import bounds, checked_limit, cursor, url_of
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Page, Params, Resource
 from tuppence.operations.tx import Tx
+from tuppence.resources.balance.bank_account import insert_bank_account
 from tuppence.resources.balance.payout import FAILURE
 from tuppence.resources.payments.payment_method import (
     BANK,
@@ -28,6 +29,7 @@ from tuppence.resources.payments.payment_method import (
     card_of_token,
     checked_expiry,
     fingerprint_of,
+    insert_payment_method,
     other_details,
     usable,
     usual_expiry,
@@ -119,7 +121,7 @@ def bank_method(
             kind: {**other_details(tx, kind, {}), **shown, "fingerprint": account.fingerprint},
         }
         hidden = {BANK: account.extra[BANK], VERIFIED: True}
-        known = tx.insert("payment_method", values, id=id, hidden=hidden)
+        known = insert_payment_method(tx, values, id=id, hidden=hidden)
     return known, dict(account)
 
 
@@ -252,7 +254,7 @@ def bank_made(tx: Tx, sent: Any, customer: str) -> Resource:
         details, hidden = bank_account(tx, sent)
     values = {name: value for name, value in details.items() if name not in ("id", "object")}
     values |= {"customer": customer, "metadata": {}, "status": status}
-    return tx.insert("bank_account", values, hidden=hidden)
+    return insert_bank_account(tx, values, hidden=hidden)
 
 
 def bank_account(tx: Tx, sent: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:

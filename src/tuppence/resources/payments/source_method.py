@@ -14,6 +14,7 @@ from tuppence.resources.payments.payment_method import (
     CARD,
     billing_details,
     card_details,
+    insert_payment_method,
     other_details,
 )
 from tuppence.types.resources import Source
@@ -73,4 +74,4 @@ def method_of_source(tx: Tx, source: Source) -> Resource:
     else:
         values[kind] = other_details(tx, kind, {})
         hidden[BANK] = f"other:{kind}"
-    return tx.insert("payment_method", values, id=source.id, hidden=hidden)
+    return insert_payment_method(tx, values, id=source.id, hidden=hidden)

@@ -14,10 +14,10 @@ from tuppence.networks import cards
 from tuppence.operations.assign import new_metadata
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
-from tuppence.resources.payments.attempt import tell
 from tuppence.resources.payments.charge import captured, card_of, most_capturable, released
-from tuppence.resources.payments.confirm import unexpected
 from tuppence.resources.payments.descriptor import checked_descriptors
+from tuppence.resources.payments.payment_intent.attempt import tell
+from tuppence.resources.payments.payment_intent.states import STATES, unexpected
 
 MOST_INCREMENTS = 10
 INCREMENTS = "@increments"
@@ -46,7 +46,7 @@ def intent_captured(tx: Tx, intent: Resource, params: Params) -> Resource:
 def finished(tx: Tx, intent: Resource, charge: Resource) -> Resource:
     """The last capture takes nothing more: what is left is let go."""
     changes = {"amount_capturable": 0, "amount_received": charge.amount_captured}
-    done = tx.update(intent, changes | {"status": "succeeded"})
+    done = STATES.move(tx, intent, "succeed", changes)
     tx.emit("payment_intent.succeeded", done)
     tell(tx, done.id)
     return done
@@ -78,14 +78,13 @@ def moved_on(tx: Tx, intent: Resource, charge: Resource, params: Params) -> Reso
     changes: dict[str, Any] = {
         "amount_capturable": 0 if over else left,
         "amount_received": charge.amount_captured,
-        "status": "succeeded" if over else "requires_capture",
     }
     for name in ("application_fee_amount", "statement_descriptor", "statement_descriptor_suffix"):
         if name in params:
             changes[name] = params[name]
     if params.metadata is not None:
         changes["metadata"] = new_metadata({**intent.metadata, **params.metadata})
-    done = tx.update(intent, changes)
+    done = STATES.move(tx, intent, "succeed" if over else "authorize", changes)
     if over:
         tx.emit("payment_intent.succeeded", done)
         tell(tx, done.id)

@@ -12,14 +12,16 @@ from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.discount import named, redeem
 from tuppence.resources.billing.promotion_code import Purchase
-from tuppence.resources.checkout.session import NOTHING_DUE
-from tuppence.resources.checkout.session_data import payment_values
-from tuppence.resources.checkout.session_subscription import started
-from tuppence.resources.payments.attempt import SESSION, when_over
-from tuppence.resources.payments.confirm import confirmed
+from tuppence.resources.checkout.session.api import NOTHING_DUE
+from tuppence.resources.checkout.session.passed_on import payment_values
+from tuppence.resources.checkout.session.states import STATES
+from tuppence.resources.checkout.session.subscription import started
 from tuppence.resources.payments.customer import create_customer
+from tuppence.resources.payments.payment_intent.attempt import SESSION, when_over
+from tuppence.resources.payments.payment_intent.confirm import Confirmation, confirm_with
+from tuppence.resources.payments.payment_intent.states import open_payment_intent
 from tuppence.resources.payments.payment_method import usable
-from tuppence.resources.payments.setup_intent import confirmed as setup_confirmed
+from tuppence.resources.payments.setup_intent import confirm_setup_with
 
 PAGE = "/v1/payment_pages/{session}"
 # A session's status by its intent's: funds that are held are not in the account yet.
@@ -36,8 +38,7 @@ def retrieve_page(tx: Tx, params: Params) -> Resource:
 def confirm_page(tx: Tx, params: Params) -> Resource | Declined:
     """Pay an open session with a payment method. Raises where the amount is another by now."""
     session = session_named(tx, params.path["session"])
-    if session.status != "open":
-        raise ApiError(f"This Checkout Session is {session.status}.", code="checkout_not_open")
+    STATES.check("pay", session)
     if params.expected_amount is not None and params.expected_amount != session.amount_total:
         raise ApiError(
             "The amount of the Checkout Session has changed: it is "
@@ -52,8 +53,10 @@ def confirm_page(tx: Tx, params: Params) -> Resource | Declined:
     if not session.amount_total:
         return completed(tx, session, None, NOTHING_DUE)
     method = usable(tx, params.payment_method, "payment_method")
-    session, intent = with_intent(tx, with_customer(tx, session, method), method)
-    answer = confirmed(tx, intent, Params({"mandate_data": ACCEPTED}, {}))
+    session, intent = with_intent(tx, with_customer(tx, session, method))
+    answer = confirm_with(
+        tx, intent, method, Confirmation(mandate_data=ACCEPTED, handles_actions=True)
+    )
     if isinstance(answer, Declined):
         return answer
     session = session_named(tx, session.id)
@@ -65,8 +68,7 @@ def confirm_page(tx: Tx, params: Params) -> Resource | Declined:
 def set_up(tx: Tx, session: Resource, method: Resource) -> Resource | Declined:
     """Save a payment method with the session's SetupIntent."""
     intent = tx.get("setup_intent", session.setup_intent, param="session")
-    intent = tx.update(intent, {"payment_method": method.id})
-    answer = setup_confirmed(tx, intent, Params({"mandate_data": ACCEPTED}, {}))
+    answer = confirm_setup_with(tx, intent, method, ACCEPTED)
     if isinstance(answer, Declined):
         return answer
     if answer.status != "succeeded":
@@ -108,25 +110,23 @@ def discount_of(tx: Tx, session: Resource) -> tuple[Resource, Resource | None] |
     return named(tx, session.discounts[0], purchase, "discounts[0]")
 
 
-def with_intent(tx: Tx, session: Resource, method: Resource) -> tuple[Resource, Resource]:
-    """The session, and its intent with a payment method: the one it has, or a new one."""
+def with_intent(tx: Tx, session: Resource) -> tuple[Resource, Resource]:
+    """The session, and its intent: the one it has, or a new one."""
     intent = tx.find("payment_intent", session.payment_intent or "")
     if intent is not None:
-        return session, tx.update(intent, {"payment_method": method.id})
-    intent = tx.insert(
-        "payment_intent",
+        return session, intent
+    intent = open_payment_intent(
+        tx,
         {
             "amount": session.amount_total,
             "capture_method": "automatic_async",
             "currency": session.currency,
             "customer": session.customer,
-            "payment_method": method.id,
             "payment_method_types": session.payment_method_types,
             **payment_values(session),
         },
         hidden={SESSION: session.id},
     )
-    tx.emit("payment_intent.created", intent)
     return tx.update(session, {"payment_intent": intent.id}), intent
 
 
@@ -140,12 +140,10 @@ def completed(tx: Tx, session: Resource, method: Resource | None, paid: str) -> 
     details = tx.kit.skeletons.filled(
         shape, "customer_details", shape.fields["customer_details"], known
     )
-    changes = {"customer_details": details, "payment_status": paid, "status": "complete"}
+    changes = {"customer_details": details, "payment_status": paid, "url": None}
     if session.mode != "subscription":  # its subscription has counted the redemption
         redeem_discount(tx, session)
-    done = tx.update(session, changes | {"url": None})
-    tx.emit("checkout.session.completed", done)
-    return done
+    return STATES.move(tx, session, "complete", changes)
 
 
 def redeem_discount(tx: Tx, session: Resource) -> None:

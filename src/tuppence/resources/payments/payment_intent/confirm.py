@@ -21,7 +21,14 @@ from tuppence.operations.timers import due
 from tuppence.operations.tx import DAY_S, Tx
 from tuppence.resources.balance.live import check_live
 from tuppence.resources.payments import cash
-from tuppence.resources.payments.attempt import (
+from tuppence.resources.payments.mandate import mandate_for
+from tuppence.resources.payments.next_action import (
+    authentication_action,
+    method_action,
+    microdeposits_action,
+)
+from tuppence.resources.payments.ownership import check_owner
+from tuppence.resources.payments.payment_intent.attempt import (
     AUTHENTICATED,
     attempted,
     debited,
@@ -30,13 +37,7 @@ from tuppence.resources.payments.attempt import (
     tell,
     terms_of,
 )
-from tuppence.resources.payments.mandate import mandate_for
-from tuppence.resources.payments.next_action import (
-    authentication_action,
-    method_action,
-    microdeposits_action,
-)
-from tuppence.resources.payments.ownership import check_owner
+from tuppence.resources.payments.payment_intent.states import STATES, unexpected
 from tuppence.resources.payments.payment_kinds import check_allowed
 from tuppence.resources.payments.payment_method import VERIFIED, bank_behind, card_behind, usable
 
@@ -86,8 +87,7 @@ def choose_method(tx: Tx, intent: Resource, method: Resource) -> Resource:
     """The intent with a method that waits for somebody to confirm it."""
     check_owner(method, intent.customer)
     check_allowed(intent, method)
-    changes = {"payment_method": method.row.id, "status": "requires_confirmation"}
-    return tx.update(intent, changes)
+    return STATES.move(tx, intent, "choose_method", {"payment_method": method.row.id})
 
 
 def confirm_with(
@@ -100,6 +100,7 @@ def confirm_with(
 
 def confirm_intent(tx: Tx, intent: Resource, said: Confirmation) -> Resource | Declined:
     """Every check and every flow of a confirmation, whoever asks for it."""
+    STATES.check("confirm", intent)
     if not intent.payment_method:
         raise unexpected(
             intent,
@@ -164,10 +165,6 @@ def check_redirects(intent: Resource, method: Resource, said: Confirmation) -> N
         "Payment Intents.",
         payment_intent=dict(intent),
     )
-
-
-def unexpected(intent: Resource, message: str) -> ApiError:
-    return ApiError(message, code="payment_intent_unexpected_state", payment_intent=dict(intent))
 
 
 # -- the ways of paying ----------------------------------------------------------------------------
@@ -265,11 +262,7 @@ FLOWS: dict[str, Flow] = {
 
 def waiting(tx: Tx, intent: Resource, action: dict[str, Any], how: How) -> Resource:
     """The intent while its payer has something to do."""
-    changed = tx.update(
-        intent, {"status": "requires_action", "next_action": action}, hidden={HOW: how.kept()}
-    )
-    tx.emit("payment_intent.requires_action", changed)
-    return changed
+    return STATES.move(tx, intent, "ask_payer", {"next_action": action}, hidden={HOW: how.kept()})
 
 
 # -- when the payer has acted ----------------------------------------------------------------------
@@ -295,8 +288,8 @@ def went_on(
     if not succeeded or (card is not None and card.fails_authentication):
         declined(tx, intent, method, refused_by_payer(card is not None), None)
     elif card is not None and intent.confirmation_method == "manual":
-        changes = {"status": "requires_confirmation", "next_action": None}
-        tx.update(intent, changes, hidden={PASSED: method.row.id})
+        passed = {PASSED: method.row.id}
+        STATES.move(tx, intent, "return_payer", {"next_action": None}, hidden=passed)
     elif card is not None:
         attempted(tx, intent, method, authentication="challenge", mandate_id=mandate)
     elif kind.flow == "debit":

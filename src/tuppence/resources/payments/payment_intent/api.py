@@ -18,20 +18,29 @@ from tuppence.operations.registry import include, operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.timers import due
 from tuppence.operations.tx import Tx
-from tuppence.resources.payments.capture import authorization_incremented, finished, intent_captured
 from tuppence.resources.payments.cash import applied_by_hand, given_back
 from tuppence.resources.payments.charge import released, withdrawn
-from tuppence.resources.payments.confirm import (
-    confirmed,
-    forget_voucher,
-    microdeposits_verified,
-    unexpected,
-    verified,
-)
 from tuppence.resources.payments.confirmation_token import method_of
 from tuppence.resources.payments.descriptor import checked_descriptors
 from tuppence.resources.payments.lists import list_of
 from tuppence.resources.payments.ownership import check_owner
+from tuppence.resources.payments.payment_intent.capture import (
+    authorization_incremented,
+    finished,
+    intent_captured,
+)
+from tuppence.resources.payments.payment_intent.confirm import (
+    confirmed,
+    forget_voucher,
+    microdeposits_verified,
+    verified,
+)
+from tuppence.resources.payments.payment_intent.states import (
+    OPEN,
+    STATES,
+    open_payment_intent,
+    unexpected,
+)
 from tuppence.resources.payments.payment_kinds import (
     check_currency,
     kinds_of_payment,
@@ -42,15 +51,6 @@ from tuppence.resources.payments.publishable import check_browser
 from tuppence.store.rows import PageQuery
 
 PATH = "POST /v1/payment_intents/{intent}"
-OPEN = ("requires_payment_method", "requires_confirmation", "requires_action")
-CANCELABLE = (
-    "requires_payment_method",
-    "requires_capture",
-    "requires_reauthorization",
-    "requires_confirmation",
-    "requires_action",
-    "processing",
-)
 LINE, MOST_LINES = "payment_intent_amount_details_line_item", 200
 NOT_KEPT_THERE = ("line_items", "enforce_arithmetic_validation")
 ALWAYS_CHANGEABLE = frozenset({"metadata", "description", "receipt_email", "shipping", "expand"})
@@ -99,9 +99,8 @@ def create_payment_intent(tx: Tx, params: Params) -> Resource | Declined:
     values.setdefault("capture_method", "automatic_async")
     id = tx.new_id("payment_intent")
     values |= method_chosen(tx, params, id, params.customer)
-    intent = tx.insert("payment_intent", values, id=id)
     add_lines(tx, id, params)
-    tx.emit("payment_intent.created", intent)
+    intent = open_payment_intent(tx, values, id=id)
     if not params.confirm:
         return intent
     return confirmed(tx, intent, params)
@@ -161,7 +160,7 @@ def method_chosen(tx: Tx, params: Params, intent: str, customer: str | None) -> 
     if method is None:
         return {}
     check_owner(method, customer)
-    return {"payment_method": method.row.id, "status": "requires_confirmation"}
+    return {"payment_method": method.row.id}
 
 
 @operation(PATH)
@@ -189,9 +188,16 @@ def update_payment_intent(tx: Tx, params: Params) -> Resource:
         add_lines(tx, old.id, params)
     changes |= kinds_changed(tx, params, old)
     changes |= method_chosen(tx, params, old.id, params.customer or old.customer)
+    return with_method(tx, old, params, changes)
+
+
+def with_method(tx: Tx, old: Resource, params: Params, changes: dict[str, Any]) -> Resource:
+    """The changed intent, which waits for a confirmation, or for a method again."""
+    if changes.get("payment_method"):
+        return STATES.move(tx, old, "choose_method", changes)
     if "payment_method" in params and params.payment_method is None:
-        changes |= {"payment_method": None, "status": "requires_payment_method"}
-    return tx.update(old, changes)
+        return STATES.move(tx, old, "drop_method", changes | {"payment_method": None})
+    return tx.update(old, changes) if changes else old
 
 
 def kinds_changed(tx: Tx, params: Params, old: Resource) -> dict[str, Any]:
@@ -214,16 +220,7 @@ def kinds_changed(tx: Tx, params: Params, old: Resource) -> dict[str, Any]:
 @operation(f"{PATH}/confirm")
 def confirm_payment_intent(tx: Tx, params: Params) -> Resource | Declined:
     intent = action_target(tx, tx.catalogue.operation(f"{PATH}/confirm"), params)
-    if intent.status not in OPEN:
-        raise unexpected(
-            intent,
-            "You cannot confirm this PaymentIntent because it has already succeeded after being "
-            "previously confirmed."
-            if intent.status == "succeeded"
-            else f"You cannot confirm this PaymentIntent because it has a status of "
-            f"{intent.status}. Only a PaymentIntent with one of the following statuses may be "
-            f"confirmed: {', '.join(OPEN)}.",
-        )
+    STATES.check("confirm", intent)
     check_browser(tx, intent, params)
     check_amount_to_confirm(intent, params)
     changes: dict[str, Any] = {}
@@ -237,7 +234,7 @@ def confirm_payment_intent(tx: Tx, params: Params) -> Resource | Declined:
         changes["shipping"] = fitted_at(tx, "payment_intent", "shipping", params.shipping)
     changes |= kinds_changed(tx, params, intent)
     changes |= method_chosen(tx, params, intent.id, intent.customer)
-    return confirmed(tx, tx.update(intent, changes) if changes else intent, params)
+    return confirmed(tx, with_method(tx, intent, params, changes), params)
 
 
 def check_amount_to_confirm(intent: Resource, params: Params) -> None:
@@ -286,13 +283,7 @@ def apply_customer_balance(tx: Tx, params: Params) -> Resource | Declined:
 @operation(f"{PATH}/cancel")
 def cancel_payment_intent(tx: Tx, params: Params) -> Resource:
     intent = action_target(tx, tx.catalogue.operation(f"{PATH}/cancel"), params)
-    if intent.status not in CANCELABLE:
-        raise unexpected(
-            intent,
-            f"You cannot cancel this PaymentIntent because it has a status of {intent.status}. "
-            "Only a PaymentIntent with one of the following statuses may be canceled: "
-            f"{', '.join(CANCELABLE)}.",
-        )
+    STATES.check("cancel", intent)
     return canceled(tx, intent, params.cancellation_reason)
 
 
@@ -303,18 +294,8 @@ def canceled(tx: Tx, intent: Resource, reason: str | None) -> Resource:
         if charge.amount_captured:
             return finished(tx, intent, charge)
     intent = given_up(tx, intent)
-    gone = tx.update(
-        intent,
-        {
-            "amount_capturable": 0,
-            "canceled_at": tx.now,
-            "cancellation_reason": reason,
-            "next_action": None,
-            "status": "canceled",
-        },
-    )
-    tx.emit("payment_intent.canceled", gone)
-    return gone
+    changes = {"amount_capturable": 0, "cancellation_reason": reason, "next_action": None}
+    return STATES.move(tx, intent, "cancel", changes)
 
 
 def given_up(tx: Tx, intent: Resource) -> Resource:
@@ -336,16 +317,8 @@ def expire(tx: Tx, id: str) -> None:
         if intent.amount_received:
             finished(tx, intent, tx.lock("charge", intent.latest_charge, param="intent"))
             return
-        gone = tx.update(
-            intent,
-            {
-                "amount_capturable": 0,
-                "canceled_at": tx.now,
-                "cancellation_reason": "automatic",
-                "status": "canceled",
-            },
-        )
-        tx.emit("payment_intent.canceled", gone)
+        changes = {"amount_capturable": 0, "cancellation_reason": "automatic"}
+        STATES.move(tx, intent, "cancel", changes)
 
 
 @include("payment_intent", "charges")

@@ -17,12 +17,14 @@ from tuppence.operations.tx import Tx
 from tuppence.resources.payments import mandate
 from tuppence.resources.payments.charge import answered, answers_at, charged, pending
 from tuppence.resources.payments.payment_details import Terms
+from tuppence.resources.payments.payment_intent.states import STATES
 from tuppence.resources.payments.payment_method import (
     MANDATE,
     USED,
     attached,
     bank_behind,
     billing_details,
+    insert_payment_method,
     usable,
 )
 
@@ -118,10 +120,10 @@ def paid(tx: Tx, intent: Resource, method: Resource, charge: Resource) -> Resour
         "review": charge.review,
     }
     if charge.captured:
-        changes |= {"status": "succeeded", "amount_received": charge.amount_captured}
+        changes["amount_received"] = charge.amount_captured
     else:
-        changes |= {"status": "requires_capture", "amount_capturable": charge.amount}
-    done = tx.update(intent, changes)
+        changes["amount_capturable"] = charge.amount
+    done = STATES.move(tx, intent, "succeed" if charge.captured else "authorize", changes)
     kept_for_later(tx, done, method, charge)
     if charge.captured:
         tx.emit("payment_intent.succeeded", done)
@@ -164,7 +166,7 @@ def generated_debit(tx: Tx, method: Resource, kind: str, source: dict[str, Any])
         "billing_details": method.billing_details or billing_details(tx, None),
         kind: tx.kit.skeletons.filled(shape, kind, shape.fields[kind], details),
     }
-    debit = tx.insert("payment_method", values)
+    debit = insert_payment_method(tx, values)
     mandate.made(tx, debit, {"type": "online"})
     return tx.get("payment_method", debit.id, param="payment_method")
 
@@ -187,17 +189,17 @@ def declined(
     shape = tx.catalogue.resource("payment_intent")
     known = tx.catalogue.inner_fields(shape.fields["last_payment_error"]["t"]) or {}
     kept = {name: value for name, value in error.items() if name in known and value != ""}
-    lost = tx.update(
+    lost = STATES.move(
+        tx,
         intent,
+        "decline",
         {
-            "status": "requires_payment_method",
             "payment_method": None,
             "next_action": None,
             "latest_charge": charge.id if charge is not None else intent.latest_charge,
             "last_payment_error": kept,
         },
     )
-    tx.emit("payment_intent.payment_failed", lost)
     refusal.details |= {"payment_intent": dict(lost), "payment_method": dict(method)}
     return Declined(refusal)
 
@@ -213,14 +215,15 @@ def debited(
     charge, refusal = pending(tx, method, charge_values(intent), terms)
     if refusal is not None:
         return declined(tx, intent, method, refusal, charge)
-    waiting = tx.update(
+    waiting = STATES.move(
+        tx,
         intent,
+        "process",
         {
             "latest_charge": charge.id,
             "next_action": None,
             "last_payment_error": None,
             "payment_method": method.row.id,
-            "status": "processing",
         },
     )
     kept_for_later(tx, waiting, method, charge)
@@ -242,6 +245,7 @@ def bank_answered(tx: Tx, id: str) -> None:
     if refusal is not None:
         declined(tx, intent, method, refusal, charge)
     else:
-        done = tx.update(intent, {"status": "succeeded", "amount_received": charge.amount_captured})
+        received = {"amount_received": charge.amount_captured}
+        done = STATES.move(tx, intent, "succeed", received)
         tx.emit("payment_intent.succeeded", done)
     tell(tx, id)

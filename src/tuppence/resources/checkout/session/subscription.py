@@ -12,7 +12,8 @@ from tuppence.errors import ApiError, not_built
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.subscription.create import subscribed
-from tuppence.resources.checkout.session_data import SUBSCRIPTION
+from tuppence.resources.checkout.session.passed_on import SUBSCRIPTION
+from tuppence.resources.payments.ownership import check_owner
 from tuppence.resources.payments.payment_method import attached
 from tuppence.store.rows import PageQuery
 
@@ -27,6 +28,7 @@ def started(tx: Tx, session: Resource, method: Resource) -> Resource:
     is changed.
     """
     customer = tx.get("customer", session.customer, param="customer")
+    check_owner(method, customer.id)
     lines = lines_of(tx, session)
     prices = [tx.get("price", line.price["id"], param="line_items") for line in lines]
     if not all(price.recurring for price in prices):

@@ -10,7 +10,7 @@ from typing import Any
 
 from tuppence.catalogue.places import PARENT
 from tuppence.engines.currency import MINIMUMS, is_below_minimum, shown_amount
-from tuppence.engines.invoicing import discount_amount, line_amount
+from tuppence.engines.invoicing import discount_amount
 from tuppence.errors import ApiError, missing_param, not_built
 from tuppence.operations.assign import fitted_params, new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults, target, updated
@@ -21,23 +21,26 @@ from tuppence.operations.tx import Tx
 from tuppence.resources.billing.discount import named
 from tuppence.resources.billing.promotion_code import Purchase
 from tuppence.resources.billing.subscription_item import price_named
-from tuppence.resources.checkout.session_data import (
+from tuppence.resources.checkout.line_item import is_metered, line_made
+from tuppence.resources.checkout.session.passed_on import (
     check_data,
     has_trial,
     hidden_data,
     intent_values,
 )
+from tuppence.resources.checkout.session.states import STATES
 from tuppence.resources.payments.lists import list_of
 from tuppence.resources.payments.payment_method_configuration import default_details
+from tuppence.resources.payments.setup_intent import open_setup_intent
 
 DAY, HALF_HOUR = 86_400, 1800
-CREATE, LINES = "POST /v1/checkout/sessions", "GET /v1/checkout/sessions/{session}/line_items"
+CREATE = "POST /v1/checkout/sessions"
 ONE = "POST /v1/checkout/sessions/{session}"
 OPTIONS = {"card": {"request_three_d_secure": "automatic"}}
 NOTHING_DUE = "no_payment_required"
 HANDLED = ("line_items", "discounts", "payment_method_options", "metadata", "shipping_options")
 
-bind_defaults("GET /v1/checkout/sessions", "GET /v1/checkout/sessions/{session}", LINES)
+bind_defaults("GET /v1/checkout/sessions", "GET /v1/checkout/sessions/{session}")
 
 
 @operation(CREATE)
@@ -71,7 +74,9 @@ def begun(tx: Tx, params: Params, mode: str, prices: list[Resource]) -> Resource
     }
     if mode == "setup":
         values["setup_intent"] = setup(tx, params).id
-    session = tx.insert("checkout.session", values, id=id, hidden=hidden_data(tx, params, mode))
+    session = STATES.insert(
+        tx, values | {"status": "open"}, id=id, hidden=hidden_data(tx, params, mode)
+    )
     tx.schedule("checkout.session.expire", id, session.expires_at)
     return session
 
@@ -136,35 +141,6 @@ def prices_of(tx: Tx, line_items: list[dict[str, Any]]) -> list[Resource]:
                 param=f"line_items[{index}][quantity]",
             )
     return prices
-
-
-def is_metered(price: Resource) -> bool:
-    return bool(price.recurring) and price.recurring["usage_type"] == "metered"
-
-
-def line_made(
-    tx: Tx, session: str, price: Resource, sent: dict[str, Any], *, is_free: bool = False
-) -> Resource:
-    """A line item of a session or a payment link; nothing is due for usage or during a trial."""
-    quantity = 1 if sent.get("quantity") is None else sent["quantity"]
-    product = tx.get("product", price.product, param="line_items")
-    amount = line_amount(price, quantity, price.extra.get("tiers") or ())
-    if is_free or is_metered(price):
-        amount = 0
-    return tx.insert(
-        "item",
-        {
-            "amount_discount": 0,
-            "amount_subtotal": amount,
-            "amount_tax": 0,
-            "amount_total": amount,
-            "currency": price.currency,
-            "description": product.name,
-            "price": dict(price),
-            "quantity": None if is_metered(price) else quantity,
-        },
-        hidden={PARENT: session},
-    )
 
 
 def amounts(mode: str, prices: list[Resource], lines: list[Resource]) -> dict[str, Any]:
@@ -305,28 +281,21 @@ def setup(tx: Tx, params: Params) -> Resource:
     types = params.allowed_payment_method_types or ["card", "link"]
     values = {"customer": params.customer, "payment_method_types": types}
     values |= intent_values(tx, params, "setup_intent_data")
-    intent = tx.insert("setup_intent", values)
-    tx.emit("setup_intent.created", intent)
-    return intent
+    return open_setup_intent(tx, values)
 
 
 @operation("POST /v1/checkout/sessions/{session}/expire")
 def expire_session(tx: Tx, params: Params) -> Resource:
     operation = tx.catalogue.operation("POST /v1/checkout/sessions/{session}/expire")
     session = action_target(tx, operation, params)
-    if session.status != "open":
-        raise ApiError(
-            f'Only Checkout Sessions with a status in ["open"] can be expired. This Checkout '
-            f"Session has a status of `{session.status}`."
-        )
-    return expired(tx, session)
+    return expire_session_now(tx, session)
 
 
-def expired(tx: Tx, session: Resource) -> Resource:
+def expire_session_now(tx: Tx, session: Resource) -> Resource:
+    """Raises for a session that is complete or expired."""
+    changes = {"url": None, "expires_at": min(session.expires_at, tx.now)}
+    gone = STATES.move(tx, session, "expire", changes)
     tx.schedule("checkout.session.expire", session.id, None)
-    changes = {"status": "expired", "url": None, "expires_at": min(session.expires_at, tx.now)}
-    gone = tx.update(session, changes)
-    tx.emit("checkout.session.expired", gone)
     return gone
 
 
@@ -334,7 +303,7 @@ def expired(tx: Tx, session: Resource) -> Resource:
 def expire(tx: Tx, id: str) -> None:
     session = tx.find("checkout.session", id)
     if session is not None and session.status == "open":
-        expired(tx, session)
+        expire_session_now(tx, session)
 
 
 @include("checkout.session", "line_items")
