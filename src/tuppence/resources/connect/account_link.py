@@ -8,6 +8,7 @@ from tuppence.operations.defaults import default_for
 from tuppence.operations.registry import Answer, Handler, default
 from tuppence.operations.resource import Params
 from tuppence.operations.tx import Tx
+from tuppence.resources.connect.account.owner import find_account
 
 
 def for_an_account(operation: Operation, catalogue: Catalogue) -> Handler | None:
@@ -24,9 +25,8 @@ def for_an_account(operation: Operation, catalogue: Catalogue) -> Handler | None
 
 def check_account(tx: Tx, id: str) -> None:
     """Raises "No such account" for one that is neither connected nor the caller's own."""
-    if id != tx.world.account and not tx.exists("account", id):
-        if not tx.exists("v2.core.account", id):
-            raise no_such("account", id, "account")
+    if id != tx.world.account and find_account(tx, id) is None:
+        raise no_such("account", id, "account")
 
 
 for key in ("POST /v1/account_links", "POST /v1/account_sessions", "POST /v2/core/account_links"):

@@ -11,10 +11,24 @@ from typing import Any
 from tuppence.engines.currency import checked_currency
 from tuppence.errors import ApiError, invalid_enum, no_such
 from tuppence.operations.assign import fitted_params
-from tuppence.operations.defaults import bind_defaults, deleted, target, updated
+from tuppence.operations.defaults import bind_defaults, deleted, updated
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
+from tuppence.resources.connect.account.owner import (
+    change_account,
+    close_account,
+    find_account,
+    keep_own_account,
+    open_account,
+    whole,
+)
+from tuppence.types.params import (
+    AccountDeleteParams,
+    AccountRetrieveCurrentParams,
+    AccountRetrieveParams,
+    AccountUpdateParams,
+)
 
 PATH = "/v1/accounts/{account}"
 CURRENCIES = {
@@ -32,12 +46,32 @@ NEEDED = [
     "tos_acceptance.ip",
 ]
 
-bind_defaults("GET /v1/accounts", f"GET {PATH}")
+bind_defaults("GET /v1/accounts")
+
+
+@operation(f"GET {PATH}")
+def retrieve_account(tx: Tx, params: AccountRetrieveParams) -> Resource:
+    """A connected account, or the key's own."""
+    if params.account == tx.world.account:
+        return own_account(tx)
+    return named(tx, params.account)
+
+
+def named(tx: Tx, id: str) -> Resource:
+    """Raises "No such account" with 404."""
+    found = find_account(tx, id)
+    if found is None:
+        raise no_such("account", id, "account", status=404)
+    return found
 
 
 @operation("GET /v1/account")
-def retrieve_own_account(tx: Tx, params: Params) -> Resource:
+def retrieve_own_account(tx: Tx, params: AccountRetrieveCurrentParams) -> Resource:
     """The account that the key belongs to."""
+    return own_account(tx)
+
+
+def own_account(tx: Tx) -> Resource:
     settings = tx.account_settings()
     stored = tx.find("account", tx.world.account)
     if stored is not None:
@@ -53,16 +87,7 @@ def retrieve_own_account(tx: Tx, params: Params) -> Resource:
         "payouts_enabled": True,
         "type": "standard",
     }
-    return tx.make("account", whole(tx, values), id=tx.world.account)
-
-
-def whole(tx: Tx, values: dict[str, Any]) -> dict[str, Any]:
-    """The values with every hash complete."""
-    shape = tx.catalogue.resource("account")
-    return {
-        name: tx.kit.skeletons.filled(shape, name, shape.fields[name], value)
-        for name, value in values.items()
-    }
+    return tx.make("account", whole(tx, "account", values), id=tx.world.account)
 
 
 @operation("POST /v1/accounts")
@@ -73,6 +98,7 @@ def create_account(tx: Tx, params: Params) -> Resource:
     kind = params.type or ("standard" if not params.controller else "none")
     values |= whole(
         tx,
+        "account",
         {
             "capabilities": dict.fromkeys(requested(params), "inactive"),
             "charges_enabled": False,
@@ -89,17 +115,14 @@ def create_account(tx: Tx, params: Params) -> Resource:
             "type": kind,
         },
     )
-    id = tx.new_id("account")
-    tx.open_account(
-        id,
-        {
-            "country": country,
-            "default_currency": currency,
-            "email": params.email,
-            "name": (params.business_profile or {}).get("name"),
-        },
-    )
-    account = tx.insert("account", values, id=id)
+    settings = {
+        "country": country,
+        "default_currency": currency,
+        "email": params.email,
+        "name": (params.business_profile or {}).get("name"),
+    }
+    account, second = open_account(tx, values, {"identity": {"country": country.lower()}}, settings)
+    tx.emit_change("created", second)
     for name in requested(params):
         capability_requested(tx, account, name)
     return account
@@ -125,28 +148,30 @@ def capability_requested(tx: Tx, account: Resource, name: str) -> Resource:
 
 
 @operation(f"POST {PATH}")
-def update_account(tx: Tx, params: Params) -> Resource:
+def update_account(tx: Tx, params: AccountUpdateParams) -> Resource:
     operation = tx.catalogue.operation(f"POST {PATH}")
-    if params.path["account"] == tx.world.account and not tx.exists("account", tx.world.account):
-        own = retrieve_own_account(tx, params)
-        tx.insert("account", {k: v for k, v in own.items() if k != "id"}, id=own.id)
-    old = target(tx, operation, params)
+    is_own = params.account == tx.world.account
+    if is_own and not tx.exists("account", tx.world.account):
+        keep_own_account(tx, {k: v for k, v in own_account(tx).items() if k != "id"})
+    old = named(tx, params.account)
     changes = fitted_params(tx, operation, params, old)
     for name in requested(params):
         capability_requested(tx, old, name)
         changes["capabilities"] = {**(old.capabilities or {}), name: "inactive"}
     if params.tos_acceptance:
         accepted = {**(old.tos_acceptance or {}), **params.tos_acceptance}
-        changes |= whole(tx, {"tos_acceptance": accepted})
-    return updated(tx, old, changes)
+        changes |= whole(tx, "account", {"tos_acceptance": accepted})
+    if is_own:
+        return updated(tx, old, changes)
+    return change_account(tx, params.account, changes, {})[0]
 
 
 @operation(f"DELETE {PATH}")
-def delete_account(tx: Tx, params: Params) -> Resource:
-    account = target(tx, tx.catalogue.operation(f"DELETE {PATH}"), params)
-    if account.id == tx.world.account:
+def delete_account(tx: Tx, params: AccountDeleteParams) -> Resource:
+    if params.account == tx.world.account:
         raise ApiError("You cannot delete your own account.")
-    tx.close_account(account.id)
+    account = named(tx, params.account)
+    close_account(tx, account.id)
     return deleted(tx, account)
 
 
@@ -163,14 +188,10 @@ def unreject_account(tx: Tx, params: Params) -> Resource:
 
 
 def judged(tx: Tx, params: Params, changes: dict[str, Any], reason: str | None) -> Resource:
-    account = tx.find("account", params.path["account"])
-    if account is None or account.is_deleted:
-        raise no_such("account", params.path["account"], "account", status=404)
+    account = named(tx, params.path["account"])
     why = f"rejected.{reason}" if reason else "requirements.past_due"
     requirements = {**(account.requirements or {}), "disabled_reason": why}
-    new = tx.update(account, changes | {"requirements": requirements})
-    tx.emit("account.updated", new, account)
-    return new
+    return change_account(tx, account.id, changes | {"requirements": requirements}, {})[0]
 
 
 # -- capabilities ----------------------------------------------------------------------------------
@@ -194,7 +215,7 @@ def known_capability(tx: Tx, name: str) -> str:
 
 @operation(f"POST {PATH}/capabilities/{{capability}}")
 def update_capability(tx: Tx, params: Params) -> Resource:
-    account = tx.get("account", params.path["account"], param="account", status=404)
+    account = named(tx, params.path["account"])
     name = known_capability(tx, params.path["capability"])
     if params.requested is False:
         found = retrieve_capability(tx, params)
