@@ -37,7 +37,7 @@ SOURCE = Path(tuppence.__file__).parent
 # Texts that begin with @ and are not hidden fields: whom an endpoint hears of, and what versions
 # call the only item of a subscription.
 HIDDEN_NAME = re.compile("@[a-z_0-9]+(:[a-z_]+)?")
-OTHER = {"@self", "@accounts", "@only", HIDDEN_KEY}
+OTHER = {"@self", "@accounts", "@only", "@last", HIDDEN_KEY}
 
 
 def hidden_names_in(path: Path) -> set[str]:

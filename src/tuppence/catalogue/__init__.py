@@ -15,6 +15,7 @@ from typing import Any
 
 from tuppence.catalogue.formats import Formats
 from tuppence.catalogue.places import HIDDEN_KEY, Place, place_of, plain
+from tuppence.catalogue.references import Reference, references_of
 from tuppence.catalogue.unbuilt import UnbuiltParameters
 
 Spec = dict[str, Any]
@@ -94,6 +95,10 @@ class Catalogue:
         self._spoken: dict[str, str] = {}
         self.formats = Formats(patches)
         self.unbuilt_parameters = UnbuiltParameters(patches)
+        self._references = references_of(patches)
+        self.referenced = frozenset(
+            one.type for found in self._references.values() for one in found if one.by is None
+        )
         for patch in patches:
             self._event_prefixes |= patch.get("event_prefixes", {})
             self._spoken |= patch.get("path_params", {})
@@ -256,6 +261,10 @@ class Catalogue:
             made,
             remembered,
         )
+
+    def references(self, name: str) -> tuple[Reference, ...]:
+        """The fields of a type that are built on reading; none for most types."""
+        return self._references.get(name, ())
 
     @cached_property
     def _internal(self) -> tuple[str, ...]:

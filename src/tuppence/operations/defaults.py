@@ -211,14 +211,14 @@ def chosen_id(tx: Tx, operation: Operation, params: Params) -> str | None:
 def retrieve(operation: Operation, parent: Parent | None) -> Handler:
     type, name = str(operation.resource), operation.path_params[-1]
 
-    def handler(tx: Tx, params: Params) -> ObjectRow:
+    def handler(tx: Tx, params: Params) -> ObjectRow | Resource:
         id = params.path[name]
         found = tx.find_row(type, id)
         if found is None or (found.deleted and not tx.catalogue.resource(type).remembered):
             raise no_such(type, id, spoken(tx, name), status=404)
         if parent is not None and not is_below(tx, operation, params, parent, from_row(found)):
             raise no_such(type, id, spoken(tx, name), status=404)
-        return found
+        return tx.whole(type, [found])[0] if tx.catalogue.references(type) else found
 
     return handler
 

@@ -8,6 +8,7 @@ import msgspec
 
 from tuppence.operations.changes import previous_attributes
 from tuppence.operations.receivers import SNAPSHOT, THIN, Receiver, stage, wanting
+from tuppence.operations.references import shown
 from tuppence.operations.resource import Resource
 from tuppence.store.rows import EventRow
 
@@ -20,7 +21,9 @@ encode = msgspec.json.Encoder().encode
 
 def event(tx: Tx, type: str, about: Resource, previous: Resource | None) -> str:
     """A snapshot event, which holds its object; and its thin twin where somebody wants that."""
-    data: dict[str, Any] = {"object": msgspec.Raw(about.body)}
+    refers = bool(tx.catalogue.references(about["object"])) and not about.is_deleted
+    whole = encode(shown(tx.catalogue, about)) if refers else about.body
+    data: dict[str, Any] = {"object": msgspec.Raw(whole)}
     if previous is not None:
         data["previous_attributes"] = previous_attributes(previous, about)
     id, position = tx.kit.ids.new_with_position("event")

@@ -9,6 +9,7 @@ from tuppence.catalogue.places import HIDDEN_KEY
 from tuppence.errors import no_such
 from tuppence.operations.encoding import decode, encode
 from tuppence.operations.kit import Kit
+from tuppence.operations.references import Completion
 from tuppence.operations.resource import Resource
 from tuppence.store.rows import Entry, KeyRow, ObjectRow, PageQuery, Reader, SearchPage, World
 from tuppence.types.classes import Kind, key_of, resource_class
@@ -34,7 +35,7 @@ class Reading:
     def find(self, type: Kind, id: str | None) -> Any:
         """The object, or its tombstone, or None."""
         row = self.find_row(key_of(type), id) if id else None
-        return from_row(row) if row else None
+        return self.whole(key_of(type), [row])[0] if row else None
 
     def find_row(self, type: str, id: str) -> ObjectRow | None:
         """The object as stored, for an answer that shows it as it is."""
@@ -73,7 +74,16 @@ class Reading:
     def find_many(self, type: Kind, ids: Iterable[str]) -> Any:
         wanted = list(dict.fromkeys(ids))
         rows = self._reader.objects(self.world, key_of(type), wanted)
-        return {row.id: from_row(row) for row in rows}
+        return {row.id: one for row, one in zip(rows, self.whole(key_of(type), rows), strict=True)}
+
+    def whole(self, type: str, rows: Sequence[ObjectRow]) -> list[Resource]:
+        """Rows of one type as objects, with the objects that they refer to."""
+        if not self.catalogue.references(type):
+            return [from_row(row) for row in rows]
+        alive = [decode(row.body) for row in rows if not row.deleted]
+        completion = Completion(self.catalogue, self._reader, self.world)
+        documents = iter(completion.completed(type, alive))
+        return [from_row(row) if row.deleted else from_row(row, next(documents)) for row in rows]
 
     def list(self, query: PageQuery) -> Sequence[Entry]:
         """The lines of a list, as stored, newest first (oldest first before a cursor)."""
@@ -143,7 +153,7 @@ def with_pending(entry: Entry) -> Entry:
     return entry._replace(body=encode(document), pending=0)
 
 
-def from_row(row: ObjectRow) -> Resource:
-    """The stored object, as its type's class."""
-    document = decode(row.body)
+def from_row(row: ObjectRow, document: dict[str, Any] | None = None) -> Resource:
+    """The stored object, as its type's class; `document` is it with what it refers to."""
+    document = document or decode(row.body)
     return resource_class(document["object"])(document, row, decode(row.extra) if row.extra else {})

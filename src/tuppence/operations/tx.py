@@ -20,6 +20,7 @@ from tuppence.operations.keys import keys_of
 from tuppence.operations.kit import Kit
 from tuppence.operations.made import made_value, rfc3339
 from tuppence.operations.reading import R, Reading
+from tuppence.operations.references import LAST, stored
 from tuppence.operations.resource import Cause, Resource
 from tuppence.operations.tallies import HOUR_S, counted
 from tuppence.store.rows import (
@@ -121,7 +122,7 @@ class Tx(Reading):
             created if isinstance(created, int) else self.now,
             1,
             False,
-            encode(ordered),
+            encode(stored(self.catalogue, type, ordered)),
             encode(extra) if extra else None,
         )
         return resource_class(type)(ordered, row, extra)
@@ -227,7 +228,7 @@ class Tx(Reading):
         ordered = {name: document[name] for name in shape.fields if name in document}
         row = old.row._replace(
             version=old.row.version + 1,
-            body=encode(ordered),
+            body=encode(stored(self.catalogue, type, ordered)),
             extra=encode(extra) if extra else None,
         )
         before = keys_of(self.catalogue, type, old, old.extra)
@@ -246,8 +247,12 @@ class Tx(Reading):
         """Leave only the object's tombstone: id, object, deleted."""
         type = old["object"]
         document = {"id": old.row.id, "object": type, "deleted": True}
+        last = {LAST: stored(self.catalogue, type, old)}
         row = old.row._replace(
-            version=old.row.version + 1, deleted=True, body=encode(document), extra=None
+            version=old.row.version + 1,
+            deleted=True,
+            body=encode(document),
+            extra=encode(last) if type in self.catalogue.referenced else None,
         )
         dropped = keys_of(self.catalogue, type, old, old.extra)
         self.writer.replace_object(self.world, type, row, dropped, [])

@@ -19,6 +19,7 @@ from tuppence.catalogue.places import CREATE, PARENT
 from tuppence.engines.currency import KNOWN
 from tuppence.operations.encoding import decode
 from tuppence.operations.ids import Ids, id_pattern
+from tuppence.operations.references import LAST
 from tuppence.platform.hidden_fields import HIDDEN
 from tuppence.store.paging import OWN_TABLES
 
@@ -68,8 +69,11 @@ class StoredValidation:
         type, shape = row["type"], self.catalogue.resource(row["type"])
         if row["deleted"]:
             expected = {"id": row["id"], "object": type, "deleted": True}
+            last = extra.pop(LAST, None) if type in self.catalogue.referenced else None
             if document != expected or extra or not self.is_id(type, row["id"], None):
                 yield "not the tombstone of a deleted object"
+            if last is not None:
+                yield from self.document_problems(type, last)
             return
         if not self.is_id(type, row["id"], document):
             yield f"{row['id']!r} is not its id"
@@ -78,13 +82,29 @@ class StoredValidation:
             yield "created at another time"
         if document.get("livemode", bool(row["livemode"])) is not bool(row["livemode"]):
             yield "of the other mode"
-        yield from self.conformance.fields("", shape, shape.fields, document, "")
+        yield from self.document_problems(type, document)
         for name, value in extra.items():
             if name in shape.included:
                 spec = shape.fields[name]
                 yield from self.conformance.value(f".{name}", shape, spec, value, name)
             else:
                 yield from self.hidden_problems(type, name, value)
+
+    def document_problems(self, type: str, document: dict[str, Any]) -> Problems:
+        """Against its type's shape, in which references are ids.
+
+        Databases of earlier releases hold whole objects in their place, which nothing reads.
+        """
+        shape = self.catalogue.resource(type)
+        references = {one.field: one for one in self.catalogue.references(type)}
+        for name, one in references.items():
+            value = document.get(name)
+            kept = isinstance(value, dict) or (one.by is None and isinstance(value, str | None))
+            if name in document and not kept:
+                yield f".{name}: not the id of a {one.type}"
+        fields = {name: spec for name, spec in shape.fields.items() if name not in references}
+        own = {name: value for name, value in document.items() if name not in references}
+        yield from self.conformance.fields("", shape, fields, own, "")
 
     def hidden_problems(self, type: str, name: str, value: Any) -> Problems:
         expected = self.hidden(type).get(name)

@@ -10,6 +10,7 @@ from tuppence.errors import ApiError
 from tuppence.operations.encoding import encode
 from tuppence.operations.expand import Asked, expand_list, expand_object
 from tuppence.operations.reading import from_row
+from tuppence.operations.references import shown as shown_lines
 from tuppence.operations.resource import Page, Resource
 from tuppence.operations.stored import from_entry
 from tuppence.operations.tx import Tx
@@ -30,9 +31,14 @@ def answer_body(
     """The answer in compact JSON, with what `expand` asks for put in, as its version shows it."""
     if isinstance(answer, Page):
         return page_body(tx, answer, expand, changes)
-    if not expand and not changes:
+    refers = isinstance(answer, Resource) and bool(tx.catalogue.references(answer["object"]))
+    if not expand and not changes and not refers:
         return answer.body
     found = from_row(answer) if isinstance(answer, ObjectRow) else answer
+    if refers:
+        found = cut(tx, found)
+    if not expand and not changes:
+        return encode(found)
     asked = Asked(expand, shown(changes), gone(changes), nothing(changes))
     return encode(lower(changes, expand_object(tx, found, asked)))
 
@@ -41,7 +47,7 @@ def page_body(tx: Tx, page: Page, expand: list[str], changes: tuple[Change, ...]
     data: list[Any]
     if page.found:
         expand = [path for path in expand if path != "total_count"]
-    if expand or changes:
+    if expand or changes or tx.catalogue.references(page.type):
         asked = Asked(expand, shown(changes), gone(changes), nothing(changes))
         data = [lower(changes, one) for one in expand_list(tx, whole(tx, page), page.type, asked)]
     else:
@@ -72,7 +78,14 @@ def frame(page: Page) -> dict[str, Any]:
 def whole(tx: Tx, page: Page) -> list[Resource]:
     """The page's objects with what is stored beside them."""
     found = tx.find_many(page.type, [entry.id for entry in page.entries])
-    return [found.get(entry.id) or from_entry(entry) for entry in page.entries]
+    return [cut(tx, found.get(entry.id) or from_entry(entry)) for entry in page.entries]
+
+
+def cut(tx: Tx, found: Resource) -> Resource:
+    """The object with as many lines of its lists as an answer holds."""
+    if not tx.catalogue.references(found["object"]):
+        return found
+    return found.__class__(shown_lines(tx.catalogue, found), found.row, found.extra)
 
 
 def error_body(error: ApiError, request_log_url: str | None) -> bytes:

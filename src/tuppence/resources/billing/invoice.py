@@ -174,11 +174,13 @@ def check_draft(invoice: Resource) -> None:
 
 
 def pending_items(tx: Tx, customer: Resource, currency: str) -> list[Resource]:
+    """What waits to be invoiced in this currency, newest first."""
     query = PageQuery(
         tx.world, "invoiceitem", MOST_PENDING, {"customer": [customer.id], PENDING: ["true"]}, {}
     )
-    found = tx.find_many("invoiceitem", [line.id for line in tx.list(query)])
-    return [one for one in found.values() if one.currency == currency]
+    ids = [line.id for line in tx.list(query)]
+    found = tx.find_many("invoiceitem", ids)
+    return [found[id] for id in ids if found[id].currency == currency]
 
 
 def check_currency(invoice: Resource, currency: str) -> None:
@@ -198,7 +200,7 @@ def with_items(tx: Tx, invoice: Resource, items: list[Resource]) -> Resource:
     """
     for item in items:
         check_currency(invoice, item.currency)
-    lines = [line_of_item(tx, invoice, item) for item in items]
+    lines = [line_of_item(tx, invoice, item) for item in reversed(items)][::-1]
     for item in items:
         if item.invoice != invoice.id:
             tx.update(item, {"invoice": invoice.id}, hidden={PENDING: False})
