@@ -70,7 +70,7 @@ types: $(STAMPS)/run
 # The pages of the documentation that are made from the code.
 docs: $(STAMPS)/run
 	@mkdir -p docs/reference
-	$(BIN)/python -m tuppence.cli.environment > docs/reference/environment.md.new
+	$(BIN)/python -m tuppence.cli.environment_page > docs/reference/environment.md.new
 	mv docs/reference/environment.md.new docs/reference/environment.md
 
 # Pin every dependency anew, with hashes.

@@ -21,6 +21,7 @@ from tuppence.catalogue import Catalogue
 from tuppence.catalogue.skeleton import Skeletons
 from tuppence.engines.fees import STANDARD, Schedule
 from tuppence.operations.defaults import default_for
+from tuppence.operations.emitting import Events
 from tuppence.operations.encoding import encode
 from tuppence.operations.ids import Ids
 from tuppence.operations.keys import keep_keys
@@ -42,6 +43,7 @@ from tuppence.wire.asking import Asking
 from tuppence.wire.authenticate import key_in
 from tuppence.wire.body import check_values
 from tuppence.wire.client_address import Proxies
+from tuppence.wire.clock import Clock
 from tuppence.wire.connections import ConnectionLimits, Connections
 from tuppence.wire.door import API_PATHS, MCP, Door
 from tuppence.wire.file_links import FileLinks
@@ -50,7 +52,7 @@ from tuppence.wire.http import ApiServer, as_stripe_mock, send_json
 from tuppence.wire.limits import Limits
 from tuppence.wire.measuring import Measuring
 from tuppence.wire.origins import Access
-from tuppence.wire.pipeline import Clock, Pipeline
+from tuppence.wire.pipeline import Pipeline
 from tuppence.wire.telemetry import Metrics, Telemetry, Traces, traces_wanted
 from tuppence.wire.unread import MAX_MCP_BODY, Bounded, Receive, Scope, Send, answer_page
 from tuppence.workers.cli_socket import CliSockets
@@ -342,6 +344,7 @@ def build(settings: Settings) -> Tuppence:
         Skeletons(known),
         ids,
         settings.public_url,
+        Events(),
         partial(write_index, known),
         pepper,
         seals,

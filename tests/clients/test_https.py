@@ -19,8 +19,8 @@ from cryptography.hazmat.primitives import serialization
 
 from support import StartedServer, start_server
 from tuppence.cli import tls
+from tuppence.cli.options import Options
 from tuppence.cli.reach import reach_of
-from tuppence.cli.serve import Options
 
 NOW = datetime.datetime(2026, 11, 1, tzinfo=datetime.UTC)
 

@@ -105,7 +105,7 @@ def test_a_variable_is_taken(
     monkeypatch: pytest.MonkeyPatch, variable: str, given: str, name: str, taken: object
 ) -> None:
     told: list[Any] = []
-    monkeypatch.setattr("tuppence.cli.serve.run_server", told.append)
+    monkeypatch.setattr("tuppence.cli.serve.run_server", lambda one, _: told.append(one))
     found = CliRunner().invoke(main, ["serve"], env={variable: given})
     assert found.exit_code == 0, found.output
     assert getattr(told[0], name) == taken
@@ -113,7 +113,7 @@ def test_a_variable_is_taken(
 
 def test_the_option_wins_over_its_variable(monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[Any] = []
-    monkeypatch.setattr("tuppence.cli.serve.run_server", told.append)
+    monkeypatch.setattr("tuppence.cli.serve.run_server", lambda one, _: told.append(one))
     CliRunner().invoke(main, ["serve", "--port", "1"], env={"TUPPENCE_SERVE_PORT": "2"})
     assert told[0].port == 1
 

@@ -16,10 +16,13 @@ from websockets.sync.client import ClientConnection, connect
 
 from support import StartedServer
 from tuppence.cli.client import Target
+from tuppence.cli.main import main
 from tuppence.cli.mcp import relay
-from tuppence.cli.shell import HELP, completions, run_line
+from tuppence.cli.shell import HELP, commands_of
 from tuppence.web.agent_tools import META
 from tuppence.web.agents.operations import NAMED, USUAL
+
+run_line, completions = commands_of(main)
 
 Tools = Callable[[ClientSession], Any]
 

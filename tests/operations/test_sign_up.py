@@ -10,7 +10,7 @@ import pytest
 
 from browsing import PASSWORD, Browser, Shown, letters
 from support import Client
-from tuppence.cli.serve import Options
+from tuppence.cli.options import Options
 from tuppence.cli.sign_in import sign_in_of
 from tuppence.platform import people, teams
 from tuppence.platform.sign_in import SignIn, sign_up_of

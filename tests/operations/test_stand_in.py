@@ -16,8 +16,9 @@ from tuppence import catalogue
 from tuppence.app import Settings, build
 from tuppence.catalogue import Operation
 from tuppence.catalogue.conform import problems
+from tuppence.cli.options import Options
 from tuppence.cli.reach import reach_of
-from tuppence.cli.serve import Options, settings_of
+from tuppence.cli.serve import settings_of
 
 known = catalogue.load()
 ROUNDS = 5

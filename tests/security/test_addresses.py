@@ -14,8 +14,8 @@ from browsing import Browser, Shown, letters
 from support import Client, StartedServer
 from tuppence.app import Settings, build
 from tuppence.cli.main import main
+from tuppence.cli.options import Options
 from tuppence.cli.reach import reach_of, warnings
-from tuppence.cli.serve import Options
 from tuppence.web.shell import is_same_origin
 from tuppence.wire.client_address import Proxies
 

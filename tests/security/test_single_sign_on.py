@@ -20,7 +20,7 @@ from browsing import Browser, Shown, query_of
 from conftest import FrozenClock
 from openid import CLIENT_ID, CLIENT_SECRET, Forger, begun, finished, forger, signed_in
 from support import Client
-from tuppence.cli.serve import Options
+from tuppence.cli.options import Options
 from tuppence.cli.sign_in import sign_in_of
 from tuppence.platform import people
 from tuppence.platform.sign_in import Provider, SignIn

@@ -5,11 +5,9 @@ Read from method, path and what is returned; nothing here knows any resource by 
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from tuppence.catalogue import Catalogue, Operation
+from typing import Any, Protocol
 
 CREATE, RETRIEVE, UPDATE, DELETE, LIST, SEARCH = (
     "create",
@@ -23,6 +21,25 @@ ACTION, SINGLETON, SET_SINGLETON = "action", "singleton", "set_singleton"
 
 HIDDEN_KEY = "@key:"  # starts the names of index keys whose value no field shows
 PARENT = f"{HIDDEN_KEY}parent"  # that of a child that names its parent in no field
+
+
+class Shapes(Protocol):
+    """What is asked of the catalogue here."""
+
+    @property
+    def operation_keys(self) -> Sequence[str]: ...
+
+    @property
+    def resource_names(self) -> Sequence[str]: ...
+
+    @property
+    def retrieving(self) -> Mapping[str, str]: ...
+
+    def has_operation(self, key: str) -> bool: ...
+
+    def operation(self, key: str) -> Any: ...
+
+    def resource(self, name: str) -> Any: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +65,7 @@ class Place:
     parent: Parent | None
 
 
-def place_of(catalogue: Catalogue, operation: Operation) -> Place:
+def place_of(catalogue: Shapes, operation: Any) -> Place:
     """What the operation does and below which object."""
     path, method = operation.path, operation.method
     if operation.returns.get("search"):
@@ -69,12 +86,12 @@ def place_of(catalogue: Catalogue, operation: Operation) -> Place:
     return Place(CREATE, parent)
 
 
-def is_singleton(catalogue: Catalogue, path: str) -> bool:
+def is_singleton(catalogue: Shapes, path: str) -> bool:
     key = f"GET {path}"
     return catalogue.has_operation(key) and "list" not in catalogue.operation(key).returns
 
 
-def parent_of(catalogue: Catalogue, operation: Operation, collection: str) -> Parent | None:
+def parent_of(catalogue: Shapes, operation: Any, collection: str) -> Parent | None:
     """The object whose id stands last in a collection's path, once it can be retrieved itself."""
     if "{" not in collection:
         return None
@@ -86,7 +103,7 @@ def parent_of(catalogue: Catalogue, operation: Operation, collection: str) -> Pa
     return Parent(owner.resource, name, link_field(catalogue, operation, owner.resource, name))
 
 
-def owner_operation(catalogue: Catalogue, above: str) -> Operation | None:
+def owner_operation(catalogue: Shapes, above: str) -> Any:
     """How the object at this path is retrieved; its parameter may be called otherwise there."""
     key = catalogue.retrieving.get(plain(above))
     if key is None:
@@ -94,7 +111,7 @@ def owner_operation(catalogue: Catalogue, above: str) -> Operation | None:
     return catalogue.operation(key) if key else None
 
 
-def operation_at(catalogue: Catalogue, method: str, path: str) -> tuple[str, tuple[str, ...]]:
+def operation_at(catalogue: Shapes, method: str, path: str) -> tuple[str, tuple[str, ...]]:
     """(operation, ids in the path) of an address as a page writes it. Raises ValueError."""
     segments = path.split("/")
     found = []
@@ -115,7 +132,7 @@ def plain(path: str) -> str:
     return "/".join("{}" if part.startswith("{") else part for part in path.split("/"))
 
 
-def link_field(catalogue: Catalogue, operation: Operation, parent: str, name: str) -> str | None:
+def link_field(catalogue: Shapes, operation: Any, parent: str, name: str) -> str | None:
     """The child's field that holds its parent's id."""
     if operation.resource not in catalogue.resource_names:
         return None

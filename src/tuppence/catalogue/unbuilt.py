@@ -7,12 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from tuppence.errors import ApiError, not_built
 
-if TYPE_CHECKING:
-    from tuppence.catalogue import Catalogue
+
+class Shapes(Protocol):
+    """What is asked of the catalogue here."""
+
+    def has_operation(self, key: str) -> bool: ...
+
+    def operation(self, key: str) -> Any: ...
+
+    def inner_fields(self, kind: Any) -> dict[str, Any] | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,7 @@ class UnbuiltParameters:
                 found = self.by_operation.setdefault(key, [])
                 found += [parameter(key, *one) for one in group["parameters"].items()]
 
-    def all(self, catalogue: Catalogue) -> list[UnbuiltParameter]:
+    def all(self, catalogue: Shapes) -> list[UnbuiltParameter]:
         """What stands here of each operation's own parameters."""
         return [
             one
@@ -56,7 +63,7 @@ class UnbuiltParameters:
             if has_parameter(catalogue, one.operation, one.parts)
         ]
 
-    def unknown(self, catalogue: Catalogue) -> list[str]:
+    def unknown(self, catalogue: Shapes) -> list[str]:
         """Names that no operation of their group has as a parameter."""
         return [
             name
@@ -105,7 +112,7 @@ def asks(value: Any, wanted: str | None) -> bool:
     return bool(value)
 
 
-def has_parameter(catalogue: Catalogue, key: str, parts: list[str]) -> bool:
+def has_parameter(catalogue: Shapes, key: str, parts: list[str]) -> bool:
     """Whether an operation has a parameter at this path, `items[]` standing for a list's lines."""
     if not catalogue.has_operation(key):
         return False

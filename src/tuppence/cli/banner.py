@@ -23,9 +23,8 @@ import click
 import structlog
 
 from tuppence.app import Settings
-from tuppence.cli.listening import Listening
+from tuppence.cli.listening import Listening, Tls
 from tuppence.cli.places import MEMORY, default_keys_file
-from tuppence.cli.tls import Tls
 from tuppence.store.opening import shown
 
 SHOWN = "-"  # as a keys file: standard output

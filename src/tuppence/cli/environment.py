@@ -1,4 +1,4 @@
-"""The environment variables of the commands; `python -m tuppence.cli.environment` lists them.
+"""The environment variables of the commands; `python -m tuppence.cli.environment_page` lists them.
 
 Every option of `tuppence serve` has one, and so do the options of other commands that name a place
 or a format. API request parameters have none: what a request sends must not depend on the
@@ -137,9 +137,3 @@ def cell(option: click.Option) -> str:
     if option.show_default and option.default is not None:
         text = f"{text} Default: `{option.default}`."
     return text.strip()
-
-
-if __name__ == "__main__":
-    from tuppence.cli.main import main
-
-    click.echo(page(main), nl=False)

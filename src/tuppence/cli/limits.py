@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tuppence.cli.options import Options
+
 if TYPE_CHECKING:
-    from tuppence.cli.serve import Options
     from tuppence.wire.client_address import Proxies
     from tuppence.wire.connections import ConnectionLimits
 

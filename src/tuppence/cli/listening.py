@@ -5,19 +5,28 @@ from __future__ import annotations
 import errno
 import os
 import socket
+import ssl
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from tuppence.cli.places import default_socket
 
-if TYPE_CHECKING:
-    from tuppence.cli.tls import Tls
-
 BACKLOG = 2048
 FIRST_OPEN_PORT = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Tls:
+    """A socket for HTTPS. `self_signed` is the certificate for clients to trust, if it is ours."""
+
+    url: str
+    listener: socket.socket
+    context: ssl.SSLContext
+    self_signed: Path | None
+    handshake_s: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,9 +62,11 @@ def main(ctx: click.Context, color: bool | None) -> None:
 @serve_options
 def serve(**options: Any) -> None:
     """Start the server."""
-    from tuppence.cli.serve import Options, run_server
+    from tuppence.cli.options import Options
+    from tuppence.cli.serve import run_server
+    from tuppence.cli.shell import commands_of
 
-    run_server(Options(**options))
+    run_server(Options(**options), commands_of(main))
 
 
 @main.command()

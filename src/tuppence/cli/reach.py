@@ -9,8 +9,9 @@ from urllib.parse import SplitResult, urlsplit
 
 import click
 
+from tuppence.cli.options import Options
+
 if TYPE_CHECKING:
-    from tuppence.cli.serve import Options
     from tuppence.wire.client_address import Proxies
     from tuppence.wire.origins import Access
 

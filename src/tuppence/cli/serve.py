@@ -11,22 +11,22 @@ import shutil
 import signal
 import sys
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 
 import click
 import uvicorn
 
-from tuppence.app import Settings, Tuppence, build, set_up
+from tuppence.app import Commands, Settings, Tuppence, build, set_up
 from tuppence.cli.banner import Start, announce, forget, keys_file_for, write
 from tuppence.cli.config import remember_server
 from tuppence.cli.limits import connections_of, descriptors
 from tuppence.cli.listening import Listening, listen
 from tuppence.cli.logs import set_up_logs
+from tuppence.cli.options import Options
 from tuppence.cli.places import database_path, default_bus, default_sealing_key
 from tuppence.cli.reach import Reach, is_loopback, reach_of, warnings
-from tuppence.cli.shell import COMMANDS
 from tuppence.cli.sign_in import sign_in_of
 from tuppence.cli.tls import listen_tls
 from tuppence.cli.tls_server import TlsServer
@@ -36,7 +36,6 @@ from tuppence.operations.tx import DAY_S
 from tuppence.platform.sealing_keys import SealingKeyUnusable
 from tuppence.store.opening import is_postgres, shown
 from tuppence.store.rows import DatabaseInUse, DatabaseUnusable
-from tuppence.wire.connections import BODY_TIMEOUT_S, HEADER_TIMEOUT_S
 from tuppence.wire.limits import STRIPES
 from tuppence.wire.protocol import protocols
 from tuppence.workers.post import MailServer
@@ -44,63 +43,11 @@ from tuppence.workers.post import MailServer
 GRACE_S = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What `tuppence serve` was told; None where it was not."""
+def run_server(options: Options, commands: Commands | None = None) -> None:
+    """Serve until told to stop. Raises `click.ClickException` with what to do about it.
 
-    host: str
-    port: int
-    socket: str | None = None
-    db: str | None = None
-    workers: int = 1
-    keys: str | None = None
-    unknown_ids: str = "refuse"
-    rate_limits: str | None = None
-    settle: str = "real"
-    fees: str | None = None
-    faults: str | None = None
-    webhook_targets: str | None = None
-    event_bus: str | None = None
-    keep_events: int = 30
-    keep_logs: int = 30
-    metrics: bool | None = None
-    metrics_token: str | None = None
-    log_format: str = "text"
-    log_level: str = "warning"
-    auth: str | None = None
-    sign_up: str | None = None
-    oidc_issuer: str | None = None
-    oidc_client_id: str | None = None
-    oidc_client_secret_file: str | None = None
-    oidc_name: str = "single sign-on"
-    oidc_scopes: str = "openid email profile"
-    oidc_roles_claim: str = "groups"
-    oidc_role: tuple[tuple[str, str], ...] = ()
-    oidc_only: bool = False
-    oidc_link_by_email: bool = False
-    oidc_trust_email: bool = False
-    oidc_session_hours: int = 12
-    smtp: str | None = None
-    mail_from: str = "Tuppence <no-reply@localhost>"
-    sealing_key_file: str | None = None
-    public_url: str | None = None
-    trusted_proxies: tuple[str, ...] = ()
-    allow_host: tuple[str, ...] = ()
-    allow_origin: tuple[str, ...] = ()
-    tls_port: int | None = None
-    tls_cert: str | None = None
-    tls_key: str | None = None
-    snapshots: str = "signed"
-    port_file: str | None = None
-    keys_file: str | None = None
-    max_connections: int | None = None
-    max_connections_per_address: int | None = None
-    header_timeout: float = HEADER_TIMEOUT_S
-    body_timeout: float = BODY_TIMEOUT_S
-
-
-def run_server(options: Options) -> None:
-    """Serve until told to stop. Raises `click.ClickException` with what to do about it."""
+    `commands` are those of the dashboard's shell.
+    """
     set_up_logs(options.log_format, options.log_level)
     os.umask(0o077)  # the database is this user's alone
     path = database_path(options.db)
@@ -111,7 +58,7 @@ def run_server(options: Options) -> None:
     forget_port(options.port_file)
     at = listen(options.host, options.port, options.socket, path)
     reach = reach_of(options, at.url)
-    settings = settings_of(options, path, reach)
+    settings = replace(settings_of(options, path, reach), commands=commands)
     at = replace(at, tls=listen_tls(options, reach, settings.now()))
     as_json = options.log_format == "json"
     local = is_loopback(options.host)
@@ -202,7 +149,6 @@ def settings_of(options: Options, path: str, reach: Reach) -> Settings:
         local=options.auth == "local" if options.auth else local,
         sign_in=sign_in_of(options, local),
         mail=MailServer(options.smtp, options.mail_from) if options.smtp else None,
-        commands=COMMANDS,
         sealing_key_file=options.sealing_key_file or default_sealing_key(path),
         access=reach.access,
         proxies=reach.proxies,

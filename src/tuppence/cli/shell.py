@@ -12,13 +12,13 @@ import shlex
 import sys
 from collections.abc import Callable
 from contextvars import ContextVar
+from functools import partial
 from typing import Any, TextIO
 
 import click
 from click.shell_completion import CompletionItem, ShellComplete
 
 from tuppence.cli.client import TRANSPORT, Transport
-from tuppence.cli.main import main
 from tuppence.cli.operations import load_tree
 from tuppence.cli.output import COLORS
 
@@ -84,7 +84,7 @@ def words(line: str) -> list[str]:
     return found[1:] if found and found[0] in NAMES else found
 
 
-def run_line(line: str, transport: Transport) -> str:
+def run_line(root: click.Command, line: str, transport: Transport) -> str:
     """Run one line, in a thread that nothing else runs in; returns what it has printed."""
     if not isinstance(sys.stdout, Screens):
         sys.stdout = Screens(sys.stdout)
@@ -99,7 +99,7 @@ def run_line(line: str, transport: Transport) -> str:
     screen = io.StringIO()
     marks = _screen.set(screen), TRANSPORT.set(transport), COLORS.set(painted)
     try:
-        main.main(arguments, prog_name="stripe", standalone_mode=False)
+        root.main(arguments, prog_name="stripe", standalone_mode=False)
     except click.ClickException as error:
         screen.write(f"{error.format_message()}\n")
     except (click.exceptions.Exit, click.Abort, SystemExit):
@@ -130,7 +130,7 @@ def linked(found: re.Match[str]) -> str:
     return f'"\x1b]8;;/dashboard/test/objects/{found[1]}\x1b\\{found[1]}\x1b]8;;\x1b\\"'
 
 
-def completions(line: str) -> list[str]:
+def completions(root: click.Command, line: str) -> list[str]:
     """What the last word of a line may become."""
     try:
         known = words(line)
@@ -145,11 +145,15 @@ def completions(line: str) -> list[str]:
         return sorted({name for name in names if name.startswith(incomplete)})
     if known[0] in HIDDEN:
         return []
-    found: list[CompletionItem[Any]] = ShellComplete(main, {}, "stripe", "_X").get_completions(
+    found: list[CompletionItem[Any]] = ShellComplete(root, {}, "stripe", "_X").get_completions(
         known, incomplete
     )
     return sorted({item.value for item in found})
 
 
 Commands = tuple[Callable[[str, Transport], str], Callable[[str], list[str]]]
-COMMANDS: Commands = (run_line, completions)
+
+
+def commands_of(root: click.Command) -> Commands:
+    """The shell of a command line: `root` is the command of which a line is the arguments."""
+    return partial(run_line, root), partial(completions, root)

@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 
 import click
 
+from tuppence.cli.options import Options
+
 if TYPE_CHECKING:
-    from tuppence.cli.serve import Options
     from tuppence.platform.sign_in import Provider, SignIn, SignUp
 
 SECRET = "TUPPENCE_OIDC_CLIENT_SECRET"

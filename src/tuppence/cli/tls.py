@@ -7,7 +7,6 @@ import ipaddress
 import os
 import socket
 import ssl
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -15,12 +14,13 @@ from urllib.parse import urlsplit
 import click
 
 from tuppence.cli.config import data_dir
+from tuppence.cli.listening import Tls, listen_tcp, shown_host
+from tuppence.cli.options import Options
 
 if TYPE_CHECKING:
     from cryptography import x509
 
     from tuppence.cli.reach import Reach
-    from tuppence.cli.serve import Options
 
 OPTIONS = (
     click.option(
@@ -46,21 +46,8 @@ LIFETIME = datetime.timedelta(days=397)  # clients of Apple's accept no longer o
 RENEWED_BEFORE = datetime.timedelta(days=30)
 
 
-@dataclass(frozen=True, slots=True)
-class Tls:
-    """A socket for HTTPS. `self_signed` is the certificate for clients to trust, if it is ours."""
-
-    url: str
-    listener: socket.socket
-    context: ssl.SSLContext
-    self_signed: Path | None
-    handshake_s: float
-
-
 def listen_tls(options: Options, reach: Reach, now: float) -> Tls | None:
     """The HTTPS port, where one is asked for; `now` in seconds. Raises `click.ClickException`."""
-    from tuppence.cli.listening import listen_tcp, shown_host
-
     if options.tls_key and not options.tls_cert:
         raise click.ClickException("--tls-key needs --tls-cert.")
     if options.tls_port is None:

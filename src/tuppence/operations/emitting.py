@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
@@ -10,10 +10,8 @@ from tuppence.operations.changes import previous_attributes
 from tuppence.operations.receivers import SNAPSHOT, THIN, Receiver, stage, wanting
 from tuppence.operations.references import shown
 from tuppence.operations.resource import Resource
+from tuppence.operations.tx import Tx
 from tuppence.store.rows import EventRow
-
-if TYPE_CHECKING:
-    from tuppence.operations.tx import Tx
 
 TWIN = "v1."  # a thin event about what a snapshot event tells: v1.customer.created
 encode = msgspec.json.Encoder().encode
@@ -88,3 +86,13 @@ def thin_event(
     )
     stage(tx, wanting(tx, type, THIN) if told is None else told, made.row.id, type, THIN)
     return made.row.id
+
+
+class Events:
+    """The emitter of a server: events are rows of the transaction that they tell of."""
+
+    def snapshot(self, tx: Tx, type: str, about: Resource, previous: Resource | None) -> str:
+        return event(tx, type, about, previous)
+
+    def thin(self, tx: Tx, type: str, about: Resource) -> str:
+        return thin_event(tx, type, about)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from tuppence.catalogue import Catalogue
 from tuppence.catalogue.skeleton import Skeletons
@@ -21,6 +21,14 @@ class Sealing(Protocol):
     def open(self, seal: str) -> str | None: ...
 
 
+class Emitter(Protocol):
+    """Records events in the unit of work that it is given; returns an event's id."""
+
+    def snapshot(self, tx: Any, type: str, about: Any, previous: Any) -> str: ...
+
+    def thin(self, tx: Any, type: str, about: Any) -> str: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Kit:
     """What every unit of work is built with; made once, in app.py.
@@ -34,6 +42,7 @@ class Kit:
     skeletons: Skeletons
     ids: Ids
     public_url: str
+    emitter: Emitter
     write_search_index: Callable[[Writer, World | None], int]
     pepper: bytes
     seals: Sealing

@@ -9,17 +9,15 @@ import hashlib
 import hmac
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
 from tuppence.engines.webhooks import names
 from tuppence.operations.faults import Staging, staging
 from tuppence.operations.ids import ALPHABET
+from tuppence.operations.tx import Tx
 from tuppence.store.rows import DeliveryRow, Queue, StoredObject, World, Writer
-
-if TYPE_CHECKING:
-    from tuppence.operations.tx import Tx
 
 ENDPOINT, DESTINATION, SESSION = (
     "webhook_endpoint",

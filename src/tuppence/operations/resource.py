@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tuppence.operations.faults import Fault
+from tuppence.operations.fault import Fault
 from tuppence.store.rows import Entry
 from tuppence.types.base import Params, Resource
 

@@ -13,7 +13,6 @@ from typing import Any, overload
 
 from tuppence.engines.currency import check_size
 from tuppence.errors import account_not_connected
-from tuppence.operations import emitting
 from tuppence.operations.encoding import decode, encode
 from tuppence.operations.ids import ALPHABET
 from tuppence.operations.keys import keys_of
@@ -269,9 +268,9 @@ class Tx(Reading):
         if type not in self.catalogue.event_types:
             raise KeyError(f"the API has no event {type}")
         if type.startswith("v2."):
-            id = emitting.thin_event(self, type, about)
+            id = self.kit.emitter.thin(self, type, about)
         else:
-            id = emitting.event(self, type, about, previous)
+            id = self.kit.emitter.snapshot(self, type, about, previous)
             if (found := counted(type, about)) is not None:
                 self.tally(*found)
         self.emitted.append(id)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable
+from typing import Any, Protocol
 
 from tuppence.errors import LockTimeout, OutcomeUnknown, Overloaded, StoreUnavailable
-
-if TYPE_CHECKING:
-    from tuppence.store.rows import Store, Writer
 
 PROBE = "write_probe"
 BLOCKS = 1024  # of 64 characters that do not compress: more than fits into the space of a page
@@ -55,11 +53,27 @@ class Pinged(Protocol):
         ...
 
 
-async def probe(store: Store) -> None:
+class Settings(Protocol):
+    """What a probe writes to: the database's own settings."""
+
+    def put_setting(self, name: str, value: str) -> None: ...
+
+    def forget_setting(self, name: str) -> None: ...
+
+
+class Probed(Protocol):
+    """A store to which a small write is put."""
+
+    write_failure: WriteFailure
+
+    async def write(self, job: Callable[[Any], Any]) -> Any: ...
+
+
+async def probe(store: Probed) -> None:
     """Write something and delete it again. Raises `StoreUnavailable` where that fails."""
     text = "".join(hashlib.sha256(str(n).encode()).hexdigest() for n in range(BLOCKS))
 
-    def put(writer: Writer) -> None:
+    def put(writer: Settings) -> None:
         writer.put_setting(PROBE, text)
 
     await store.write(put)

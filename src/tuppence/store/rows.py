@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 from tuppence.engines.search_query import Clause
 from tuppence.store.probing import Pinged
 from tuppence.store.upkeep import UpkeepReads, UpkeepWrites
+from tuppence.store.world import World as World
 
 T = TypeVar("T")
 
@@ -20,13 +21,6 @@ class DatabaseInUse(Exception):
 
 class DatabaseUnusable(Exception):
     """The database is none of ours, is damaged, or comes from a newer Tuppence."""
-
-
-class World(NamedTuple):
-    """One account in one mode. Nothing of one world is ever visible in another."""
-
-    account: str
-    livemode: bool
 
 
 class ObjectRow(NamedTuple):

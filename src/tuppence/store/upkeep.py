@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
-if TYPE_CHECKING:
-    from tuppence.store.rows import World
+from tuppence.store.world import World
 
 MOST_ERROR = 300  # characters
 CONTENT = "@sha256"  # the index key of an object that names a file's content

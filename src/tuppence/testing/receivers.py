@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import partial
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal, Protocol
 from urllib.parse import urljoin
 
 from tuppence.testing.applications import (
@@ -25,14 +25,19 @@ from tuppence.testing.applications import (
 from tuppence.testing.loops import LoopThread, Outcome, outcome_in_thread, outcome_on
 from tuppence.testing.webhook import Webhook
 
-if TYPE_CHECKING:
-    from tuppence.testing.world import World
-
 ANSWER_S = 20.0  # as long as the server waits for any receiver
 
 Answering = Callable[[Webhook], Awaitable[Answer]]
 Handler = Callable[[Webhook], Any]
 Interface = Literal["asgi", "wsgi"]
+
+
+class Delivering(Protocol):
+    """The world whose webhooks are delivered."""
+
+    def settle(self) -> None: ...
+
+    def remove_delivery(self, delivery: Any) -> None: ...
 
 
 class Delivery:
@@ -41,7 +46,7 @@ class Delivery:
     A `with` block that ends without an exception first waits for the webhooks that are due.
     """
 
-    def __init__(self, world: World, loop: asyncio.AbstractEventLoop | None) -> None:
+    def __init__(self, world: Delivering, loop: asyncio.AbstractEventLoop | None) -> None:
         self.world = world
         self._own: LoopThread | None = None
         self._given = loop
@@ -153,7 +158,7 @@ class Delivery:
 
 
 def delivery_to_function(
-    world: World, handler: Handler, loop: asyncio.AbstractEventLoop | None
+    world: Delivering, handler: Handler, loop: asyncio.AbstractEventLoop | None
 ) -> Delivery:
     delivery = Delivery(world, loop)
     delivery.to_function(handler)
@@ -161,7 +166,7 @@ def delivery_to_function(
 
 
 def delivery_to_application(
-    world: World,
+    world: Delivering,
     application: AsgiApplication | WsgiApplication,
     path: str,
     lifespan: bool | None,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import threading
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from urllib.parse import urlencode
 
 from tuppence.cli.client import flat
@@ -31,15 +31,33 @@ if TYPE_CHECKING:
 
     from tuppence.testing.applications import AsgiApplication, WsgiApplication
     from tuppence.testing.clock import Clock
-    from tuppence.testing.server import Server
     from tuppence.testing.stripe_client import ClientOptions
 
 CAPTURED = "http://captured.invalid/"
 PATIENCE_S = 5.0
 
 
+T = TypeVar("T")
+
+
 def any_webhook(webhook: Webhook) -> bool:
     return True
+
+
+class Serving(Protocol):
+    """The server that a world is on."""
+
+    @property
+    def url(self) -> str: ...
+
+    @property
+    def clock(self) -> Clock: ...
+
+    def run(self, coroutine: Coroutine[Any, Any, T], timeout: float) -> T: ...
+
+    def settle(self, world: World, timeout: float) -> None: ...
+
+    def forget(self, world: World) -> None: ...
 
 
 class World:
@@ -49,7 +67,7 @@ class World:
     above. The plugin warns of them at the test's end: a test that expects failures clears it.
     """
 
-    def __init__(self, server: Server, key: str) -> None:
+    def __init__(self, server: Serving, key: str) -> None:
         self.server = server
         self.key = key
         self.webhook_url = f"{CAPTURED}{key}"

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tuppence.errors import ApiError, lock_timeout
-from tuppence.operations.faults import API_KINDS, TYPE, Fault, fires, from_header, kept
+from tuppence.operations.fault import Fault
+from tuppence.operations.faults import API_KINDS, TYPE, fires, from_header, kept
 from tuppence.operations.kit import Kit
 from tuppence.operations.resource import Cause
 from tuppence.operations.tx import Tx

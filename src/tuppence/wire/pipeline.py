@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
@@ -31,6 +30,7 @@ from tuppence.versions import changes_since, lift, lower, pinned
 from tuppence.wire import browser, idempotency
 from tuppence.wire.authenticate import check_permission, key_of
 from tuppence.wire.body import raw_params
+from tuppence.wire.clock import Clock
 from tuppence.wire.encode import answer_body, error_body, indent
 from tuppence.wire.failures import unavailable, unexpected
 from tuppence.wire.fault_book import OWN_PATHS, ConnectionReset, FaultBook
@@ -49,14 +49,6 @@ NEW_WORLD = (b"Tuppence-New-World", b"true")
 
 Validator = Callable[[dict[str, Any]], dict[str, Any]]
 ReadBody = Callable[[], Awaitable[None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """The time in seconds, and a monotonic one in seconds for durations; both handed in."""
-
-    now: Callable[[], int]
-    monotonic: Callable[[], float]
 
 
 class Pipeline:

@@ -9,7 +9,7 @@ from typing import Any
 
 from tuppence.catalogue import Operation
 from tuppence.catalogue.publishable import Rule
-from tuppence.operations.faults import Fault
+from tuppence.operations.fault import Fault
 from tuppence.operations.registry import Handler
 from tuppence.operations.resource import Params
 from tuppence.platform.accounts import Caller

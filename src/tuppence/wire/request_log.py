@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
 from tuppence.operations.encoding import decode, encode
 from tuppence.store.rows import RequestLogRow
+from tuppence.wire.clock import Clock
 from tuppence.wire.redaction import (
     STARS,
     masked_secrets,
@@ -18,9 +19,6 @@ from tuppence.wire.redaction import (
     redacted_by_name,
 )
 from tuppence.wire.request import Call
-
-if TYPE_CHECKING:
-    from tuppence.wire.pipeline import Clock
 
 MOST_LOGGED_BYTES = 64 * 1024
 LEFT_OUT = b'{"[truncated]":"Parameters longer than 64 KiB are not logged."}'

@@ -19,7 +19,7 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from httpcore import AnyIOBackend, AsyncNetworkBackend, AsyncNetworkStream, ConnectError
 from yarl import URL
 
-from tuppence.workers.sending import MOST_BODY, Answer
+from tuppence.workers.answer import MOST_BODY, Answer
 from tuppence.workers.targets import TargetRefused, Targets
 
 FAILURES = (

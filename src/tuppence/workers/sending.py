@@ -8,13 +8,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tuppence.workers.answer import Answer
 from tuppence.workers.targets import Targets
 
 if TYPE_CHECKING:
     from tuppence.workers.clients import HttpClients
 
 DEADLINE_S = 20.0
-MOST_BODY = 16 * 1024  # of an answer that is kept; the rest is not read
 USER_AGENT = "Stripe/1.0 (+https://stripe.com/docs/webhooks)"
 
 
@@ -41,13 +41,6 @@ class Outcome:
         if self.succeeded:
             return "succeeded"
         return "no_response" if self.status is None else "http_error"
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
 
 
 class HttpSender:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import click
 
 from tuppence.cli.doctor.finding import Finding, fail, ok, warn
-from tuppence.cli.serve import Options
+from tuppence.cli.options import Options
 from tuppence.cli.sign_in import provider
 from tuppence.web.id_token import ALGORITHMS
 from tuppence.web.openid import Metadata, OpenidClient, ProviderFailed

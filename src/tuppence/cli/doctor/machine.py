@@ -22,9 +22,9 @@ from tuppence.cli.doctor.finding import Finding, fail, ok, warn
 from tuppence.cli.environment import OTHER, SERVE, commands_of, options_of
 from tuppence.cli.limits import descriptors
 from tuppence.cli.listening import resolved
+from tuppence.cli.options import Options
 from tuppence.cli.places import MEMORY, POSTGRES, default_keys_file, is_file
 from tuppence.cli.reach import reach_of
-from tuppence.cli.serve import Options
 from tuppence.platform.sealing_keys import beside
 from tuppence.web.documents import in_checkout
 from tuppence.web.rendering import scripts
@@ -165,9 +165,9 @@ def configuration(options: Options) -> Iterator[Finding]:
 
 
 def known(name: str) -> bool:
-    from tuppence.cli.main import main
-
-    options = {one.envvar for command, _ in commands_of(main) for one in options_of(command)}
+    root = click.get_current_context().find_root().command
+    assert isinstance(root, click.Group), "doctor is one of the commands"
+    options = {one.envvar for command, _ in commands_of(root) for one in options_of(command)}
     listed = options | {one for one, _ in OTHER} | set(SERVE.values()) | set(ELSEWHERE)
     return name in listed or name.startswith(OF_KUBERNETES)
 

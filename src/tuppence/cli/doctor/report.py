@@ -15,8 +15,8 @@ from tuppence.app import Settings
 from tuppence.cli.config import named_key, named_url, remembered_key
 from tuppence.cli.doctor import database, identity_provider, machine, server
 from tuppence.cli.doctor.finding import Finding
+from tuppence.cli.options import Options
 from tuppence.cli.places import address, default_database
-from tuppence.cli.serve import Options
 
 COLORS = {"ok": "green", "warn": "yellow", "fail": "red"}
 
@@ -47,9 +47,9 @@ def findings(db: str | None, url: str | None, api_key: str | None) -> Iterator[F
 
 def serve_options() -> Options:
     """What `tuppence serve` would take from the environment. Raises `click.UsageError`."""
-    from tuppence.cli.main import main
-
-    context = main.commands["serve"].make_context("serve", [])
+    root = click.get_current_context().find_root().command
+    assert isinstance(root, click.Group), "doctor is one of the commands"
+    context = root.commands["serve"].make_context("serve", [])
     given: dict[str, Any] = context.params
     return Options(**given)
 
