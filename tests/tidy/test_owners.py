@@ -120,3 +120,15 @@ def test_every_object_is_inserted_by_its_owner() -> None:
         homes.setdefault(type.KEY, set()).add(owner_of(path))
     assert several(homes) == INSERTED_IN_SEVERAL
     assert len(homes) > 60
+
+
+def test_resources_write_through_the_unit_of_work_alone() -> None:
+    """`tx.writer` and `tx._reader` would go past its invariants."""
+    doors = {
+        (owner_of(path), node.attr)
+        for path, _, tree in modules()
+        if path.is_relative_to(RESOURCES)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr in ("writer", "_writer", "_reader")
+    }
+    assert doors == set()

@@ -10,7 +10,11 @@ from tuppence.catalogue import Catalogue
 from tuppence.catalogue.skeleton import Skeletons
 from tuppence.engines.fees import Schedule
 from tuppence.operations.ids import Ids
-from tuppence.store.rows import World, Writer
+from tuppence.store.rows import Entry as Entry
+from tuppence.store.rows import Posting as Posting
+from tuppence.store.rows import StoredObject as StoredObject
+from tuppence.store.rows import World as World
+from tuppence.store.rows import Writer
 
 
 class Sealing(Protocol):

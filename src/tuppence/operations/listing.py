@@ -15,6 +15,7 @@ from tuppence.operations.ids import Ids
 from tuppence.operations.keys import key_text
 from tuppence.operations.resource import Page, Params
 from tuppence.operations.tx import Tx
+from tuppence.store.paging import DELIVERED as DELIVERED
 from tuppence.store.paging import OWN_TABLES
 from tuppence.store.rows import Entry, PageQuery
 
@@ -59,6 +60,19 @@ def list_page(
     if query.before:
         entries.reverse()
     return Page(type, entries, has_more, url_of(operation, params))
+
+
+def page_below(
+    tx: Tx, operation: Operation, params: Params, type: str, equals: Mapping[str, str]
+) -> Page:
+    """A page of objects of one type with these values, whatever its operation lists else."""
+    limit = checked_limit(params.get("limit"))
+    wanted: dict[str, Sequence[str]] = {name: [value] for name, value in equals.items()}
+    query = PageQuery(tx.world, type, limit + 1, wanted, {})
+    if params.get("starting_after"):
+        query.after = cursor(tx, type, params["starting_after"], "starting_after")
+    entries = list(tx.list(query))
+    return Page(type, entries[:limit], len(entries) > limit, url_of(operation, params))
 
 
 def v2_page(tx: Tx, operation: Operation, params: Params, query: PageQuery) -> Page:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar, overload
 
 from tuppence.catalogue.places import HIDDEN_KEY
@@ -11,7 +11,16 @@ from tuppence.operations.encoding import decode, encode
 from tuppence.operations.kit import Kit
 from tuppence.operations.references import Completion
 from tuppence.operations.resource import Resource
-from tuppence.store.rows import Entry, KeyRow, ObjectRow, PageQuery, Reader, SearchPage, World
+from tuppence.store.rows import (
+    Entry,
+    KeyRow,
+    ObjectRow,
+    PageQuery,
+    Reader,
+    SearchPage,
+    StoredObject,
+    World,
+)
 from tuppence.types.classes import Kind, key_of, resource_class
 
 R = TypeVar("R", bound=Resource)
@@ -89,6 +98,19 @@ class Reading:
         """The lines of a list, as stored, newest first (oldest first before a cursor)."""
         return [with_pending(entry) for entry in self._reader.page(query)]
 
+    def newest(
+        self, kind: Kind, most: int, equals: Mapping[str, str | Sequence[str]]
+    ) -> Sequence[Entry]:
+        """The lines of the newest objects whose (indexed) fields have these values."""
+        wanted: dict[str, Sequence[str]] = {
+            name: [value] if isinstance(value, str) else value for name, value in equals.items()
+        }
+        return self.list(PageQuery(self.world, key_of(kind), most, wanted, {}))
+
+    def every(self, kind: Kind) -> Sequence[StoredObject]:
+        """All objects of a type of which a world has few, such as endpoints."""
+        return self._reader.alive(self.world, key_of(kind))
+
     def entry(self, table: str, position: int) -> Entry | None:
         found = self._reader.entry(self.world, table, position)
         return with_pending(found) if found is not None else None
@@ -97,28 +119,12 @@ class Reading:
         """The account's keys, in both modes; of their secrets only the hashes."""
         return self._reader.api_keys(self.world.account)
 
-    def keys_of(self, account: str) -> Sequence[KeyRow]:
-        """Another account's keys: for the platform's own pages."""
-        return self._reader.api_keys(account)
-
-    def setting(self, name: str) -> str | None:
-        """One of the database's own settings."""
-        return self._reader.setting(name)
-
-    def first_account(self) -> str | None:
-        """The account that came with the database."""
-        return self._reader.first_account()
-
     def account_settings(self) -> dict[str, Any]:
         """What is set for the account: its country, its name."""
         if self._settings is None:
             body = self._reader.account(self.world.account)
             self._settings = decode(body) if body else {}
         return self._settings
-
-    def account_body(self, id: str) -> bytes | None:
-        """What is set for some account, as JSON: for the platform's own pages."""
-        return self._reader.account(id)
 
     def any_with(self, kind: Kind, **fields: str) -> Entry | None:
         """The newest object whose fields have these values; raises KeyError for one not indexed."""

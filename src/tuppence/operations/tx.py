@@ -75,9 +75,6 @@ class Tx(Reading):
                 if not self.kit.write_search_index(self.writer, self.world):
                     break
 
-    def put_account(self, id: str, created: int, settings: dict[str, Any]) -> None:
-        self.writer.put_account(id, created, encode(settings))
-
     @property
     def writer(self) -> Writer:
         if self._writer is None:
@@ -257,6 +254,11 @@ class Tx(Reading):
         self.writer.replace_object(self.world, type, row, dropped, [])
         self.queue_for_search(type, row)
         return old.__class__(document, row, {})
+
+    def forget(self, old: Resource) -> None:
+        """Leave nothing of an object, not even a tombstone."""
+        self.writer.flush()
+        self.writer.remove_object(self.world, old["object"], old.row)
 
     # -- consequences
 

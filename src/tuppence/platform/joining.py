@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.errors import ApiError
-from tuppence.operations.tx import Tx
+from tuppence.operations.platform import PlatformTx
 from tuppence.platform import people, teams
 from tuppence.platform.accounts import create_account, create_keys, revoke
 from tuppence.platform.letters import write_letter
@@ -22,7 +22,7 @@ MOST_ACCOUNTS = 20
 COPIED = ("branding", "country", "default_currency", "statement_descriptor", "support_email")
 
 
-def open_account(tx: Tx, person: PlatformUser, name: str) -> str:
+def open_account(tx: PlatformTx, person: PlatformUser, name: str) -> str:
     """A new account with its four keys, owned by a person."""
     if len(teams.accounts_of(tx, person.id)) >= MOST_ACCOUNTS:
         raise ApiError(f"A person has up to {MOST_ACCOUNTS} accounts.")
@@ -42,7 +42,7 @@ def checked_name(name: str) -> str:
 
 
 def sign_up(
-    tx: Tx, email: str, password_hash: str, name: str, business: str, *, confirmed: bool
+    tx: PlatformTx, email: str, password_hash: str, name: str, business: str, *, confirmed: bool
 ) -> PlatformUser:
     """A person with an account of their own. Raises `ApiError` where the address is taken."""
     person = people.add_user(tx, email, password_hash, name or None, confirmed=confirmed)
@@ -50,7 +50,7 @@ def sign_up(
     return person
 
 
-def person_at_the_machine(tx: Tx) -> PlatformUser:
+def person_at_the_machine(tx: PlatformTx) -> PlatformUser:
     """Whoever holds the link that the server printed: the owner of its first account.
 
     Where that account has an owner already, it is the owner who joined first.
@@ -66,13 +66,15 @@ def person_at_the_machine(tx: Tx) -> PlatformUser:
     return person
 
 
-def is_unclaimed(tx: Tx) -> bool:
+def is_unclaimed(tx: PlatformTx) -> bool:
     """Whether the server's first account has no owner yet."""
     account = tx.first_account()
     return account is not None and not any(OWNER in one.roles for one in teams.members(tx, account))
 
 
-def sign_up_owner(tx: Tx, email: str, password_hash: str, name: str, business: str) -> PlatformUser:
+def sign_up_owner(
+    tx: PlatformTx, email: str, password_hash: str, name: str, business: str
+) -> PlatformUser:
     """The first user of a new server, who holds its printed link: the owner of its first account.
 
     The link is proof enough: the email is not asked to confirm. Raises `ApiError` where the account
@@ -93,7 +95,7 @@ def sign_up_owner(tx: Tx, email: str, password_hash: str, name: str, business: s
 
 
 def open_sandbox(
-    tx: Tx, owner: str, name: str, person: PlatformUser, *, copy: bool
+    tx: PlatformTx, owner: str, name: str, person: PlatformUser, *, copy: bool
 ) -> PlatformSandbox:
     """A world beside test mode, with test keys of its own; `copy` takes the account's settings."""
     if len(teams.sandboxes(tx, owner)) >= MOST_SANDBOXES:
@@ -115,7 +117,9 @@ def open_sandbox(
     return tx.insert(teams.SANDBOX, values)
 
 
-def claim_sandbox(tx: Tx, owner: str, sandbox: str, person: PlatformUser) -> PlatformSandbox:
+def claim_sandbox(
+    tx: PlatformTx, owner: str, sandbox: str, person: PlatformUser
+) -> PlatformSandbox:
     """Take in a sandbox that nobody owns: one that `stripe sandbox create` made."""
     settings = teams.settings_of(tx, sandbox)
     if not settings or settings.get("sandbox_of") or settings.get("claimable") is not True:
@@ -127,7 +131,7 @@ def claim_sandbox(tx: Tx, owner: str, sandbox: str, person: PlatformUser) -> Pla
     return tx.insert(teams.SANDBOX, values)
 
 
-def drop_sandbox(tx: Tx, owner: str, sandbox: str, person: PlatformUser) -> None:
+def drop_sandbox(tx: PlatformTx, owner: str, sandbox: str, person: PlatformUser) -> None:
     """Forget a sandbox with everything in it. Its keys open nothing any more."""
     found = teams.sandbox(tx, owner, sandbox)
     if found is None:
@@ -142,7 +146,7 @@ def drop_sandbox(tx: Tx, owner: str, sandbox: str, person: PlatformUser) -> None
 
 
 def change_settings(
-    tx: Tx, account: str, person: PlatformUser, action: str, **changes: Any
+    tx: PlatformTx, account: str, person: PlatformUser, action: str, **changes: Any
 ) -> dict[str, Any]:
     """An account's settings with some changed."""
     settings = teams.settings_of(tx, account)
@@ -154,7 +158,7 @@ def change_settings(
     return changed
 
 
-def invited(tx: Tx, to: str, account: str, by: str, link: str) -> None:
+def invited(tx: PlatformTx, to: str, account: str, by: str, link: str) -> None:
     """The letter that an invitation is."""
     name = teams.settings_of(tx, account).get("name") or account
     write_letter(

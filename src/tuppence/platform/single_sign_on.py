@@ -15,7 +15,7 @@ import msgspec
 
 from tuppence.engines.comparing import is_same
 from tuppence.errors import ApiError
-from tuppence.operations.tx import Tx
+from tuppence.operations.platform import PlatformTx
 from tuppence.platform import people, sessions, teams
 from tuppence.platform.roles import roles
 from tuppence.platform.sign_in import Provider, SignIn
@@ -80,24 +80,24 @@ def subject_key(issuer: str, subject: str) -> str:
     return hashlib.sha256(msgspec.json.encode([issuer, subject])).hexdigest()
 
 
-def user_of(tx: Tx, issuer: str, subject: str) -> PlatformUser | None:
+def user_of(tx: PlatformTx, issuer: str, subject: str) -> PlatformUser | None:
     entry = tx.any_with(IDENTITY, **{SUBJECT_KEY: subject_key(issuer, subject)})
     found = tx.find(IDENTITY, entry.id) if entry is not None else None
     return people.user(tx, found.user) if found is not None else None
 
 
-def identities(tx: Tx, person: PlatformUser) -> list[PlatformIdentity]:
+def identities(tx: PlatformTx, person: PlatformUser) -> list[PlatformIdentity]:
     return teams.listed(tx, IDENTITY, user=person.id)
 
 
-def has_no_password(tx: Tx, person: PlatformUser) -> bool:
+def has_no_password(tx: PlatformTx, person: PlatformUser) -> bool:
     """Whether a user can only sign in through a provider."""
     person = tx.find(people.USER, person.id) or person
     return person.extra.get(people.PASSWORD) is None and bool(identities(tx, person))
 
 
 def admit(
-    tx: Tx, rules: SignIn, found: Identity, invitation: str, ip: str | None
+    tx: PlatformTx, rules: SignIn, found: Identity, invitation: str, ip: str | None
 ) -> PlatformUser | None:
     """The user, with the roles that the provider gives today; None for one left without any.
 
@@ -119,7 +119,12 @@ def admit(
 
 
 def admit_first(
-    tx: Tx, rules: SignIn, provider: Provider, found: Identity, invitation: str, ip: str | None
+    tx: PlatformTx,
+    rules: SignIn,
+    provider: Provider,
+    found: Identity,
+    invitation: str,
+    ip: str | None,
 ) -> PlatformUser:
     """A user who comes from the provider for the first time. Raises `NotAdmitted`."""
     email = checked_email(found)
@@ -161,7 +166,7 @@ def checked_email(found: Identity) -> str:
     return email
 
 
-def take_over(tx: Tx, person: PlatformUser) -> PlatformUser:
+def take_over(tx: PlatformTx, person: PlatformUser) -> PlatformUser:
     """From now on the provider alone says who this user is.
 
     Somebody else may have signed up with the email before: their password, second step and
@@ -172,13 +177,13 @@ def take_over(tx: Tx, person: PlatformUser) -> PlatformUser:
     return tx.update(person, {"confirmed": True, "local": False}, {people.PASSWORD: None})
 
 
-def link(tx: Tx, person: PlatformUser, found: Identity) -> PlatformIdentity:
+def link(tx: PlatformTx, person: PlatformUser, found: Identity) -> PlatformIdentity:
     values = {"user": person.id, "issuer": found.issuer, "subject": found.subject}
     key = subject_key(found.issuer, found.subject)
     return tx.insert(IDENTITY, values, hidden={SUBJECT_KEY: key})
 
 
-def connect(tx: Tx, person: PlatformUser, found: Identity, ip: str | None) -> None:
+def connect(tx: PlatformTx, person: PlatformUser, found: Identity, ip: str | None) -> None:
     """Let an identity sign in a user who has a password. Raises `NotAdmitted`."""
     known = user_of(tx, found.issuer, found.subject)
     if known is not None and known.id != person.id:
@@ -189,7 +194,7 @@ def connect(tx: Tx, person: PlatformUser, found: Identity, ip: str | None) -> No
     teams.note(tx, "single_sign_on.linked", account=tx.first_account(), person=person, ip=ip)
 
 
-def disconnect(tx: Tx, person: PlatformUser, ip: str | None) -> None:
+def disconnect(tx: PlatformTx, person: PlatformUser, ip: str | None) -> None:
     """Forget the identities of a user. Raises `ApiError` for one who has no other way in."""
     if has_no_password(tx, person):
         raise ApiError("You have no password: you could not sign in any more.", status=409)

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from tuppence.engines.comparing import is_same
 from tuppence.errors import ApiError
 from tuppence.operations.encoding import decode
+from tuppence.operations.platform import PlatformTx
 from tuppence.operations.resource import Resource
 from tuppence.operations.stored import from_entry
 from tuppence.operations.tx import Tx
@@ -41,26 +42,26 @@ def listed(tx: Tx, type: type[R], limit: int = MOST, **equals: str) -> list[R]:
 # -- members ---------------------------------------------------------------------------------------
 
 
-def members(tx: Tx, account: str) -> list[PlatformMember]:
+def members(tx: PlatformTx, account: str) -> list[PlatformMember]:
     return listed(tx, MEMBER, account=account)
 
 
-def membership(tx: Tx, account: str, user: str) -> PlatformMember | None:
+def membership(tx: PlatformTx, account: str, user: str) -> PlatformMember | None:
     entry = tx.any_with(MEMBER, account=account, user=user)
     return tx.find(MEMBER, entry.id) if entry is not None else None
 
 
-def accounts_of(tx: Tx, user: str) -> list[str]:
+def accounts_of(tx: PlatformTx, user: str) -> list[str]:
     """The accounts that a person belongs to, the one joined first at the start."""
     return [one.account for one in reversed(listed(tx, MEMBER, user=user))]
 
 
-def join(tx: Tx, account: str, user: str, held: Sequence[str]) -> PlatformMember:
+def join(tx: PlatformTx, account: str, user: str, held: Sequence[str]) -> PlatformMember:
     return tx.insert(MEMBER, {"account": account, "user": user, "roles": list(held)})
 
 
 def change_roles(
-    tx: Tx, account: str, user: str, held: Sequence[str], by: PlatformMember
+    tx: PlatformTx, account: str, user: str, held: Sequence[str], by: PlatformMember
 ) -> PlatformMember:
     """Raises `ApiError` where the account would be left without an owner, or `by` may not.
 
@@ -78,7 +79,7 @@ def change_roles(
     return tx.update(found, {"roles": list(held), "by_provider": False})
 
 
-def assign_roles(tx: Tx, account: str, user: str, held: Sequence[str]) -> bool:
+def assign_roles(tx: PlatformTx, account: str, user: str, held: Sequence[str]) -> bool:
     """The roles that an identity provider gives a user; whether anything changed.
 
     With none, a member whom the provider brought leaves; one who joined by hand stays. The last
@@ -104,7 +105,7 @@ def assign_roles(tx: Tx, account: str, user: str, held: Sequence[str]) -> bool:
     return True
 
 
-def leave(tx: Tx, account: str, user: str, by: PlatformMember) -> None:
+def leave(tx: PlatformTx, account: str, user: str, by: PlatformMember) -> None:
     found = membership(tx, account, user)
     if found is None:
         raise ApiError("This person is not in the team.", status=404)
@@ -115,7 +116,7 @@ def leave(tx: Tx, account: str, user: str, by: PlatformMember) -> None:
     tx.delete(found)
 
 
-def is_last_owner(tx: Tx, account: str, user: str) -> bool:
+def is_last_owner(tx: PlatformTx, account: str, user: str) -> bool:
     return all(one.user == user for one in members(tx, account) if OWNER in one.roles)
 
 
@@ -142,7 +143,7 @@ def check_may_give(held: Sequence[str], by: PlatformMember) -> None:
 
 
 def invite(
-    tx: Tx, account: str, email: str, held: Sequence[str], by: PlatformMember
+    tx: PlatformTx, account: str, email: str, held: Sequence[str], by: PlatformMember
 ) -> tuple[str, str]:
     """(the invitation's id, the secret of its link). An older one to the same address ends.
 
@@ -166,24 +167,24 @@ def invite(
     return made.id, secret
 
 
-def invitation(tx: Tx, secret: str) -> PlatformInvitation | None:
+def invitation(tx: PlatformTx, secret: str) -> PlatformInvitation | None:
     entry = tx.any_with(INVITATION, **{SECRET_KEY: token_hash(secret)})
     found = tx.find(INVITATION, entry.id) if entry is not None else None
     return found if found is not None and found.expires_at > tx.now else None
 
 
-def invitations(tx: Tx, account: str) -> list[PlatformInvitation]:
+def invitations(tx: PlatformTx, account: str) -> list[PlatformInvitation]:
     found = listed(tx, INVITATION, account=account)
     return [one for one in found if one.expires_at > tx.now]
 
 
-def withdraw(tx: Tx, account: str, id: str) -> None:
+def withdraw(tx: PlatformTx, account: str, id: str) -> None:
     found = tx.find(INVITATION, id)
     if found is not None and not found.is_deleted and found.account == account:
         tx.delete(found)
 
 
-def accept(tx: Tx, secret: str, person: PlatformUser) -> PlatformMember | None:
+def accept(tx: PlatformTx, secret: str, person: PlatformUser) -> PlatformMember | None:
     """Join the team that the link invites to; only the invited address may.
 
     None where the member who invited is gone, or may not give these roles any more.
@@ -205,12 +206,12 @@ def accept(tx: Tx, secret: str, person: PlatformUser) -> PlatformMember | None:
 # -- sandboxes -------------------------------------------------------------------------------------
 
 
-def sandboxes(tx: Tx, account: str) -> list[PlatformSandbox]:
+def sandboxes(tx: PlatformTx, account: str) -> list[PlatformSandbox]:
     """An account's sandboxes, oldest first."""
     return listed(tx, SANDBOX, account=account)[::-1]
 
 
-def sandbox(tx: Tx, account: str, sandbox: str) -> PlatformSandbox | None:
+def sandbox(tx: PlatformTx, account: str, sandbox: str) -> PlatformSandbox | None:
     entry = tx.any_with(SANDBOX, account=account, sandbox=sandbox)
     return tx.find(SANDBOX, entry.id) if entry is not None else None
 
@@ -219,7 +220,7 @@ def sandbox(tx: Tx, account: str, sandbox: str) -> PlatformSandbox | None:
 
 
 def note(
-    tx: Tx,
+    tx: PlatformTx,
     action: str,
     *,
     account: str | None = None,
@@ -244,7 +245,7 @@ def note(
 # -- accounts --------------------------------------------------------------------------------------
 
 
-def settings_of(tx: Tx, account: str) -> dict[str, Any]:
+def settings_of(tx: PlatformTx, account: str) -> dict[str, Any]:
     """An account's own settings; empty for one that is not there."""
     body = tx.account_body(account)
     found: dict[str, Any] = decode(body) if body else {}

@@ -11,8 +11,8 @@ import secrets
 
 from tuppence.operations.encoding import encode
 from tuppence.operations.kit import Kit
+from tuppence.operations.platform import PlatformTx
 from tuppence.operations.resource import Cause
-from tuppence.operations.tx import Tx
 from tuppence.platform.accounts import PLATFORM_ACCOUNT
 from tuppence.store.rows import Reader, World, Writer
 
@@ -29,9 +29,9 @@ def open_platform(writer: Writer, now: int) -> None:
         writer.put_account(PLATFORM.account, now, encode(body))
 
 
-def platform_tx(kit: Kit, reader: Reader, writer: Writer | None, now: int) -> Tx:
+def platform_tx(kit: Kit, reader: Reader, writer: Writer | None, now: int) -> PlatformTx:
     cause = Cause(None, None, kit.catalogue.api_version)
-    return Tx(kit, reader, writer, PLATFORM, now, cause)
+    return PlatformTx(kit, reader, writer, PLATFORM, now, cause)
 
 
 def new_token() -> str:

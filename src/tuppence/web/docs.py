@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute
 
-from tuppence.operations.tx import Tx
+from tuppence.operations.platform import PlatformTx
 from tuppence.platform.accounts import terms_of
 from tuppence.types.resources import PlatformFeedback
 from tuppence.web import language, reference
@@ -155,7 +155,7 @@ class DocsPages:
             raise HTTPException(400)
         values = {"page": name, "helpful": form.get("helpful") == "yes"}
 
-        def job(tx: Tx) -> None:
+        def job(tx: PlatformTx) -> None:
             tx.insert(FEEDBACK, values)
 
         await self.site.change(job)
@@ -215,7 +215,7 @@ class DocsPages:
         return found | {"samples": samples(asked, keys, self.site.public_url)}
 
 
-def own_keys(tx: Tx, account: str) -> Keys | None:
+def own_keys(tx: PlatformTx, account: str) -> Keys | None:
     """An account's newest test keys that can be shown."""
     found: dict[str, str] = {}
     for row in tx.keys_of(account):

@@ -19,7 +19,7 @@ from starlette.routing import BaseRoute, Route
 from tuppence.engines.comparing import is_same
 from tuppence.operations.encoding import decode
 from tuppence.operations.made import rfc3339
-from tuppence.operations.tx import Tx
+from tuppence.operations.platform import PlatformTx
 from tuppence.platform import people, teams
 from tuppence.platform.accounts import create_account, create_keys
 from tuppence.platform.roles import may
@@ -91,7 +91,7 @@ class PairingPages:
         form, id, seen = await fields_of(request), request.path_params["id"], viewer(request)
         status = "confirmed" if form.get("answer") == "allow" else "refused"
 
-        def job(tx: Tx) -> StripecliPairing | None:
+        def job(tx: PlatformTx) -> StripecliPairing | None:
             pairing = pairings.found(tx, id)
             if pairing is None or pairing.status != "pending":
                 return pairing
@@ -141,7 +141,7 @@ class PairingPages:
         made = await self.site.change(lambda tx: self.new(tx, salt, until, name))
         return JSONResponse(made) if made else refused("The challenge has been used already.")
 
-    def new(self, tx: Tx, salt: str, until: int, name: str) -> dict[str, Any] | None:
+    def new(self, tx: PlatformTx, salt: str, until: int, name: str) -> dict[str, Any] | None:
         """A sandbox for a solved challenge; None for one that was used before."""
         if not people.spend(tx, salt, "challenge", until):
             return None
@@ -168,7 +168,7 @@ class PairingPages:
             raise HTTPException(404)
 
 
-def redeemed(tx: Tx, id: str, secret: str) -> dict[str, Any]:
+def redeemed(tx: PlatformTx, id: str, secret: str) -> dict[str, Any]:
     """Keys for a confirmed pairing, once. Live keys are made by hand (docs: keys)."""
     pairing = pairings.found(tx, id, secret)
     if pairing is None or pairing.status != "confirmed":
@@ -191,7 +191,7 @@ def redeemed(tx: Tx, id: str, secret: str) -> dict[str, Any]:
     }
 
 
-def may_still_give(tx: Tx, account: str, owner: str, user: str) -> bool:
+def may_still_give(tx: PlatformTx, account: str, owner: str, user: str) -> bool:
     """Whether the member who confirmed a pairing is still one who may see secret keys."""
     member = teams.membership(tx, owner, user)
     if member is None or not may(tuple(member.roles), "secret_keys", livemode=False):

@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
 
 from tuppence.errors import ApiError
-from tuppence.operations.tx import Tx
+from tuppence.operations.platform import PlatformTx
 from tuppence.platform import activation, joining, people, sessions, single_sign_on, teams
 from tuppence.platform.roles import may_give, roles
 from tuppence.web import passwords
@@ -136,7 +136,7 @@ class PeoplePages:
             return self.page(request, "new-account.html", "New account", values={})
         form = await fields_of(request)
 
-        def job(tx: Tx) -> None:
+        def job(tx: PlatformTx) -> None:
             made = joining.open_account(tx, seen.person, form.get("name", ""))
             sessions.changed(tx, seen.session.id, account=made)
 
@@ -160,7 +160,7 @@ class PeoplePages:
     async def team(self, request: Request) -> Response:
         seen = viewer(request)
 
-        def question(tx: Tx) -> tuple[list[Any], list[Any]]:
+        def question(tx: PlatformTx) -> tuple[list[Any], list[Any]]:
             found = [
                 (member, people.user(tx, member.user))
                 for member in reversed(teams.members(tx, seen.owner))
@@ -177,7 +177,7 @@ class PeoplePages:
         seen, form = viewer(request), await form_of(request)
         held = [str(one) for one in form.getlist("roles")]
 
-        def job(tx: Tx) -> None:
+        def job(tx: PlatformTx) -> None:
             email = people.cleaned(str(form.get("email") or ""))
             by = teams.membership(tx, seen.owner, seen.person.id)
             assert by is not None, "a viewer is a member"
@@ -192,7 +192,7 @@ class PeoplePages:
 
         return await self.done(job, "/dashboard/settings/team?invited=yes")
 
-    def check_may_invite(self, tx: Tx, email: str) -> None:
+    def check_may_invite(self, tx: PlatformTx, email: str) -> None:
         """Raises a 403 for a new user, where sign-up is closed to those too."""
         if not self.site.sign_in.sign_up.invitations and people.by_email(tx, email) is None:
             raise ApiError(
@@ -213,7 +213,7 @@ class PeoplePages:
         if form.get("remove") and not await is_confirmed(request):
             return await self.ask_to_remove(request, user)
 
-        def job(tx: Tx) -> None:
+        def job(tx: PlatformTx) -> None:
             by = teams.membership(tx, seen.owner, seen.person.id)
             assert by is not None, "a viewer is a member"
             if form.get("remove"):
@@ -256,7 +256,7 @@ class PeoplePages:
     async def new_sandbox(self, request: Request) -> Response:
         seen, form = viewer(request), await fields_of(request)
 
-        def job(tx: Tx) -> None:
+        def job(tx: PlatformTx) -> None:
             made = joining.open_sandbox(
                 tx, seen.owner, form.get("name", ""), seen.person, copy=bool(form.get("copy"))
             )
@@ -279,7 +279,7 @@ class PeoplePages:
                 facts={"Sandbox": name, "ID": id},
             )
 
-        def job(tx: Tx) -> None:
+        def job(tx: PlatformTx) -> None:
             joining.drop_sandbox(tx, seen.owner, id, seen.person)
             if seen.account == id:
                 sessions.changed(tx, seen.session.id, account=seen.owner)
@@ -315,7 +315,7 @@ class PeoplePages:
         if request.method == "POST":
             name = (await fields_of(request)).get("name", "").strip()[:100]
 
-            def job(tx: Tx) -> None:
+            def job(tx: PlatformTx) -> None:
                 person = people.user(tx, seen.person.id)
                 if person is not None:
                     tx.update(person, {"name": name or None})
@@ -342,7 +342,7 @@ class PeoplePages:
             found = await self.site.read(lambda tx: sessions.of(tx, seen.person.id))
             return self.again(request, "profile.html", "Your profile", {}, error, sessions=found)
 
-        def job(tx: Tx) -> None:
+        def job(tx: PlatformTx) -> None:
             person = people.user(tx, seen.person.id)
             if person is not None:
                 people.set_password(tx, person, password_hash)
@@ -364,7 +364,7 @@ class PeoplePages:
     async def end_session(self, request: Request) -> Response:
         seen, id = viewer(request), request.path_params["id"]
 
-        def job(tx: Tx) -> None:
+        def job(tx: PlatformTx) -> None:
             if id in {one.id for one in sessions.of(tx, seen.person.id)}:
                 sessions.end(tx, id)
 
@@ -385,7 +385,7 @@ class PeoplePages:
             error = ApiError("This is not the code that the app shows now.")
             return self.again(request, "two-step.html", "Two-step verification", {}, error, **shown)
 
-        def job(tx: Tx) -> list[str]:
+        def job(tx: PlatformTx) -> list[str]:
             person = people.user(tx, seen.person.id)
             assert person is not None, "a viewer is a person"
             _, codes = people.turn_on_two_step(tx, person, secret, step)
@@ -409,7 +409,7 @@ class PeoplePages:
             )
         seen = viewer(request)
 
-        def job(tx: Tx) -> None:
+        def job(tx: PlatformTx) -> None:
             person = people.user(tx, seen.person.id)
             if person is not None:
                 people.turn_off_two_step(tx, person)

@@ -18,7 +18,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
 
 from tuppence.errors import ApiError
-from tuppence.operations.tx import Tx
+from tuppence.operations.platform import PlatformTx
 from tuppence.platform import joining, people, sessions, single_sign_on, teams, throttle
 from tuppence.platform.letters import letters, write_letter
 from tuppence.platform.sign_in import BY_LINK, BY_PROVIDER
@@ -165,7 +165,7 @@ class SignPages:
             return self.page(request, "second-step.html", "Second step")
         code, ip = (await fields_of(request)).get("code", ""), ip_of(request)
 
-        def job(tx: Tx) -> PlatformUser | None:
+        def job(tx: PlatformTx) -> PlatformUser | None:
             person = people.user(tx, half.person)
             if person is None:
                 return None
@@ -200,7 +200,7 @@ class SignPages:
         ip, agent = ip_of(request), request.headers.get("user-agent")
         old = request.state.viewer
 
-        def job(tx: Tx) -> str:
+        def job(tx: PlatformTx) -> str:
             if old is not None:
                 sessions.end(tx, old.session.id)
             owned = teams.accounts_of(tx, person.id)
@@ -265,7 +265,7 @@ class SignPages:
         if not self.site.local and self.site.sign_in.has_passwords:
             return RedirectResponse(f"/sign-up?link={offered}", 303)
 
-        def job(tx: Tx) -> PlatformUser | None:
+        def job(tx: PlatformTx) -> PlatformUser | None:
             if tx.setting(USED_LINK) == mark:
                 return None
             tx.writer.put_setting(USED_LINK, mark)
@@ -290,7 +290,7 @@ class SignPages:
             return self.again(request, "forgotten.html", "Forgotten password", form, error)
         provider = self.site.sign_in.provider
 
-        def job(tx: Tx) -> None:
+        def job(tx: PlatformTx) -> None:
             person = people.by_email(tx, email)
             if person is None:
                 return
@@ -332,7 +332,7 @@ class SignPages:
         except ApiError as error:
             return self.again(request, "reset.html", "Choose a new password", {}, error)
 
-        def job(tx: Tx) -> PlatformUser | None:
+        def job(tx: PlatformTx) -> PlatformUser | None:
             found = people.redeem(tx, secret, "reset")
             if found is None:
                 return None

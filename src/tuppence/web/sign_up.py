@@ -13,7 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
 
 from tuppence.errors import ApiError
-from tuppence.operations.tx import Tx
+from tuppence.operations.platform import PlatformTx
 from tuppence.platform import joining, people, teams, throttle
 from tuppence.platform.letters import write_letter
 from tuppence.types.resources import PlatformInvitation, PlatformUser
@@ -78,7 +78,7 @@ class SignUpPages:
         return email, await passwords.hashed(form["password"])
 
     def signed_up(
-        self, tx: Tx, email: str, password_hash: str, form: dict[str, str], ip: str | None
+        self, tx: PlatformTx, email: str, password_hash: str, form: dict[str, str], ip: str | None
     ) -> PlatformUser:
         confirmed = not self.site.sends_letters
         person = joining.sign_up(
@@ -96,7 +96,7 @@ class SignUpPages:
             )
         return person
 
-    def tell_taken(self, tx: Tx, email: str) -> None:
+    def tell_taken(self, tx: PlatformTx, email: str) -> None:
         write_letter(
             tx,
             email,
@@ -118,7 +118,7 @@ class SignUpPages:
             return self.page(request, "confirm.html", "Confirm your address")
         secret = request.path_params["secret"]
 
-        def job(tx: Tx) -> PlatformUser | None:
+        def job(tx: PlatformTx) -> PlatformUser | None:
             person = people.redeem(tx, secret, "confirm")
             return tx.update(person, {"confirmed": True}) if person is not None else None
 
@@ -152,7 +152,7 @@ class SignUpPages:
         return await self.sign.begin(request, person, "/dashboard")
 
     def signed_up_owner(
-        self, tx: Tx, email: str, password_hash: str, form: dict[str, str], ip: str | None
+        self, tx: PlatformTx, email: str, password_hash: str, form: dict[str, str], ip: str | None
     ) -> PlatformUser:
         person = joining.sign_up_owner(tx, email, password_hash, name_in(form), business_in(form))
         teams.note(tx, "person.signed_up", person=person, ip=ip)
@@ -185,7 +185,7 @@ class SignUpPages:
         except ApiError as error:
             return self.sign.again(request, "invitation.html", f"Join {name}", form, error, **shown)
 
-        def job(tx: Tx) -> PlatformUser:
+        def job(tx: PlatformTx) -> PlatformUser:
             known_as = form.get("name", "")[:100] or None
             person = people.add_user(tx, offer.email, password_hash, known_as)
             self.joined(tx, secret, person)
@@ -193,14 +193,14 @@ class SignUpPages:
 
         return await self.sign.begin(request, await self.site.change(job), "/dashboard")
 
-    def offered(self, tx: Tx, secret: str) -> tuple[PlatformInvitation, str, bool] | None:
+    def offered(self, tx: PlatformTx, secret: str) -> tuple[PlatformInvitation, str, bool] | None:
         offer = teams.invitation(tx, secret)
         if offer is None:
             return None
         name = str(teams.settings_of(tx, offer.account).get("name") or offer.account)
         return offer, name, people.by_email(tx, offer.email) is not None
 
-    def joined(self, tx: Tx, secret: str, person: PlatformUser) -> None:
+    def joined(self, tx: PlatformTx, secret: str, person: PlatformUser) -> None:
         member = teams.accept(tx, secret, person)
         if member is None:
             raise ApiError("This invitation has expired.", status=404)

@@ -13,7 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
 
 from tuppence.errors import ApiError
-from tuppence.operations.tx import Tx
+from tuppence.operations.platform import PlatformTx
 from tuppence.platform import people, sessions, single_sign_on, teams, throttle
 from tuppence.platform.sign_in import BY_PROVIDER, Provider
 from tuppence.platform.single_sign_on import Identity, NotAdmitted
@@ -215,7 +215,7 @@ class SingleSignOnPages:
         """An attempt has one answer. Raises `SignInFailed` for the second, 429 for very many."""
         until = attempt.started + ATTEMPT_S
 
-        def job(tx: Tx) -> tuple[int, bool]:
+        def job(tx: PlatformTx) -> tuple[int, bool]:
             seconds = throttle.attempt(tx, throttle.at_provider(ip_of(request)))
             return seconds, not seconds and people.spend(tx, proofs.state, "sso", until)
 
@@ -232,7 +232,7 @@ class SingleSignOnPages:
         secret = attempt.wanted.removeprefix(INVITATION) if is_invited else ""
         ip, rules = ip_of(request), self.site.sign_in
 
-        def job(tx: Tx) -> tuple[PlatformUser | None, bool]:
+        def job(tx: PlatformTx) -> tuple[PlatformUser | None, bool]:
             person = single_sign_on.admit(tx, rules, found, secret, ip)
             return person, is_invited and teams.invitation(tx, secret) is None
 
@@ -250,7 +250,7 @@ class SingleSignOnPages:
         """The user of the session has signed in once more, and nobody else."""
         seen = self.same_session(request, attempt)
 
-        def job(tx: Tx) -> bool:
+        def job(tx: PlatformTx) -> bool:
             person = single_sign_on.user_of(tx, found.issuer, found.subject)
             if person is None or person.id != seen.person.id:
                 return False
@@ -303,7 +303,7 @@ class SingleSignOnPages:
         """A line in the audit log of the first account."""
         ip, about = ip_of(request), (error.email or "")[: people.LONGEST_EMAIL] or None
 
-        def job(tx: Tx) -> None:
+        def job(tx: PlatformTx) -> None:
             teams.note(
                 tx, "sign_in.failed", account=tx.first_account(), ip=ip, about=about,
                 method=BY_PROVIDER, reason=error.reason,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from tuppence.operations.kit import Kit
-from tuppence.operations.tx import Tx
+from tuppence.operations.platform import PlatformTx
 from tuppence.platform.accounts import Accounts
 from tuppence.platform.sign_in import SignIn
 from tuppence.platform.world import PLATFORM, platform_tx
@@ -43,13 +43,13 @@ class Site:
     built: Callable[[str], bool] = lambda _: True
     count_sign_in: Callable[[str], None] = lambda _: None
 
-    async def read(self, question: Callable[[Tx], T]) -> T:
+    async def read(self, question: Callable[[PlatformTx], T]) -> T:
         """Ask the server's own world."""
         return await self.store.read(
             lambda reader: question(platform_tx(self.kit, reader, None, self.now()))
         )
 
-    async def change(self, job: Callable[[Tx], T]) -> T:
+    async def change(self, job: Callable[[PlatformTx], T]) -> T:
         """Change the server's own world; what raises leaves nothing behind."""
 
         def run(writer: Writer) -> T:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from tuppence.operations.tx import Tx
+from tuppence.operations.platform import PlatformTx
 from tuppence.platform import people, sessions, teams
 from tuppence.platform.accounts import Caller
 from tuppence.platform.roles import may, permissions_of, who_may
@@ -73,7 +73,7 @@ class Viewer:
         )
 
 
-def viewer_of(tx: Tx, secret: str, mode: str | None) -> Viewer | None:
+def viewer_of(tx: PlatformTx, secret: str, mode: str | None) -> Viewer | None:
     """Who a cookie stands for; None where it opens nothing, or the person has no account left."""
     session = sessions.found(tx, secret)
     person = people.user(tx, session.user) if session is not None else None
@@ -104,7 +104,7 @@ def viewer_of(tx: Tx, secret: str, mode: str | None) -> Viewer | None:
     )
 
 
-def choices(tx: Tx, owned: list[str]) -> list[Choice]:
+def choices(tx: PlatformTx, owned: list[str]) -> list[Choice]:
     found = []
     for account in owned:
         name = str(teams.settings_of(tx, account).get("name") or account)

@@ -10,13 +10,13 @@ from typing import Any
 from tuppence.engines import exchange, ledger
 from tuppence.engines.payouts import next_payout
 from tuppence.operations.defaults import bind_defaults
+from tuppence.operations.kit import Posting
 from tuppence.operations.resource import Resource
 from tuppence.operations.tallies import BUSINESS, NET
 from tuppence.operations.timers import due
 from tuppence.operations.tx import Tx
 from tuppence.resources.balance.balance import balance_now, default_currency
 from tuppence.resources.balance.balance_settings import payments_settings
-from tuppence.store.rows import PageQuery, Posting
 from tuppence.types.resources import BalanceTransaction
 
 MOST_ACCOUNTS = 50
@@ -135,8 +135,8 @@ def settlement_currency(tx: Tx, currency: str) -> str:
 
 def bank_currencies(tx: Tx) -> set[str]:
     """The currencies of the account's own bank accounts."""
-    query = PageQuery(tx.world, "bank_account", MOST_ACCOUNTS, {"account": [tx.world.account]}, {})
-    found = tx.find_many("bank_account", [line.id for line in tx.list(query)])
+    lines = tx.newest("bank_account", MOST_ACCOUNTS, {"account": tx.world.account})
+    found = tx.find_many("bank_account", [line.id for line in lines])
     return {one.currency for one in found.values()}
 
 

@@ -32,7 +32,6 @@ from tuppence.resources.balance.balance_transaction import (
 )
 from tuppence.resources.balance.bank_account import insert_bank_account
 from tuppence.resources.balance.live import check_live
-from tuppence.store.rows import PageQuery
 from tuppence.types.resources import Payout
 
 PATH = "POST /v1/payouts/{payout}"
@@ -108,8 +107,8 @@ def destination_of(tx: Tx, asked: str | None, currency: str) -> Resource:
                 param="destination",
             )
         return found
-    query = PageQuery(tx.world, "bank_account", MOST_BANKS, {"account": [tx.world.account]}, {})
-    own = tx.find_many("bank_account", [line.id for line in tx.list(query)])
+    lines = tx.newest("bank_account", MOST_BANKS, {"account": tx.world.account})
+    own = tx.find_many("bank_account", [line.id for line in lines])
     for one in own.values():
         if one.currency == currency:
             return one
@@ -305,10 +304,8 @@ def reconciled(tx: Tx, payout: Resource) -> None:
     """Note on each transaction the payout that its money went out with (docs: payout
     reconciliation): `GET /v1/balance_transactions?payout=...` lists them.
     """
-    query = PageQuery(
-        tx.world, "balance_transaction", MOST_RECONCILED, {UNPAID: [payout.currency]}, {}
-    )
-    paid = tx.find_many("balance_transaction", [line.id for line in tx.list(query)])
+    lines = tx.newest("balance_transaction", MOST_RECONCILED, {UNPAID: payout.currency})
+    paid = tx.find_many("balance_transaction", [line.id for line in lines])
     own = tx.get("balance_transaction", payout.balance_transaction, param="payout")
     for transaction in [*paid.values(), own]:
         tx.update(transaction, {}, hidden={UNPAID: None, PAID_OUT_BY: payout.id})

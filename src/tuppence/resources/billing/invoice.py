@@ -36,7 +36,6 @@ from tuppence.resources.payments import customer_balance
 from tuppence.resources.payments.lists import list_of
 from tuppence.resources.payments.ownership import check_default
 from tuppence.resources.payments.payment_intent.api import canceled
-from tuppence.store.rows import PageQuery
 
 DEFAULT_CURRENCY = "usd"
 PATH = "POST /v1/invoices/{invoice}"
@@ -175,10 +174,8 @@ def check_draft(invoice: Resource) -> None:
 
 def pending_items(tx: Tx, customer: Resource, currency: str) -> list[Resource]:
     """What waits to be invoiced in this currency, newest first."""
-    query = PageQuery(
-        tx.world, "invoiceitem", MOST_PENDING, {"customer": [customer.id], PENDING: ["true"]}, {}
-    )
-    ids = [line.id for line in tx.list(query)]
+    waiting = {"customer": customer.id, PENDING: "true"}
+    ids = [line.id for line in tx.newest("invoiceitem", MOST_PENDING, waiting)]
     found = tx.find_many("invoiceitem", ids)
     return [found[id] for id in ids if found[id].currency == currency]
 

@@ -19,7 +19,6 @@ from tuppence.operations.resource import Params, Resource
 from tuppence.operations.timers import due
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.coupon import is_used_up, redeemable
-from tuppence.store.rows import PageQuery
 
 PATH = "/v1/promotion_codes/{promotion_code}"
 LENGTH = 8
@@ -170,8 +169,8 @@ def has_bought(tx: Tx, customer: str | None) -> bool:
         return False
     if any(tx.any_with("invoice", customer=customer, status=one) for one in ISSUED):
         return True
-    query = PageQuery(tx.world, "charge", MOST_CHARGES, {"customer": [customer]}, {})
-    charges = tx.find_many("charge", [line.id for line in tx.list(query)])
+    lines = tx.newest("charge", MOST_CHARGES, {"customer": customer})
+    charges = tx.find_many("charge", [line.id for line in lines])
     return any(one.status == "succeeded" for one in charges.values())
 
 

@@ -15,7 +15,6 @@ from tuppence.operations.tx import Tx
 from tuppence.resources.balance.bank_account import insert_bank_account
 from tuppence.resources.balance.payout import FAILURE
 from tuppence.resources.payments.source import bank_account, card_made
-from tuppence.store.rows import PageQuery
 from tuppence.types.params import (
     AccountExternalAccountCreateParams,
     AccountExternalAccountDeleteParams,
@@ -115,7 +114,6 @@ def list_external_accounts(tx: Tx, params: AccountExternalAccountListParams) -> 
     account = owner(tx, params)
     type = "card" if params.object == "card" else "bank_account"
     limit = checked_limit(params.limit)
-    query = PageQuery(tx.world, type, limit + 1, {"account": [account]}, {})
-    entries = list(tx.list(query))
+    entries = list(tx.newest(type, limit + 1, {"account": account}))
     url = url_of(tx.catalogue.operation(f"GET {PATH}"), params)
     return Page(type, entries[:limit], len(entries) > limit, url)

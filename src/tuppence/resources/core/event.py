@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from tuppence.errors import ApiError, exclusive_params, no_such
-from tuppence.operations.encoding import decode
-from tuppence.operations.listing import list_page
+from tuppence.operations.deliveries import event_of_connected, receivers_here, send_again
+from tuppence.operations.kit import World
+from tuppence.operations.listing import DELIVERED, list_page
 from tuppence.operations.receivers import (
     ENDPOINT,
     SESSION,
     SNAPSHOT,
     Receiver,
-    delivery,
     receiver_of,
-    receivers_in,
 )
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Page, Params
-from tuppence.operations.stored import from_entry, retrieve_stored
+from tuppence.operations.stored import retrieve_stored
 from tuppence.operations.tx import Tx
-from tuppence.store.paging import DELIVERED
-from tuppence.store.rows import World
 from tuppence.types.params import EventListParams, EventResendParams, EventRetrieveParams
 from tuppence.types.resources import Event
 
@@ -76,7 +73,7 @@ def retry_event(tx: Tx, params: EventResendParams) -> Event:
             param="webhook_endpoint",
         )
     for receiver in receivers:
-        sent_again(tx, receiver, event, world)
+        send_again(tx, receiver, event, world)
     return event
 
 
@@ -85,41 +82,20 @@ def event_of(tx: Tx, params: EventResendParams) -> tuple[Event, World]:
     account = params.account
     if not account or account == tx.world.account:
         return retrieve_stored(tx, Event, params.path["id"]), tx.world
-    world = World(account, tx.world.livemode)
-    settings = decode(tx.writer.account(account) or b"{}")
-    if settings.get("platform") == tx.world.account:
-        try:
-            position = tx.kit.ids.position_of(params.path["id"])
-        except ValueError:
-            position = 0
-        entry = tx.writer.entry(world, "events", position)
-        if entry is not None and entry.id == params.path["id"]:
-            return from_entry(entry, Event), world
-    raise no_such("event", params.path["id"], "id", status=404)
+    found = event_of_connected(tx, account, params.path["id"])
+    if found is None:
+        raise no_such("event", params.path["id"], "id", status=404)
+    return found
 
 
 def asked_receivers(
     tx: Tx, params: EventResendParams, event: Event, world: World
 ) -> list[Receiver]:
     if params.for_stripecli:
-        sessions = map(receiver_of, tx.writer.alive(tx.world, SESSION))
+        sessions = map(receiver_of, tx.every(SESSION))
         return [one for one in sessions if one is not None and one.snapshot]
     if params.webhook_endpoint:
         tx.get(ENDPOINT, params.webhook_endpoint, param="webhook_endpoint")
-        endpoints = map(receiver_of, tx.writer.alive(tx.world, ENDPOINT))
+        endpoints = map(receiver_of, tx.every(ENDPOINT))
         return [one for one in endpoints if one is not None and one.id == params.webhook_endpoint]
-    return [
-        one for one in receivers_in(tx.writer, tx.world) if one.wants(event.type, SNAPSHOT, world)
-    ]
-
-
-def sent_again(tx: Tx, receiver: Receiver, event: Event, world: World) -> None:
-    """What still waits for its next try is tried now; what has failed for good counts once more."""
-    waiting = tx.writer.deliveries_of(receiver.queue, event.id)
-    for row in waiting:
-        tx.writer.put_off_delivery(row, tx.now, row.tries)
-    if not waiting:
-        row = delivery(tx, receiver, event.id, SNAPSHOT)
-        failed = tx.writer.has_only_failed(receiver.queue, event.id)
-        tx.writer.add_delivery(row._replace(event_account=world.account, counts=failed))
-    tx.writer.staged_again(receiver.queue)
+    return [one for one in receivers_here(tx) if one.wants(event.type, SNAPSHOT, world)]

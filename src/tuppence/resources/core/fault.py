@@ -26,7 +26,7 @@ def create_fault(tx: Tx, params: FaultCreateParams) -> Resource:
     """Have something go wrong in this world from now on (docs: faults)."""
     check_allowed(tx)
     check(params)
-    if len(tx.writer.alive(tx.world, TYPE)) >= MOST_FAULTS:
+    if len(tx.every(TYPE)) >= MOST_FAULTS:
         raise ApiError(f"A world has up to {MOST_FAULTS} faults: delete some.")
     return tx.insert(TYPE, assigned(tx, tx.catalogue.operation(CREATE), params))
 

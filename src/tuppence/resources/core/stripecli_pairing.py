@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from collections.abc import Sequence
 
 from tuppence.engines.comparing import is_same
 from tuppence.operations.encoding import decode
 from tuppence.operations.ids import ALPHABET
+from tuppence.operations.kit import StoredObject
 from tuppence.operations.timers import due
 from tuppence.operations.tx import Tx
-from tuppence.store.rows import StoredObject
 from tuppence.types.resources import StripecliPairing
 
 TYPE, EXPIRE = "stripecli.pairing", "stripecli.pairing.expire"
@@ -50,15 +51,14 @@ def make_room(tx: Tx, client: str) -> None:
     forget_pairing(tx, decode(oldest.body)["id"])
 
 
-def alive(tx: Tx) -> list[StoredObject]:
-    return tx.writer.alive(tx.world, TYPE)
+def alive(tx: Tx) -> Sequence[StoredObject]:
+    return tx.every(TYPE)
 
 
 def forget(tx: Tx, pairing: StripecliPairing) -> None:
     """Leave nothing of it: anybody may begin pairings, as many as they like."""
     tx.schedule(EXPIRE, pairing.id, None)
-    tx.writer.flush()
-    tx.writer.remove_object(tx.world, TYPE, pairing.row)
+    tx.forget(pairing)
 
 
 def words(tx: Tx) -> str:

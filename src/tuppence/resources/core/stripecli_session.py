@@ -11,14 +11,15 @@ import json
 from typing import Any
 
 from tuppence.errors import ApiError
+from tuppence.operations.deliveries import let_go
 from tuppence.operations.encoding import encode
-from tuppence.operations.ids import ALPHABET, Ids
-from tuppence.operations.receivers import FEATURES, SESSION, SNAPSHOT, signing_secret
+from tuppence.operations.ids import ALPHABET
+from tuppence.operations.kit import World
+from tuppence.operations.receivers import FEATURES, SESSION, signing_secret
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Resource
 from tuppence.operations.timers import due
 from tuppence.operations.tx import Tx
-from tuppence.store.rows import Queue, World
 from tuppence.types.params import StripecliSessionCreateParams
 
 KNOWN = ("webhooks", "v2_events", "request_logs")
@@ -42,7 +43,7 @@ def create_session(tx: Tx, params: StripecliSessionCreateParams) -> Resource:
     features = [one for one in params.websocket_features if one in KNOWN]
     if not features:
         raise ApiError(f"websocket_features takes {', '.join(KNOWN)}.", param="websocket_features")
-    if len(tx.writer.alive(tx.world, SESSION)) >= MOST:
+    if len(tx.every(SESSION)) >= MOST:
         raise ApiError("Too many sessions of the CLI are open.", status=429)
     socket_id = f"cliws_{tx.kit.ids.letters(ALPHABET, 32)}"
     session = tx.insert(
@@ -106,13 +107,4 @@ def end_session(tx: Tx, id: str) -> None:
     session = tx.find(SESSION, id)
     if session is not None and not session.is_deleted:
         tx.delete(session)
-        let_go(tx, Queue(tx.world, id))
-
-
-def let_go(tx: Tx, queue: Queue) -> None:
-    """Nobody waits for these any more: they no longer count as undelivered."""
-    while rows := tx.writer.due_deliveries(queue, FOREVER, AT_ONCE):
-        for row in rows:
-            position = Ids.position_of(row.event_id) if row.kind == SNAPSHOT else None
-            tx.writer.end_delivery(row, position)
-        tx.writer.flush()
+        let_go(tx, id)

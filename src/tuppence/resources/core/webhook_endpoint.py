@@ -56,7 +56,7 @@ def update_endpoint(tx: Tx, params: WebhookEndpointUpdateParams) -> Resource:
 
 
 def check_room(tx: Tx) -> None:
-    if len(tx.writer.alive(tx.world, "webhook_endpoint")) >= MOST:
+    if len(tx.every("webhook_endpoint")) >= MOST:
         mode = "live" if tx.world.livemode else "test"
         raise ApiError(f"You have reached the maximum of {MOST} {mode} webhook endpoints.")
 

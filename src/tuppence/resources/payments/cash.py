@@ -26,7 +26,6 @@ from tuppence.resources.payments.payment_intent.attempt import (
 )
 from tuppence.resources.payments.payment_intent.states import STATES
 from tuppence.resources.payments.payment_method import usable
-from tuppence.store.rows import PageQuery
 
 PATH = "/v1/customers/{customer}"
 WAITING = "@key:waits_for_cash"  # hidden on an intent: the customer whose cash it waits for
@@ -104,8 +103,7 @@ def fund_cash_balance(tx: Tx, params: Params) -> Resource:
 
 def reconciled(tx: Tx, customer: str, currency: str) -> None:
     """Give the cash to the payments that wait for it, oldest first."""
-    query = PageQuery(tx.world, "payment_intent", MOST_WAITING, {WAITING: [customer]}, {})
-    lines = list(tx.list(query))[::-1]
+    lines = tx.newest("payment_intent", MOST_WAITING, {WAITING: customer})[::-1]
     intents = tx.find_many("payment_intent", [line.id for line in lines])
     for line in lines:
         intent = intents[line.id]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.operations.tx import Tx
-from tuppence.store.rows import PageQuery
 
 SHOWN = 10
 
@@ -17,8 +16,7 @@ def list_of(
 
     Recorded with `total_count`, which is exact while all lines are shown.
     """
-    query = PageQuery(tx.world, type, limit + 1, {n: [v] for n, v in fields.items()}, {})
-    entries = list(tx.list(query))
+    entries = tx.newest(type, limit + 1, fields)
     found = tx.find_many(type, [entry.id for entry in entries[:limit]])
     return {
         "object": "list",

@@ -20,7 +20,6 @@ from tuppence.operations.defaults import bind_defaults, target, updated
 from tuppence.operations.registry import deleting, operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
-from tuppence.store.rows import PageQuery
 
 CARD = "@card"  # the hidden name of the card, by which its issuer's answers are found
 BANK = "@bank"  # the hidden name of the bank account
@@ -435,8 +434,8 @@ def saved_to(tx: Tx, method: Resource, customer: str) -> Resource:
 @deleting("customer")
 def freed_with_customer(tx: Tx, customer: Resource) -> None:
     """A deleted customer's methods may not be used again (docs: api/customers/delete)."""
-    query = PageQuery(tx.world, "payment_method", MOST_FREED, {"customer": [customer.id]}, {})
-    for method in tx.find_many("payment_method", [one.id for one in tx.list(query)]).values():
+    lines = tx.newest("payment_method", MOST_FREED, {"customer": customer.id})
+    for method in tx.find_many("payment_method", [one.id for one in lines]).values():
         freed = tx.update(method, {"customer": None}, hidden={USED: True})
         tx.emit("payment_method.detached", freed, method)
 

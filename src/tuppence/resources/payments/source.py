@@ -14,7 +14,7 @@ from tuppence.errors import ApiError, missing_param, no_such
 from tuppence.networks import banks, cards
 from tuppence.operations.assign import new_metadata
 from tuppence.operations.defaults import updated
-from tuppence.operations.listing import bounds, checked_limit, cursor, url_of
+from tuppence.operations.listing import page_below
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Page, Params, Resource
 from tuppence.operations.tx import Tx
@@ -35,7 +35,6 @@ from tuppence.resources.payments.payment_method import (
     usual_expiry,
 )
 from tuppence.resources.payments.source_method import attach_source
-from tuppence.store.rows import PageQuery
 
 BRANDS = {
     "visa": "Visa",
@@ -362,10 +361,5 @@ def list_sources(tx: Tx, params: Params) -> Page:
     customer = params.path["customer"]
     tx.get("customer", customer, param="customer", status=404)
     type = "bank_account" if params.object == "bank_account" else "card"
-    limit = checked_limit(params.limit)
-    query = PageQuery(tx.world, type, limit + 1, {"customer": [customer]}, bounds(None))
-    if params.starting_after:
-        query.after = cursor(tx, type, params.starting_after, "starting_after")
-    entries = list(tx.list(query))
     operation = tx.catalogue.operation(f"GET {PATH}")
-    return Page(type, entries[:limit], len(entries) > limit, url_of(operation, params))
+    return page_below(tx, operation, params, type, {"customer": customer})

@@ -14,11 +14,11 @@ from typing import Any
 from tuppence.engines.currency import CURRENCIES
 from tuppence.errors import no_such
 from tuppence.operations.encoding import encode
+from tuppence.operations.kit import Entry
 from tuppence.operations.listing import checked_limit, url_of
 from tuppence.operations.registry import fixed, operation
 from tuppence.operations.resource import Page, Params, Resource
 from tuppence.operations.tx import Tx
-from tuppence.store.rows import Entry
 
 TYPES = {
     "country_spec": ("/v1/country_specs", "country"),

@@ -14,6 +14,7 @@ from tuppence.operations.assign import assigned
 from tuppence.operations.defaults import action_target, bind_defaults, target
 from tuppence.operations.emitting import thin_event
 from tuppence.operations.encoding import encode
+from tuppence.operations.kit import StoredObject
 from tuppence.operations.listing import list_page
 from tuppence.operations.made import rfc3339
 from tuppence.operations.receivers import GENERATION, receiver_of, secrets_of
@@ -22,7 +23,6 @@ from tuppence.operations.resource import Page, Params, Resource
 from tuppence.operations.transitions import transition
 from tuppence.operations.tx import Tx
 from tuppence.resources.core.webhook_endpoint import check_url
-from tuppence.store.rows import StoredObject
 from tuppence.types.params import (
     V2CoreEventDestinationCreateParams,
     V2CoreEventDestinationListParams,
@@ -64,7 +64,7 @@ def create_destination(tx: Tx, params: V2CoreEventDestinationCreateParams) -> Re
         raise missing_param(params.type)
     check_types(tx, params.enabled_events, params.event_payload)
     check_url(tx, (params.get(ENDPOINT) or {}).get(URL), f"{ENDPOINT}[url]")
-    if len(tx.writer.alive(tx.world, TYPE)) >= MOST:
+    if len(tx.every(TYPE)) >= MOST:
         raise ApiError(f"You have reached the maximum of {MOST} event destinations.")
     sinks = ("amazon_eventbridge", "azure_event_grid")
     handled = frozenset({*sinks, "include", "description"})

@@ -15,7 +15,6 @@ from tuppence.resources.billing.subscription.create import subscribed
 from tuppence.resources.checkout.session.passed_on import SUBSCRIPTION
 from tuppence.resources.payments.ownership import check_owner
 from tuppence.resources.payments.payment_method import attached
-from tuppence.store.rows import PageQuery
 
 MOST_LINES = 100
 KEPT = ("billing_mode", "description", "metadata", "trial_end", "trial_period_days")
@@ -54,8 +53,8 @@ def started(tx: Tx, session: Resource, method: Resource) -> Resource:
 
 def lines_of(tx: Tx, session: Resource) -> list[Resource]:
     """In the order of the request."""
-    query = PageQuery(tx.world, "item", MOST_LINES, {PARENT: [session.id]}, {})
-    ids = [entry.id for entry in reversed(tx.list(query))]
+    lines = tx.newest("item", MOST_LINES, {PARENT: session.id})
+    ids = [entry.id for entry in reversed(lines)]
     found = tx.find_many("item", ids)
     return [found[id] for id in ids]
 

@@ -48,7 +48,6 @@ from tuppence.resources.payments.payment_kinds import (
 )
 from tuppence.resources.payments.payment_method import made, usable
 from tuppence.resources.payments.publishable import check_browser
-from tuppence.store.rows import PageQuery
 
 PATH = "POST /v1/payment_intents/{intent}"
 LINE, MOST_LINES = "payment_intent_amount_details_line_item", 200
@@ -130,8 +129,8 @@ def add_lines(tx: Tx, intent: str, params: Params) -> None:
     lines = (params.amount_details or {}).get("line_items")
     if lines is None:
         return
-    query = PageQuery(tx.world, LINE, MOST_LINES, {PARENT: [intent]}, {})
-    for line in tx.find_many(LINE, [one.id for one in tx.list(query)]).values():
+    kept = tx.newest(LINE, MOST_LINES, {PARENT: intent})
+    for line in tx.find_many(LINE, [one.id for one in kept]).values():
         tx.delete(line)
     shape = tx.catalogue.resource(LINE)
     for line in lines:
