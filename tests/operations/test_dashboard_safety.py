@@ -230,9 +230,11 @@ def test_why_a_payment_failed_is_said_at_the_top(
 
 
 def test_a_payment_says_that_a_block_list_stopped_it(owner: Browser, own: Client) -> None:
-    first = pay(own, payment_method="pm_card_visa")["id"]
+    card = {"number": "4539148803436467", "exp_month": 12, "exp_year": 2040, "cvc": "123"}
+    data = {"type": "card", "card": card}
+    first = pay(own, payment_method_data=data)["id"]
     own.post("/v1/refunds", payment_intent=first, reason="fraudulent")
-    assert pay(own, payment_method="pm_card_visa").status == 402
+    assert pay(own, payment_method_data=data).status == 402
     blocked = own.get("/v1/payment_intents")["data"][0]["id"]
     page = payment(owner, blocked)
     assert badge(page) == "Blocked"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
@@ -144,3 +145,21 @@ def test_head_and_options(api: Client) -> None:
 def test_a_query_and_a_body_make_one_set_of_parameters(api: Client) -> None:
     answer = api.request("POST", "/v1/customers", b"name=Jane", query="email=a@example.com")
     assert (answer["name"], answer["email"]) == ("Jane", "a@example.com")
+
+
+def test_a_read_runs_its_handler_once(api: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that has to write says so, and runs in the lane from the start."""
+    api.post("/v1/customers", name="Jenny")
+    runs: list[str] = []
+    for key in ("GET /v1/payment_methods/{payment_method}", "GET /v1/customers/search"):
+        handler = api.server.pipeline.handlers.find(key)
+        assert handler is not None
+
+        def spy(tx: Any, params: Any, _handler: Any = handler, _key: str = key) -> Any:
+            runs.append(_key)
+            return _handler(tx, params)
+
+        monkeypatch.setitem(api.server.pipeline.handlers._found, key, spy)
+    assert api.get("/v1/payment_methods/pm_card_visa").status == 200
+    assert len(api.get("/v1/customers/search", query='name:"Jenny"')["data"]) == 1
+    assert runs == ["GET /v1/payment_methods/{payment_method}", "GET /v1/customers/search"]

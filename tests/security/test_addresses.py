@@ -112,7 +112,7 @@ def test_the_environment(
 ) -> None:
     """An empty variable says nothing: compose.yaml sets some so."""
     told: list[Options] = []
-    monkeypatch.setattr("tuppence.cli.serve.run_server", told.append)
+    monkeypatch.setattr("tuppence.cli.serve.run_server", lambda one, _: told.append(one))
     found = CliRunner().invoke(main, ["serve"], env={variable: given})
     assert found.exit_code == 0, found.output
     assert getattr(told[0], name) == taken
@@ -348,7 +348,9 @@ def test_every_link_follows_the_public_url(serving: Callable[..., Client]) -> No
         return_url=shop,
         expand=["latest_charge"],
     )
-    price = api.post("/v1/prices", currency="usd", unit_amount=5, product_data={"name": "T"})["id"]
+    price = api.post("/v1/prices", currency="usd", unit_amount=500, product_data={"name": "T"})[
+        "id"
+    ]
     item = {"line_items": [{"price": price, "quantity": 1}]}
     session = api.post("/v1/checkout/sessions", mode="payment", success_url=shop, **item)
     link = api.post("/v1/payment_links", **item)

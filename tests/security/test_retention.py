@@ -97,7 +97,7 @@ def test_request_logs_are_kept_for_good_where_asked(
 
 def test_the_command_takes_the_days(monkeypatch: pytest.MonkeyPatch) -> None:
     taken: list[Any] = []
-    monkeypatch.setattr("tuppence.cli.serve.run_server", taken.append)
+    monkeypatch.setattr("tuppence.cli.serve.run_server", lambda one, _: taken.append(one))
     main(["serve", "--keep-logs", "7"], standalone_mode=False)
     main(["serve"], standalone_mode=False)
     assert [one.keep_logs for one in taken] == [7, 30]

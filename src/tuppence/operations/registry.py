@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from tuppence.catalogue import Catalogue, Operation
 from tuppence.errors import Declined
-from tuppence.operations.resource import Page, Resource, Stream
+from tuppence.operations.resource import Page, Params, Resource, Stream
 from tuppence.operations.tx import Tx
 from tuppence.store.rows import ObjectRow
 
@@ -18,7 +18,10 @@ Default = Callable[[Operation, Catalogue], Handler | None]
 Include = Callable[[Tx, Resource], Any]
 Consequence = Callable[[Tx, Resource], None]
 
+WritesFirst = Callable[[Tx, Any], bool]
+
 _handlers: dict[str, Handler] = {}
+_writes_first: dict[str, WritesFirst] = {}
 _defaults: dict[str, Default] = {}
 _fixed: dict[str, Callable[[str], bool]] = {}
 _deleting: dict[str, list[Consequence]] = {}
@@ -38,6 +41,20 @@ def operation(key: str) -> Callable[[H], H]:
         return handler
 
     return bind
+
+
+def writes_first(key: str, when: WritesFirst) -> None:
+    """Say when an operation bound to GET has to write before it can answer.
+
+    It then runs in the lane from the start (docs/decisions/0006); any other GET that writes fails.
+    """
+    _writes_first[key] = when
+
+
+def must_write(key: str, tx: Tx, params: Params) -> bool:
+    """Whether this GET has to run where it can write."""
+    when = _writes_first.get(key)
+    return when is not None and when(tx, params)
 
 
 def default(key: str, make: Default) -> None:

@@ -18,7 +18,7 @@ from tuppence.errors import ApiError
 from tuppence.operations.encoding import decode
 from tuppence.operations.ids import Ids
 from tuppence.operations.listing import checked_limit
-from tuppence.operations.registry import Handler
+from tuppence.operations.registry import Handler, writes_first
 from tuppence.operations.resource import Page, Params
 from tuppence.operations.tx import Tx
 from tuppence.store.rows import SearchPage, SearchValue, StoredObject, World, Writer
@@ -33,6 +33,7 @@ log = logging.getLogger("tuppence.operations")
 
 def search(operation: Operation) -> Handler:
     """The default of every `GET /v1/.../search`."""
+    writes_first(operation.key, lambda tx, params: tx.search_waits())
 
     def handler(tx: Tx, params: Params) -> Page:
         type = str(operation.resource)

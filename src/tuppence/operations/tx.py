@@ -51,7 +51,7 @@ def own_state(type: str, field: str) -> None:
 
 
 class ReadOnly(Exception):
-    """An operation bound to GET has to write; it is run again where it can."""
+    """An operation bound to GET writes, and has not said that it would (`writes_first`)."""
 
 
 class Tx(Reading):
@@ -68,9 +68,13 @@ class Tx(Reading):
 
     # -- writing
 
+    def search_waits(self) -> bool:
+        """Whether the search index is behind the world's objects."""
+        return self._reader.search_waits(self.world)
+
     def index_for_search(self) -> None:
-        """Bring the search index up to date; raises `ReadOnly` outside the lane if it is not."""
-        if self._reader.search_waits(self.world):
+        """Bring the search index up to date, in the lane."""
+        if self.search_waits():
             for _ in range(MOST_INDEX_BATCHES):
                 if not self.kit.write_search_index(self.writer, self.world):
                     break

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from typing import Any
 from urllib.parse import quote
 
@@ -18,10 +17,10 @@ from tuppence.errors import (
 )
 from tuppence.operations.encoding import encode
 from tuppence.operations.kit import Kit
-from tuppence.operations.registry import Bindings
+from tuppence.operations.registry import Bindings, must_write
 from tuppence.operations.resource import Cause, Page, Stream
 from tuppence.operations.stub_responses import stub_response
-from tuppence.operations.tx import ReadOnly, Tx
+from tuppence.operations.tx import Tx
 from tuppence.platform.accounts import Accounts, Caller, acting_for, check_terms
 from tuppence.store.blobs import Blobs
 from tuppence.store.rows import Reader, SavedReply, Store, Writer
@@ -112,9 +111,9 @@ class Pipeline:
             if self.fault_book is not None:
                 await self.fault_book.meet(call, known(call.caller).world, self.clock.monotonic())
             if request.method == "GET":
-                with suppress(ReadOnly):
-                    return await self.store.read(lambda reader: self.read(call, reader))
-                # It has to make something first: a test card's payment method, a session's page.
+                reply = await self.store.read(lambda reader: self.read(call, reader))
+                if reply is not None:
+                    return reply
             world, key = known(call.caller).world, call.idempotency_key
             reply = await self.store.write(
                 lambda writer: self.change(call, writer),
@@ -259,9 +258,11 @@ class Pipeline:
 
     # -- reading
 
-    def read(self, call: Call, reader: Reader) -> Reply:
-        """Answer from the last committed state; waits for no lane."""
+    def read(self, call: Call, reader: Reader) -> Reply | None:
+        """Answer from the last committed state; None for what has to write first, in the lane."""
         tx = self.begin(call, reader, None)
+        if call.operation is not None and must_write(call.operation.key, tx, call.params):
+            return None
         if call.operation is not None and call.operation.returns.get("stream"):
             return self.stream(call, tx)
         try:
