@@ -97,6 +97,24 @@ def test_a_session_is_not_paid_by_somebody_elses_card(api: Client, mode: str) ->
     assert api.get(f"/v1/checkout/sessions/{session['id']}")["status"] == "open"
 
 
+def test_a_charge_is_not_paid_by_somebody_elses_card(api: Client) -> None:
+    jenny, _ = customer_with_card(api)
+    _, theirs = customer_with_card(api)
+    sent = {"amount": 900, "currency": "usd", "source": theirs}
+    refused(api.post("/v1/charges", sent, customer=jenny), "payment_method", "different customer")
+    refused(api.post("/v1/charges", sent), "customer")
+    assert api.get("/v1/charges")["data"] == []
+
+
+def test_somebody_elses_card_is_not_set_up(api: Client) -> None:
+    jenny, _ = customer_with_card(api)
+    anna, theirs = customer_with_card(api)
+    intent = api.post("/v1/setup_intents", customer=anna, payment_method=theirs)["id"]
+    api.post(f"/v1/setup_intents/{intent}", customer=jenny)
+    assert api.post(f"/v1/setup_intents/{intent}/confirm").status == 400
+    assert api.get(f"/v1/payment_methods/{theirs}")["customer"] == anna
+
+
 # -- prices of a subscription ----------------------------------------------------------------------
 
 
@@ -288,6 +306,21 @@ def test_an_invoice_is_not_paid_by_a_redirect_that_nobody_followed(api: Client) 
     assert (after["status"], after["amount_paid"]) == ("open", 0)
     balance = api.get("/v1/balance").json
     assert sum(one["amount"] for one in balance["available"] + balance["pending"]) == 0
+
+
+def test_a_void_invoice_gives_the_balance_back(api: Client) -> None:
+    jenny, _ = customer_with_card(api)
+    api.post(f"/v1/customers/{jenny}/balance_transactions", amount=-1500, currency="usd")
+    invoice = open_invoice(api, jenny)
+    assert (invoice["amount_due"], invoice["ending_balance"]) == (1000, 0)
+    api.post(f"/v1/invoices/{invoice['id']}/void")
+    assert api.get(f"/v1/customers/{jenny}")["balance"] == -1500
+    found = api.get(f"/v1/customers/{jenny}/balance_transactions")["data"]
+    assert [one["type"] for one in found] == [
+        "unapplied_from_invoice",
+        "applied_to_invoice",
+        "adjustment",
+    ]
 
 
 @pytest.mark.parametrize("how", ["method", "default", "out_of_band"])

@@ -329,6 +329,21 @@ def settle_balance(
     tx.update(customer, changes)
 
 
+def return_balance(tx: Tx, invoice: Resource) -> None:
+    """A void invoice takes nothing of its customer's balance, nor carries anything over to it.
+
+    Source: docs page billing/customer/balance (voided invoices).
+    """
+    if invoice.ending_balance is None or invoice.ending_balance == invoice.starting_balance:
+        return
+    customer = tx.lock("customer", invoice.customer, param="customer")
+    back = invoice.starting_balance - invoice.ending_balance
+    about = {"invoice": invoice.id}
+    kind = "unapplied_from_invoice"
+    moved = customer_balance.recorded(tx, customer, back, invoice.currency, kind, about)
+    tx.update(customer, {"balance": moved.ending_balance})
+
+
 @operation(f"{PATH}/send")
 def send_invoice(tx: Tx, params: Params) -> Resource:
     """No mail goes out; a draft is finalized first (docs: api/invoices/send)."""
@@ -353,6 +368,7 @@ def void_invoice(tx: Tx, params: Params) -> Resource:
     if intent is not None and intent.status != "canceled":
         canceled(tx, intent, "void_invoice")
     gone = STATES.move(tx, invoice, "void", {"amount_remaining": 0})
+    return_balance(tx, gone)
     invoice_voided(tx, gone, subscription_of(gone))
     return gone
 

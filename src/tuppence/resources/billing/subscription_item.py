@@ -35,7 +35,7 @@ def prices_sent(tx: Tx, params: Params) -> list[Resource]:
     for index, sent in enumerate(items):
         currency = prices[0].currency if prices else None
         prices.append(recurring_price(tx, sent, f"items[{index}]", currency))
-    check_distinct(price.id for price in prices)
+    check_distinct((price.id for price in prices), params.get("billing_mode"))
     return prices
 
 
@@ -63,16 +63,22 @@ def recurring_price(
     return price
 
 
-def check_distinct(prices: Iterable[str]) -> None:
-    """Raises for a price that two items of a subscription would have."""
+def check_distinct(prices: Iterable[str], mode: Mapping[str, Any] | None) -> None:
+    """Raises for a price that two items of a subscription would have.
+
+    `mode` is the subscription's `billing_mode`; classic ones are refused in other words (public
+    reports of POST /v1/subscriptions and /v1/subscription_items).
+    """
+    is_classic = (mode or {}).get("type") == "classic"
+    told = (
+        "Cannot add multiple subscription items with the same plan"
+        if is_classic
+        else "Cannot create a Subscription with multiple Subscription Items with the same Price"
+    )
     seen: set[str] = set()
     for price in prices:
         if price in seen:
-            raise ApiError(
-                "Cannot create a Subscription with multiple Subscription Items with the same "
-                f"Price: {price}",
-                param="plan",
-            )
+            raise ApiError(f"{told}: {price}", param="plan")
         seen.add(price)
 
 
@@ -191,7 +197,7 @@ def prices_of(subscription: Resource, but: str | None = None) -> list[str]:
 def create_item(tx: Tx, params: Params) -> Resource:
     subscription = tx.lock("subscription", params.subscription, param="subscription")
     price = recurring_price(tx, params, "", subscription.currency)
-    check_distinct([*prices_of(subscription), price.id])
+    check_distinct([*prices_of(subscription), price.id], subscription.billing_mode)
     first = subscription["items"]["data"][0]
     start, end = first["current_period_start"], first["current_period_end"]
     item = item_made(tx, subscription.id, price, params, start, end)
@@ -206,7 +212,8 @@ def update_item(tx: Tx, params: Params) -> Resource:
     changes: dict[str, Any] = {}
     if params.price or params.plan or params.price_data:
         price = recurring_price(tx, params, "", subscription.currency)
-        check_distinct([*prices_of(subscription, but=old.id), price.id])
+        others = prices_of(subscription, but=old.id)
+        check_distinct([*others, price.id], subscription.billing_mode)
         changes |= {"price": dict(price), "plan": dict(tx.get("plan", price.id, param="price"))}
     if params.quantity is not None:
         changes["quantity"] = params.quantity

@@ -162,6 +162,7 @@ def confirmed(tx: Tx, intent: Resource, params: Params) -> Resource | Declined:
             setup_intent=dict(intent),
         )
     method = usable(tx, intent.payment_method, "payment_method")
+    check_owner(method, intent.customer)
     return_url = params.return_url
     check_allowed(intent, method)
     kind = methods.of(method.type)

@@ -20,6 +20,7 @@ from tuppence.operations.resource import Page, Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.balance.bank_account import insert_bank_account
 from tuppence.resources.balance.payout import FAILURE
+from tuppence.resources.payments.ownership import check_owner
 from tuppence.resources.payments.payment_method import (
     BANK,
     CARD,
@@ -80,7 +81,9 @@ def chargeable(tx: Tx, params: Params) -> tuple[Resource, dict[str, Any] | None]
     if sent is None:
         raise ApiError("Must provide source or customer.", code="parameter_missing")
     if isinstance(sent, str) and sent.startswith("pm_"):
-        return usable(tx, sent, "source"), None
+        method = usable(tx, sent, "source")
+        check_owner(method, params.customer)
+        return method, None
     if customer is not None and isinstance(sent, str) and not sent.startswith(("card_", "ba_")):
         raise ApiError(
             f"Customer {customer.id} does not have card with ID {sent}",

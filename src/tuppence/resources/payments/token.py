@@ -32,6 +32,8 @@ def create_token(tx: Tx, params: Params) -> Resource:
             code="parameter_missing",
         )
     kind = given[0]
+    if kind == "cvc_update":
+        cards.check_cvc(params.cvc_update.get("cvc"))
     values: dict[str, Any] = {"type": kind, "client_ip": tx.cause.ip, "used": False}
     hidden: dict[str, Any] = {}
     if kind == "card":

@@ -123,7 +123,7 @@ def changed_items(tx: Tx, old: Resource, params: Params) -> dict[str, Any]:
         start, end = period_of(old, price, tx.now)
         item = changed_item(tx, old, existing, price, sent, start, end)
         items[item["id"]] = item
-    check_distinct(one["price"]["id"] for one in items.values())
+    check_distinct((one["price"]["id"] for one in items.values()), old.billing_mode)
     left = list(items.values())
     if not left:
         raise ApiError(
