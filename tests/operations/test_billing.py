@@ -358,3 +358,79 @@ def test_such_a_card_is_refused_where_nothing_may_wait(
     sent = {"customer": customer, "items": [{"price": price}], "default_payment_method": method}
     answer = api.post("/v1/subscriptions", sent, payment_behavior="error_if_incomplete")
     assert (answer.status, api.get("/v1/subscriptions")["data"]) == (402, [])
+
+
+# -- prorations ------------------------------------------------------------------------------------
+
+
+def swapped(api: Client, subscription: dict[str, Any], price: str, **more: Any) -> dict[str, Any]:
+    item = subscription["items"]["data"][0]["id"]
+    sent = {"items": [{"id": item, "price": price}], "proration_behavior": "always_invoice"}
+    answer = api.post(f"/v1/subscriptions/{subscription['id']}", sent, **more)
+    assert answer.status == 200, answer.body
+    found: dict[str, Any] = answer.json
+    return found
+
+
+def dearer(api: Client, interval: str = "month", amount: int = 4000) -> str:
+    sent = {"currency": "usd", "unit_amount": amount, "product_data": {"name": "Platinum"}}
+    id: str = api.post("/v1/prices", sent, recurring={"interval": interval})["id"]
+    return id
+
+
+def test_a_dearer_price_within_the_period_is_paid_at_once(
+    api: Client, customer: str, price: str, clock: FrozenClock
+) -> None:
+    before = subscribe(api, customer, price)
+    item = before["items"]["data"][0]
+    half = (item["current_period_end"] - item["current_period_start"]) // 2
+    clock.advance(half)
+    after = swapped(api, before, dearer(api))
+    invoice = api.get(f"/v1/invoices/{after['latest_invoice']}").json
+    assert invoice["id"] != before["latest_invoice"]
+    assert (invoice["billing_reason"], invoice["status"]) == ("subscription_update", "paid")
+    debit, credit = invoice["lines"]["data"]
+    assert (credit["amount"], debit["amount"], invoice["total"]) == (-1250, 2000, 750)
+    assert credit["description"].startswith("Unused time on Gold after ")
+    assert debit["description"].startswith("Remaining time on Platinum after ")
+    details = credit["parent"]["subscription_item_details"]
+    assert details["proration_details"]["credited_items"]["invoice"] == before["latest_invoice"]
+    assert api.get("/v1/charges", customer=customer)["data"][0]["amount"] == 750
+    types = [event["type"] for event in api.events()]
+    assert types[0] == "customer.subscription.updated"
+
+
+def test_another_interval_begins_a_period_and_credits_the_old_one(
+    api: Client, customer: str, price: str
+) -> None:
+    before = subscribe(api, customer, price)
+    after = swapped(api, before, dearer(api, "year", 30_000))
+    invoice = api.get(f"/v1/invoices/{after['latest_invoice']}").json
+    assert (invoice["total"], invoice["amount_paid"]) == (27_500, 27_500)
+
+
+def test_what_is_credited_and_not_used_is_the_customers(
+    api: Client, customer: str, price: str, clock: FrozenClock
+) -> None:
+    before = subscribe(api, customer, price)
+    after = swapped(api, before, dearer(api, amount=1000))
+    invoice = api.get(f"/v1/invoices/{after['latest_invoice']}").json
+    assert (invoice["total"], invoice["amount_due"], invoice["status"]) == (-1500, 0, "paid")
+    assert api.get(f"/v1/customers/{customer}")["balance"] == -1500
+
+
+def test_a_change_that_cannot_be_paid_is_undone_or_past_due(
+    api: Client, customer: str, price: str
+) -> None:
+    before = subscribe(api, customer, price)
+    bad = attached(api, customer, "pm_card_chargeCustomerFail")
+    path, dear = f"/v1/subscriptions/{before['id']}", dearer(api)
+    api.post(path, default_payment_method=bad)
+    item = before["items"]["data"][0]["id"]
+    sent = {"items": [{"id": item, "price": dear}], "proration_behavior": "always_invoice"}
+    refused = api.post(path, sent, payment_behavior="error_if_incomplete")
+    assert refused.status == 402
+    assert api.get(path)["items"]["data"][0]["price"]["id"] == price
+    after = swapped(api, before, dear)
+    assert after["status"] == "past_due"
+    assert api.get(f"/v1/invoices/{after['latest_invoice']}")["status"] == "open"

@@ -28,6 +28,7 @@ STATES = States(
             events=("customer.subscription.updated",),
         ),
         Move("change_trial", GOING_ON, ("trialing", "active")),
+        Move("fall_due", ("active",), "past_due"),
         Move("pause", ("trialing", "active"), "paused", events=("customer.subscription.paused",)),
         Move("resume", ("paused",), "active", events=("customer.subscription.resumed",)),
         Move(

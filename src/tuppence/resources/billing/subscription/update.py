@@ -1,7 +1,7 @@
 """Changing a subscription: its items, its trial, when it ends.
 
-What a change costs meanwhile is not prorated yet. Source: docs pages api/subscriptions/update and
-billing/subscriptions/change.
+What a change costs meanwhile is invoiced with `always_invoice`, else not yet. Source: docs pages
+api/subscriptions/update and billing/subscriptions/change.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from tuppence.resources.billing.subscription.create import (
     cancellation,
     shared_plan,
 )
+from tuppence.resources.billing.subscription.proration import invoice_change
 from tuppence.resources.billing.subscription.states import ENDED, STATES
 from tuppence.resources.billing.subscription_item import (
     PRICE,
@@ -71,6 +72,9 @@ def update_subscription(tx: Tx, params: Params) -> Resource:
         new = STATES.move(tx, old, "change_trial", changes, to=status, hidden=hidden)
     else:
         new = tx.update(old, changes, hidden)
+    if params.proration_behavior == "always_invoice" and "items" in changes:
+        at = params.proration_date or tx.now
+        new = invoice_change(tx, old, new, at, params.payment_behavior)
     if new != old:
         tx.emit("customer.subscription.updated", new, old)
     if new.trial_end != old.trial_end:
@@ -90,7 +94,7 @@ def prices_hidden(changes: dict[str, Any]) -> dict[str, Any]:
 
 
 def changed_items(tx: Tx, old: Resource, params: Params) -> dict[str, Any]:
-    """Items changed, added and dropped; what that costs meanwhile is not prorated yet."""
+    """Items changed, added and dropped."""
     changes: dict[str, Any] = {}
     if params.trial_end == "now" and old.trial_end and old.trial_end > tx.now:
         changes |= {"trial_end": tx.now, "status": "active", "billing_cycle_anchor": tx.now}
@@ -121,6 +125,8 @@ def changed_items(tx: Tx, old: Resource, params: Params) -> dict[str, Any]:
         if existing is None and price is None:
             raise missing_param(f"{path}[price]")
         start, end = period_of(old, price, tx.now)
+        if start == tx.now and end != old["items"]["data"][0]["current_period_end"]:
+            changes["billing_cycle_anchor"] = tx.now
         item = changed_item(tx, old, existing, price, sent, start, end)
         items[item["id"]] = item
     check_distinct((one["price"]["id"] for one in items.values()), old.billing_mode)
