@@ -108,6 +108,8 @@ def asks(value: Any, wanted: str | None) -> bool:
     if wanted is not None:
         return bool(value == wanted)
     if isinstance(value, dict):
+        if value.get("enabled") is False:
+            return False
         return any(asks(one, None) for one in value.values())
     return bool(value)
 
