@@ -23,8 +23,11 @@ Document = dict[str, Any]
 
 def stored(catalogue: Catalogue, type: str, document: Mapping[str, Any]) -> Document:
     """The document as it is kept."""
+    references = catalogue.references(type)
+    if not references and isinstance(document, dict):
+        return document
     kept = dict(document)
-    for one in catalogue.references(type):
+    for one in references:
         if one.by is not None:
             kept.pop(one.field, None)
         elif one.field in kept:
