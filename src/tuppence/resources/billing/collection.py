@@ -15,6 +15,7 @@ from tuppence.resources.payments.payment_intent.attempt import charge_values, te
 from tuppence.resources.payments.payment_intent.confirm import (
     Confirmation,
     How,
+    check_charges,
     choose_method,
     confirm_with,
     must_authenticate,
@@ -53,7 +54,7 @@ def with_payment(tx: Tx, invoice: Resource, customer: Resource) -> Resource:
             if first and subscription
             else ("Subscription update" if subscription else "Payment for Invoice"),
             "invoice": invoice.id,
-            **kinds_of_invoice(tx, invoice.currency),
+            **kinds_of_invoice(tx, invoice.currency, named_types(invoice)),
             "setup_future_usage": "off_session" if subscription else None,
         },
     )
@@ -74,6 +75,12 @@ def with_payment(tx: Tx, invoice: Resource, customer: Resource) -> Resource:
 
 def confirmation(intent: Resource) -> dict[str, str]:
     return {"client_secret": intent.client_secret, "type": "payment_intent"}
+
+
+def named_types(invoice: Resource) -> list[str] | None:
+    """The types of payment method that an invoice's own settings allow."""
+    found: list[str] | None = (invoice.payment_settings or {}).get("payment_method_types")
+    return found
 
 
 def subscription_of(invoice: Resource) -> str | None:
@@ -161,6 +168,7 @@ def asked_of_payer(
 ) -> tuple[Resource, ApiError]:
     """The charge fails, and the intent waits for its payer (recorded POST /v1/subscriptions with
     such a card, 2019-08-14 to 2020-08-27)."""
+    check_charges(tx, intent, method)
     card = card_behind(method)
     code = (card.declines_off_session if card else None) or "authentication_required"
     values, terms = charge_values(intent), terms_of(intent, method)

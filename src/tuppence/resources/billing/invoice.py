@@ -121,6 +121,14 @@ def subscription_parent(tx: Tx, subscription: Resource) -> dict[str, Any]:
     return {"quote_details": None, "subscription_details": details, "type": "subscription_details"}
 
 
+def payment_settings(subscription: Resource) -> dict[str, Any]:
+    """How a subscription's invoices are paid, where it says so."""
+    said = subscription.payment_settings or {}
+    names = ("payment_method_options", "payment_method_types")
+    own = {name: said[name] for name in names if said.get(name)}
+    return {"payment_settings": own} if own else {}
+
+
 def drafted(tx: Tx, customer: Resource, values: dict[str, Any]) -> Resource:
     """A new draft without lines, with what it takes over from its customer."""
     id = tx.new_id("invoice")

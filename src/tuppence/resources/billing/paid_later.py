@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
-from tuppence.resources.billing.collection import settled, tried
+from tuppence.resources.billing.collection import settled, subscription_of, tried
 from tuppence.resources.billing.invoice_states import PAYABLE
+from tuppence.resources.billing.subscription.states import invoice_refused
 from tuppence.resources.payments.payment_intent.attempt import INVOICE, when_over
 
 
@@ -23,5 +24,6 @@ def intent_over(tx: Tx, intent: Resource) -> None:
         invoice = tried(tx, invoice, intent.id)  # not an attempt of the invoice's own
     if intent.status != "succeeded":
         tx.emit("invoice.payment_failed", invoice)
+        invoice_refused(tx, invoice, subscription_of(invoice))
         return
     settled(tx, invoice)

@@ -16,6 +16,7 @@ from tuppence.operations.tx import Tx
 from tuppence.resources.billing.discount import coupon_of
 from tuppence.resources.billing.invoice_line import line_made
 from tuppence.resources.billing.price import price_from_data
+from tuppence.resources.billing.subscription.states import check_goes_on
 
 MOST_ITEMS = 20
 PRICE = "@key:price"
@@ -33,10 +34,24 @@ def prices_sent(tx: Tx, params: Params) -> list[Resource]:
         raise ApiError(f"A subscription can have up to {MOST_ITEMS} items.", param="items")
     prices: list[Resource] = []
     for index, sent in enumerate(items):
-        currency = prices[0].currency if prices else None
-        prices.append(recurring_price(tx, sent, f"items[{index}]", currency))
+        path = f"items[{index}]"
+        price = recurring_price(tx, sent, path)
+        if prices and price.currency != prices[0].currency:
+            raise mixed_currencies(price, prices[0], inside(path, name_of_price(sent)))
+        prices.append(price)
     check_distinct((price.id for price in prices), params.get("billing_mode"))
     return prices
+
+
+def mixed_currencies(price: Resource, other: Resource, param: str) -> ApiError:
+    """Public reports of POST /v1/subscriptions."""
+    return ApiError(
+        f"This `price` has `currency={price.currency}`, but other items use "
+        f"`currency={other.currency}`. All items must have pricing in the same currency. When "
+        "using multi-currency prices, you can specify `currency` at the top level, to be used by "
+        "all items.",
+        param=param,
+    )
 
 
 def recurring_price(
@@ -47,20 +62,41 @@ def recurring_price(
     Raises for a price that is paid once, and for one in another currency than the subscription's.
     """
     price = price_named(tx, sent, path)
-    if not price.recurring:
-        raise ApiError(
-            "The price specified is set to `type=one_time` but this field only accepts prices "
-            "with `type=recurring`.",
-            param=inside(path, name_of_price(sent)),
-        )
-    if currency is not None and price.currency != currency:
-        raise ApiError(
-            "All prices on a subscription must have the same currency: this one has "
-            f"`{price.currency}`, the subscription `{currency}`. Changing the currency of a "
-            "subscription is not supported.",
-            param=inside(path, name_of_price(sent)),
-        )
+    param = inside(path, name_of_price(sent))
+    check_type(price, "recurring", param)
+    if currency is not None:
+        check_currency(price, currency, param)
     return price
+
+
+def one_time_price(tx: Tx, sent: Mapping[str, Any], path: str, currency: str) -> Resource:
+    """The price of what is paid once with a subscription's first period.
+
+    Raises for a recurring price, and for one in another currency than the subscription's.
+    """
+    price = price_named(tx, sent, path)
+    param = inside(path, name_of_price(sent))
+    check_type(price, "one_time", param)
+    check_currency(price, currency, param)
+    return price
+
+
+def check_type(price: Resource, type: str, param: str) -> None:
+    if price.type != type:
+        raise ApiError(
+            f"The price specified is set to `type={price.type}` but this field only accepts prices "
+            f"with `type={type}`.",
+            param=param,
+        )
+
+
+def check_currency(price: Resource, currency: str, param: str) -> None:
+    if price.currency != currency:
+        raise ApiError(
+            f"The price specified only supports `{price.currency}`. This doesn't match the "
+            f"expected currency: `{currency}`.",
+            param=param,
+        )
 
 
 def check_distinct(prices: Iterable[str], mode: Mapping[str, Any] | None) -> None:
@@ -193,9 +229,16 @@ def prices_of(subscription: Resource, but: str | None = None) -> list[str]:
 # -- operations ------------------------------------------------------------------------------------
 
 
+def changeable(tx: Tx, id: str, param: str) -> Resource:
+    """The subscription whose items are going to be changed. Raises for one that has ended."""
+    found = tx.lock("subscription", id, param=param)
+    check_goes_on(found)
+    return found
+
+
 @operation("POST /v1/subscription_items")
 def create_item(tx: Tx, params: Params) -> Resource:
-    subscription = tx.lock("subscription", params.subscription, param="subscription")
+    subscription = changeable(tx, params.subscription, "subscription")
     price = recurring_price(tx, params, "", subscription.currency)
     check_distinct([*prices_of(subscription), price.id], subscription.billing_mode)
     first = subscription["items"]["data"][0]
@@ -208,7 +251,7 @@ def create_item(tx: Tx, params: Params) -> Resource:
 @operation(f"POST {PATH}")
 def update_item(tx: Tx, params: Params) -> Resource:
     old = tx.lock("subscription_item", params.path["item"], param="item", status=404)
-    subscription = tx.lock("subscription", old.subscription, param="item")
+    subscription = changeable(tx, old.subscription, "item")
     changes: dict[str, Any] = {}
     if params.price or params.plan or params.price_data:
         price = recurring_price(tx, params, "", subscription.currency)
@@ -228,7 +271,7 @@ def update_item(tx: Tx, params: Params) -> Resource:
 @operation(f"DELETE {PATH}")
 def delete_item(tx: Tx, params: Params) -> Resource:
     item = tx.lock("subscription_item", params.path["item"], param="item", status=404)
-    subscription = tx.lock("subscription", item.subscription, param="item")
+    subscription = changeable(tx, item.subscription, "item")
     left = [one for one in subscription["items"]["data"] if one["id"] != item.id]
     if not left:
         raise ApiError(

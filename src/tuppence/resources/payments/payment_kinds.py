@@ -87,11 +87,11 @@ def kinds_of_setup(tx: Tx, params: Params) -> dict[str, Any]:
     return values
 
 
-def kinds_of_invoice(tx: Tx, currency: str) -> dict[str, Any]:
-    """What may pay an invoice: cards, and debits that the account has enabled, by name (recorded
-    invoices' payment intents, 2022-08-01 and 2022-11-15).
+def kinds_of_invoice(tx: Tx, currency: str, named: list[str] | None) -> dict[str, Any]:
+    """What may pay an invoice: the types that its settings name, else cards, and debits that the
+    account has enabled, by name (recorded invoices' payment intents, 2022-08-01 and 2022-11-15).
     """
-    types = sorted(
+    types = named or sorted(
         name
         for name in enabled_types(configuration_used(tx, None), setup=False)
         if methods.of(name).flow in INVOICED and methods.of(name).takes(None, currency)

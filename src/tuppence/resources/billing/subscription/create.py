@@ -31,7 +31,7 @@ from tuppence.resources.billing.subscription_item import (
     item_made,
     items_listed,
     line_of_subscription_item,
-    price_named,
+    one_time_price,
     prices_sent,
 )
 from tuppence.resources.billing.trial import announced
@@ -74,6 +74,12 @@ def create_subscription(tx: Tx, params: Params) -> Resource:
 
 def subscribed(tx: Tx, params: Params, customer: Resource, prices: list[Resource]) -> Resource:
     """Start a subscription to these prices, which belong to `items` in their order."""
+    if params.payment_behavior == "pending_if_incomplete":
+        raise ApiError(
+            "Setting `payment_behavior` to `pending_if_incomplete` has no effect when creating a "
+            "subscription.",
+            param="payment_behavior",
+        )
     check_default(tx, params, customer.id)
     check_combines(tx, customer, prices[0].currency)
     trial_end = end_of_trial(tx, params, prices)
@@ -99,15 +105,22 @@ def end_of_trial(tx: Tx, params: Params, prices: list[Resource]) -> int | None:
     if params.trial_end == "now":
         return None
     if params.trial_end is not None:
-        if params.trial_end <= tx.now:
-            raise ApiError(
-                "Invalid timestamp: can be no earlier than the current time.", param="trial_end"
-            )
+        check_future(params.trial_end, "trial_end", tx.now)
         return int(params.trial_end)
     days = params.trial_period_days
     if days is None and params.trial_from_plan:
         days = next((d for p in prices if (d := p.recurring["trial_period_days"])), None)
     return time_after(tx.now, int(days), "trial_period_days") if days else None
+
+
+def check_future(at: int, param: str, now: int) -> None:
+    """Raises for a second that is over (public reports of POST /v1/subscriptions)."""
+    if at <= now:
+        raise ApiError(
+            f"The parameter `{param}` expects a unix timestamp representing a date and time in the "
+            f"future. You specified the value `{at}` which is in the past.",
+            param=param,
+        )
 
 
 def check_payable(
@@ -219,6 +232,7 @@ def first_invoice(
         "currency": subscription.currency,
         "discounts": subscription.discounts,
         "parent": invoices.subscription_parent(tx, subscription),
+        **invoices.payment_settings(subscription),
     }
     if subscription.collection_method == "send_invoice":
         values["due_date"] = time_after(tx.now, params.days_until_due, "days_until_due")
@@ -245,7 +259,7 @@ def extra_line(
     tx: Tx, invoice: Resource, subscription: str, sent: dict[str, Any], index: int
 ) -> dict[str, Any]:
     """A line for `add_invoice_items`, paid once."""
-    price = price_named(tx, sent, f"add_invoice_items[{index}]")
+    price = one_time_price(tx, sent, f"add_invoice_items[{index}]", invoice.currency)
     quantity = sent.get("quantity") or 1
     product = tx.get("product", price.product, param="price")
     details = {"invoice_item": tx.new_id("invoiceitem"), "proration": False}

@@ -44,6 +44,7 @@ def invoice_change(
             "collection_method": new.collection_method,
             "currency": new.currency,
             "parent": invoices.subscription_parent(tx, new),
+            **invoices.payment_settings(new),
         },
     )
     lines = change_lines(tx, draft, old, new, at)
@@ -56,7 +57,7 @@ def invoice_change(
     paid, refusal = collected(tx, opened, paying_method(tx, opened))
     if refusal is not None and behavior == "error_if_incomplete":
         raise refusal
-    if paid.status == "paid" or new.status != "active":
+    if refusal is None or paid.status == "paid" or new.status != "active":
         return tx.update(new, changes)
     return STATES.move(tx, new, "fall_due", changes)
 

@@ -6,6 +6,9 @@ billing/subscriptions/trials.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from tuppence.errors import ApiError
 from tuppence.operations.resource import Resource
 from tuppence.operations.states import Move, States
 from tuppence.operations.tx import Tx
@@ -29,6 +32,12 @@ STATES = States(
         ),
         Move("change_trial", GOING_ON, ("trialing", "active")),
         Move("fall_due", ("active",), "past_due"),
+        Move(
+            "recover",
+            ("past_due", "unpaid"),
+            "active",
+            events=("customer.subscription.updated",),
+        ),
         Move("pause", ("trialing", "active"), "paused", events=("customer.subscription.paused",)),
         Move("resume", ("paused",), "active", events=("customer.subscription.resumed",)),
         Move(
@@ -42,23 +51,46 @@ STATES = States(
 )
 
 
+def check_goes_on(subscription: Resource) -> None:
+    """Raises for a subscription that has ended."""
+    if subscription.status in ENDED:
+        raise ApiError(
+            "A canceled subscription can only update its cancellation_details and metadata.",
+            code="invalid_canceled_subscription_fields",
+        )
+
+
 def invoice_paid(tx: Tx, invoice: Resource, subscription: str | None) -> None:
-    """The first invoice's payment, by whatever means, makes its subscription active."""
-    found = first_invoiced(tx, invoice, subscription)
-    if found is not None:
-        STATES.move(tx, found, "activate")
+    """The payment of its latest invoice, by whatever means, makes a subscription active."""
+    move_by_latest(tx, invoice, subscription, ("activate", "recover"))
 
 
 def invoice_voided(tx: Tx, invoice: Resource, subscription: str | None) -> None:
-    """A subscription whose first invoice is void is never begun."""
-    found = first_invoiced(tx, invoice, subscription)
-    if found is not None:
-        STATES.move(tx, found, "expire")
+    """A subscription whose first invoice is void is never begun; a later one is not waited for."""
+    move_by_latest(tx, invoice, subscription, ("expire", "recover"))
 
 
-def first_invoiced(tx: Tx, invoice: Resource, subscription: str | None) -> Subscription | None:
-    """The incomplete subscription that waits for this invoice."""
+def invoice_refused(tx: Tx, invoice: Resource, subscription: str | None) -> None:
+    """An active subscription whose latest invoice could not be charged is past due."""
+    if invoice.collection_method == "charge_automatically":
+        changed = ("customer.subscription.updated",)
+        move_by_latest(tx, invoice, subscription, ("fall_due",), changed)
+
+
+def move_by_latest(
+    tx: Tx,
+    invoice: Resource,
+    subscription: str | None,
+    verbs: Sequence[str],
+    events: Sequence[str] = (),
+) -> None:
+    """Carry out the verb that the subscription's state allows, if this is its latest invoice."""
     found = tx.find(Subscription, subscription)
-    if found is None or found.status != "incomplete" or found.latest_invoice != invoice.id:
-        return None
-    return found
+    if found is None or found.is_deleted or found.latest_invoice != invoice.id:
+        return
+    for verb in verbs:
+        if STATES.may(verb, found):
+            new = STATES.move(tx, found, verb)
+            for event in events:
+                tx.emit(event, new, found)
+            return

@@ -25,10 +25,11 @@ from tuppence.resources.billing.subscription.create import (
     PERIOD_START,
     REQUESTED,
     cancellation,
+    check_future,
     shared_plan,
 )
 from tuppence.resources.billing.subscription.proration import invoice_change
-from tuppence.resources.billing.subscription.states import ENDED, STATES
+from tuppence.resources.billing.subscription.states import STATES, check_goes_on
 from tuppence.resources.billing.subscription_item import (
     PRICE,
     check_distinct,
@@ -48,10 +49,9 @@ def update_subscription(tx: Tx, params: Params) -> Resource:
     operation = tx.catalogue.operation(PATH)
     old = target(tx, operation, params, Subscription)
     check_default(tx, params, old.customer)
-    if old.status in ENDED and set(params) - {"metadata", "cancellation_details", "expand"}:
-        raise ApiError(
-            "A canceled subscription can only update its cancellation_details and metadata."
-        )
+    if set(params) - {"metadata", "cancellation_details", "expand"}:
+        check_goes_on(old)
+    check_trial(old, params, tx.now)
     fitted = fitted_params(tx, operation, params, old)
     changes = {name: value for name, value in fitted.items() if name not in HANDLED}
     if "metadata" in params:
@@ -80,6 +80,17 @@ def update_subscription(tx: Tx, params: Params) -> Resource:
     if new.trial_end != old.trial_end:
         announced(tx, new)
     return new
+
+
+def check_trial(old: Resource, params: Params, now: int) -> None:
+    """Raises for a trial that would be over, or that a paused subscription cannot have."""
+    if "trial_end" in params and old.status == "paused":
+        raise ApiError(
+            "You cannot set `trial_end` while a subscription is `paused`. Resume the subscription "
+            "first before setting `trial_end`."
+        )
+    if isinstance(params.trial_end, int):
+        check_future(params.trial_end, "trial_end", now)
 
 
 def prices_hidden(changes: dict[str, Any]) -> dict[str, Any]:

@@ -108,11 +108,8 @@ def confirm_intent(tx: Tx, intent: Resource, said: Confirmation) -> Resource | D
             "either update the PaymentIntent with a payment method and then confirm it again, or "
             "confirm it again directly with a payment method or ConfirmationToken.",
         )
-    check_live(tx)
     method = usable(tx, intent.payment_method, "payment_method")
-    check_owner(method, intent.customer)
-    check_allowed(intent, method)
-    check_takes(intent, method)
+    check_charges(tx, intent, method)
     check_redirects(intent, method, said)
     reusable = bool(intent.setup_future_usage or method.customer)
     if intent.extra.get(HOW):  # its payer was asked to do something else before
@@ -125,6 +122,15 @@ def confirm_intent(tx: Tx, intent: Resource, said: Confirmation) -> Resource | D
     if is_followed(intent):
         tell(tx, intent.id)
     return found
+
+
+def check_charges(tx: Tx, intent: Resource, method: Resource) -> None:
+    """Raises `ApiError` where this method cannot be charged for this intent."""
+    STATES.check("confirm", intent)
+    check_live(tx)
+    check_owner(method, intent.customer)
+    check_allowed(intent, method)
+    check_takes(intent, method)
 
 
 def check_takes(intent: Resource, method: Resource) -> None:
