@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Protocol
 
 from tuppence.errors import ApiError, not_built
@@ -22,7 +23,7 @@ class Shapes(Protocol):
     def inner_fields(self, kind: Any) -> dict[str, Any] | None: ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class UnbuiltParameter:
     """`items[].tax_rates`, or one value of it, and what it would have to do."""
 
@@ -31,7 +32,7 @@ class UnbuiltParameter:
     value: str | None
     reason: str
 
-    @property
+    @cached_property
     def parts(self) -> list[str]:
         return self.path.split(".")
 
@@ -78,6 +79,8 @@ class UnbuiltParameters:
     def check(self, key: str, params: dict[str, Any]) -> None:
         """Raises 501 for the first parameter that asks for what is not built."""
         for one in self.by_operation.get(key, ()):
+            if one.parts[0].removesuffix("[]") not in params:
+                continue
             for param, value in values_at(params, one.parts):
                 if asks(value, one.value):
                     raise one.refusal(param)

@@ -43,8 +43,11 @@ class Reading:
     def find(self, type: type[R], id: str | None) -> R | None: ...
     def find(self, type: Kind, id: str | None) -> Any:
         """The object, or its tombstone, or None."""
-        row = self.find_row(key_of(type), id) if id else None
-        return self.whole(key_of(type), [row])[0] if row else None
+        type = key_of(type)
+        row = self.find_row(type, id) if id else None
+        if row is None:
+            return None
+        return self.whole(type, [row])[0] if self.catalogue.references(type) else from_row(row)
 
     def find_row(self, type: str, id: str) -> ObjectRow | None:
         """The object as stored, for an answer that shows it as it is."""

@@ -44,8 +44,11 @@ class Resource(dict[str, Any]):
     else:
 
         def __getattr__(self, name: str) -> Any:
-            if name in self or self.FIELDS is None or name in self.FIELDS or not IS_STRICT:
-                return self.get(name)
+            try:
+                return self[name]
+            except KeyError:
+                if self.FIELDS is None or name in self.FIELDS or not IS_STRICT:
+                    return None
             raise AttributeError(f"a {self.KEY} has no field {name}")
 
     @property
@@ -79,8 +82,9 @@ class Params(dict[str, Any]):
     else:
 
         def __getattr__(self, name: str) -> Any:
-            if name in self:
-                return self[name]
+            value = self.get(name)
+            if value is not None or name in self:
+                return value
             if name in self.path or self.FIELDS is None or name in self.FIELDS or not IS_STRICT:
                 return self.path.get(name)
             raise AttributeError(f"{self.KEY} has no parameter {name}")

@@ -64,7 +64,9 @@ def redacted(value: Any, mask: Callable[[str], str] | None = None) -> Any:
     mask = mask or masked_text
     if isinstance(value, dict):
         return {
-            mask(key): MASK
+            mask(key): one
+            if not one and type(one) in PLAIN
+            else MASK
             if is_sensitive(key, one)
             else (mask(one) if type(one) is str else redacted(one, mask))
             for key, one in value.items()
