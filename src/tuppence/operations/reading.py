@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any, TypeVar, overload
 
 from tuppence.catalogue.places import HIDDEN_KEY
@@ -11,6 +12,7 @@ from tuppence.operations.encoding import decode, encode
 from tuppence.operations.kit import Kit
 from tuppence.operations.references import Completion
 from tuppence.operations.resource import Resource
+from tuppence.store.clock import Clock, clock_of_world
 from tuppence.store.rows import (
     Entry,
     KeyRow,
@@ -23,19 +25,45 @@ from tuppence.store.rows import (
 )
 from tuppence.types.classes import Kind, key_of, resource_class
 
+TEST_CLOCK = "test_helpers.test_clock"
 R = TypeVar("R", bound=Resource)
 
 
 class Reading:
-    """One world's state as one request sees it. `now` is in seconds."""
+    """One world's state as one request sees it.
 
-    def __init__(self, kit: Kit, reader: Reader, world: World, now: int) -> None:
+    `wall` is a second of the wall clock, by which a world goes that has no clock of its own;
+    `clock` is another clock by which everything here goes.
+    """
+
+    def __init__(
+        self, kit: Kit, reader: Reader, world: World, wall: int, clock: Clock | None = None
+    ) -> None:
         self.kit = kit
         self.catalogue = kit.catalogue
         self.world = world
-        self.now = now
+        self.wall = wall
         self._reader = reader
+        if clock is not None:
+            self.clock = clock
         self._settings: dict[str, Any] | None = None
+
+    @cached_property
+    def clock(self) -> Clock:
+        """The clock by which this goes: the world's own, the wall clock, or a test clock."""
+        return clock_of_world(self._reader.world_clock(self.world), self.wall)
+
+    @cached_property
+    def now(self) -> int:
+        """The second that the clock shows."""
+        return self.clock.now
+
+    def clock_of(self, about: Mapping[str, Any]) -> Clock:
+        """The clock by which an object goes: its test clock, else the one of all this."""
+        id = about.get("test_clock")
+        if not id or id == self.clock.id:
+            return self.clock
+        return Clock(id, self.get(TEST_CLOCK, id, param="test_clock")["frozen_time"])
 
     @overload
     def find(self, type: str, id: str | None) -> Resource | None: ...
@@ -149,9 +177,9 @@ class Reading:
         """The sum of the postings of each (ledger account, currency), in minor units."""
         return self._reader.balances(self.world)
 
-    def balance(self, ledger_account: str, currency: str) -> int:
-        """The sum of one ledger account's postings, in minor units."""
-        return self._reader.balance(self.world, ledger_account, currency)
+    def balance(self, ledger_account: str, currency: str, object_id: str = "") -> int:
+        """The sum of one ledger account's postings, in minor units; of an object's part of it."""
+        return self._reader.balance(self.world, ledger_account, currency, object_id)
 
 
 def with_pending(entry: Entry) -> Entry:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from tuppence.catalogue import Catalogue, Operation
@@ -18,9 +18,11 @@ Default = Callable[[Operation, Catalogue], Handler | None]
 Include = Callable[[Tx, Resource], Any]
 Consequence = Callable[[Tx, Resource], None]
 
+AccountsOf = Callable[[Any], Sequence[str]]
 WritesFirst = Callable[[Tx, Any], bool]
 
 _handlers: dict[str, Handler] = {}
+_reaches: dict[str, AccountsOf] = {}
 _writes_first: dict[str, WritesFirst] = {}
 _defaults: dict[str, Default] = {}
 _fixed: dict[str, Callable[[str], bool]] = {}
@@ -55,6 +57,20 @@ def must_write(key: str, tx: Tx, params: Params) -> bool:
     """Whether this GET has to run where it can write."""
     when = _writes_first.get(key)
     return when is not None and when(tx, params)
+
+
+def reaches(key: str, accounts: AccountsOf) -> None:
+    """Say which accounts an operation may change besides its own, from its parameters.
+
+    They are locked with its own before it runs, and it finds them by `tx.in_account`.
+    """
+    _reaches[key] = accounts
+
+
+def reached(key: str, params: Params) -> Sequence[str]:
+    """The other accounts that this call may change."""
+    accounts = _reaches.get(key)
+    return accounts(params) if accounts is not None else ()
 
 
 def default(key: str, make: Default) -> None:
@@ -142,7 +158,7 @@ class Bindings:
 
 def check_bindings(catalogue: Catalogue) -> None:
     """Raises `BindingError` for what the API lacks, or what is bound and called unbuilt."""
-    for key in [*_handlers, *_defaults]:
+    for key in [*_handlers, *_defaults, *_reaches]:
         if not catalogue.has_operation(key):
             raise BindingError(f"{key} is no operation of the API")
         if key in catalogue.unbuilt:

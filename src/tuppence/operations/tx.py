@@ -11,6 +11,7 @@ import hmac
 from collections.abc import Sequence
 from typing import Any, overload
 
+from tuppence.engines import ledger
 from tuppence.engines.currency import check_size
 from tuppence.errors import account_not_connected
 from tuppence.operations.encoding import decode, encode
@@ -22,12 +23,15 @@ from tuppence.operations.reading import R, Reading
 from tuppence.operations.references import LAST, stored
 from tuppence.operations.resource import Cause, Resource
 from tuppence.operations.tallies import HOUR_S, counted
+from tuppence.store.clock import clock_of_world
 from tuppence.store.rows import (
+    Clock,
     ObjectRow,
     Posting,
     Reader,
     Tally,
     World,
+    WorldClock,
     Writer,
 )
 from tuppence.types.classes import Kind, key_of, resource_class
@@ -50,21 +54,70 @@ def own_state(type: str, field: str) -> None:
     _state_fields[type] = field
 
 
+class AccountNotHeld(Exception):
+    """Work reaches for an account that was not locked for it."""
+
+
 class ReadOnly(Exception):
     """An operation bound to GET writes, and has not said that it would (`writes_first`)."""
 
 
 class Tx(Reading):
-    """One world's state as one request sees it. `now` is in seconds."""
+    """One world's state as one request sees it, and may change it.
+
+    `others` are the accounts that it may change besides its own (`in_account`): those which were
+    named when the store was asked to write.
+    """
 
     def __init__(
-        self, kit: Kit, reader: Reader, writer: Writer | None, world: World, now: int, cause: Cause
+        self,
+        kit: Kit,
+        reader: Reader,
+        writer: Writer | None,
+        world: World,
+        wall: int,
+        cause: Cause,
+        clock: Clock | None = None,
+        others: Sequence[str] = (),
     ) -> None:
-        super().__init__(kit, writer or reader, world, now)
+        super().__init__(kit, writer or reader, world, wall, clock)
         self.cause = cause
         self._writer = writer
         self.emitted: list[str] = []
         self._new_ids: set[str] = set()
+        self._held = frozenset((world.account, *others))
+        self._sides: dict[str, Tx] = {world.account: self}
+
+    def in_account(self, id: str) -> Tx:
+        """The same unit of work in a connected account, or in the platform of this one.
+
+        Raises `AccountNotHeld` where the account was not named before the work began, and
+        `account_invalid` for one that is not connected with this one.
+        """
+        if id not in self._held:
+            raise AccountNotHeld(f"{id} was not named when this work began")
+        if id not in self._sides:
+            if self.world.account not in (id, self.platform_of(id)) and id != self.platform_of(
+                self.world.account
+            ):
+                raise account_not_connected(id)
+            other = Tx(
+                self.kit,
+                self._reader,
+                self._writer,
+                World(id, self.world.livemode),
+                self.wall,
+                self.cause,
+            )
+            other.emitted, other._held, other._sides = self.emitted, self._held, self._sides
+            self._sides[id] = other
+        return self._sides[id]
+
+    def platform_of(self, account: str) -> str | None:
+        """The account to which another is connected."""
+        kept = self._reader.account(account)
+        found: str | None = decode(kept).get("platform") if kept else None
+        return found
 
     # -- writing
 
@@ -317,9 +370,23 @@ class Tx(Reading):
         self._settings = None
         self.writer.put_account(id, self.now, encode(body))
 
-    def schedule(self, name: str, object_id: str, at: int | None) -> None:
-        """Have the timer `name` fire for an object at a second; None cancels it."""
-        self.writer.put_timer(self.world, name, object_id, at)
+    def schedule(
+        self, name: str, object_id: str, at: int | None, clock: Clock | None = None
+    ) -> None:
+        """Have the timer `name` fire for an object at a second of its clock; None cancels it.
+
+        The clock is this work's own unless another is given, as `clock_of` an object finds it.
+        """
+        self.writer.put_timer(self.world, name, object_id, at, (clock or self.clock).id)
+
+    def set_clock(self, clock: WorldClock | None) -> None:
+        """Give the world a clock of its own, or have it go by the wall clock again.
+
+        Its timers go by that clock from now on; what a test clock drives stays with it.
+        """
+        self.writer.put_world_clock(self.world, clock)
+        self.clock = clock_of_world(clock, self.wall)
+        self.now = self.clock.now
 
     def after(self, seconds: int) -> int:
         """The second at which something of the outside world is over that takes this long.
@@ -354,6 +421,7 @@ class Tx(Reading):
         """
         for posting in postings:
             check_size(posting.amount)
+            ledger.check_part(posting.ledger_account, posting.object_id)
         sums: dict[str, int] = {}
         for posting in postings:
             sums[posting.currency] = sums.get(posting.currency, 0) + posting.amount

@@ -14,9 +14,11 @@ from tuppence.store.tables import TABLES, indexed, stored_object
 JSON_TABLES = ("accounts", "events", "request_logs", "idempotency_keys", "delivery_attempts")
 PLACE = "account, livemode, ledger_account, currency"
 WRONG_TOTALS = (
-    f"SELECT account, ledger_account, currency FROM (SELECT {PLACE}, amount FROM ledger_totals "
-    f"UNION ALL SELECT {PLACE}, -amount FROM postings) AS both_sides "
-    f"GROUP BY {PLACE} HAVING sum(amount) <> 0"
+    "SELECT account, ledger_account, currency FROM ("
+    f"SELECT {PLACE}, object_id, amount FROM ledger_totals "
+    f"UNION ALL SELECT {PLACE}, '', -amount FROM postings "
+    f"UNION ALL SELECT {PLACE}, object_id, -amount FROM postings WHERE object_id <> '') "
+    f"AS both_sides GROUP BY {PLACE}, object_id HAVING sum(amount) <> 0"
 )
 MOST_NAMED = 20  # findings of one kind
 

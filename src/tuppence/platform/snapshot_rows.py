@@ -26,6 +26,7 @@ Status = Annotated[int, Meta(ge=100, le=599)]
 Amount = Annotated[int, Meta(ge=-MOST_AMOUNT, le=MOST_AMOUNT)]
 Name = Annotated[str, Meta(pattern=r"^[0-9A-Za-z_.:]{1,128}\Z")]
 Id = Annotated[str, Meta(pattern=r"^[0-9A-Za-z_]{1,128}\Z")]
+Part = Annotated[str, Meta(pattern=r"^[0-9A-Za-z_]{0,128}\Z")]  # an id, or none
 Digest = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
 Currency = Annotated[str, Meta(pattern=r"^(?:[a-z]{3,4})?\Z")]
 Text = Annotated[str, Meta(pattern=r"^[^\x00]{1,5000}\Z")]
@@ -97,6 +98,14 @@ class TimerRow(Row):
     name: Name
     object_id: Text
     due_at: Second
+    clock: Part = ""
+
+
+class WorldClockRow(Row):
+    account: Id
+    livemode: Flag
+    frozen_at: Second | None
+    ahead: Amount
 
 
 class PostingRow(Row):
@@ -108,6 +117,7 @@ class PostingRow(Row):
     currency: Currency
     amount: Amount
     created: Second
+    object_id: Part = ""
 
 
 class HourlyTotalRow(Row):
@@ -133,7 +143,7 @@ class AttemptRow(Row):
 
 
 class Tables(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
-    """All that a world holds; an older snapshot lacks the last two."""
+    """All that a world holds; an older snapshot lacks the last three."""
 
     objects: Annotated[list[ObjectRow], LENGTH]
     events: Annotated[list[EventRow], LENGTH]
@@ -143,3 +153,4 @@ class Tables(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     postings: Annotated[list[PostingRow], LENGTH]
     hourly_totals: Annotated[list[HourlyTotalRow], LENGTH] = []
     delivery_attempts: Annotated[list[AttemptRow], LENGTH] = []
+    world_clocks: Annotated[list[WorldClockRow], LENGTH] = []

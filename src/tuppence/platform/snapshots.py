@@ -23,15 +23,18 @@ from typing import Any
 import msgspec
 
 from tuppence.catalogue import Catalogue
+from tuppence.engines import ledger
 from tuppence.engines.comparing import is_same
 from tuppence.errors import ApiError, account_not_connected
 from tuppence.operations import timers
 from tuppence.operations.encoding import decode
 from tuppence.operations.ids import COUNTER_BITS, Ids
 from tuppence.operations.keys import keys_of_stored
+from tuppence.operations.reading import TEST_CLOCK
 from tuppence.platform.snapshot_rows import MOST_ROWS, MOST_TOTAL, Row, Tables
 from tuppence.platform.stored_validation import StoredValidation, is_timer_subject
 from tuppence.platform.world import PLATFORM
+from tuppence.store.clock import OWN, WALL
 from tuppence.store.rows import Reader, World, Writer
 from tuppence.store.tables import OF_A_WORLD, TABLES, stored_object
 
@@ -53,6 +56,7 @@ UNIQUE = {
     "hourly_totals": ("name currency hour",),
     "idempotency_keys": ("position", "key"),
     "timers": ("name object_id",),
+    "world_clocks": ("livemode",),
     "postings": ("position",),
 }
 UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
@@ -274,11 +278,15 @@ def object_problems(snapshot: Snapshot, validation: StoredValidation) -> Iterato
 
 def timer_problems(snapshot: Snapshot, catalogue: Catalogue) -> Iterator[str]:
     known, objects = timers.names(), {row.id for row in snapshot.tables.objects}
+    clocks = {WALL if not snapshot.tables.world_clocks else OWN}
+    clocks |= {row.id for row in snapshot.tables.objects if row.type == TEST_CLOCK}
     for row in snapshot.tables.timers:
         if row.name not in known or catalogue.is_internal(row.name):
             yield f"there is no timer {row.name}"
         if not is_timer_subject(row.object_id, objects):
             yield f"the timer {row.name} is set for what is not there"
+        if row.clock not in clocks:
+            yield f"the timer {row.name} goes by a clock that is not there"
 
 
 def ledger_problems(snapshot: Snapshot) -> Iterator[str]:
@@ -289,6 +297,10 @@ def ledger_problems(snapshot: Snapshot) -> Iterator[str]:
         entry, total = (row.entry, row.currency), (row.ledger_account, row.currency)
         entries[entry] = entries.get(entry, 0) + row.amount
         totals[total] = totals.get(total, 0) + abs(row.amount)
+        try:
+            ledger.check_part(row.ledger_account, row.object_id)
+        except ValueError as error:
+            yield str(error)
     for (name, currency), amount in entries.items():
         if amount:
             yield f"the ledger's entry {name} is off by {amount} {currency}"

@@ -10,9 +10,11 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from tuppence.errors import StoreUnavailable
+from tuppence.store.clock import OWN, WALL, WorldClock
 from tuppence.store.delivering import DeliveryWrites
 from tuppence.store.pending import Key, Mark, Pending
 from tuppence.store.rows import (
+    DueTimer,
     Entry,
     EventRow,
     KeyRow,
@@ -67,12 +69,14 @@ class BatchWriter(DeliveryWrites):
     def add_to_totals(self, postings: Sequence[Sequence[Any]]) -> None:
         """Keep each ledger account's total beside its postings (docs/decisions/0011)."""
         totals: dict[tuple[Any, ...], int] = {}
-        for _, account, livemode, _, ledger_account, currency, amount, _ in postings:
-            place = (account, int(livemode), ledger_account, currency)
-            totals[place] = totals.get(place, 0) + amount
+        for _, account, livemode, _, ledger_account, currency, amount, _, object_id in postings:
+            for part in ("", object_id) if object_id else ("",):
+                place = (account, int(livemode), part, ledger_account, currency)
+                totals[place] = totals.get(place, 0) + amount
         self.execute_many(
-            "INSERT INTO ledger_totals (account, livemode, ledger_account, currency, amount) "
-            "VALUES (?, ?, ?, ?, ?) ON CONFLICT (account, livemode, ledger_account, currency) "
+            "INSERT INTO ledger_totals (account, livemode, object_id, ledger_account, currency, "
+            "amount) VALUES (?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (account, livemode, object_id, ledger_account, currency) "
             "DO UPDATE SET amount = ledger_totals.amount + excluded.amount",
             [(*place, amount) for place, amount in sorted(totals.items())],
         )
@@ -211,12 +215,12 @@ class BatchWriter(DeliveryWrites):
             self.insert("object_keys", by_fate[Key.INSERT])
 
     def send_timers(self) -> None:
-        set_at = [(*key, due) for key, due in self.pending.timers.items() if due is not None]
+        set_at = [(*key, *due) for key, due in self.pending.timers.items() if due is not None]
         cancelled = [key for key, due in self.pending.timers.items() if due is None]
         self.execute_many(
-            "INSERT INTO timers (account, livemode, name, object_id, due_at) "
-            "VALUES (?, ?, ?, ?, ?) ON CONFLICT (account, livemode, name, object_id) "
-            "DO UPDATE SET due_at = excluded.due_at",
+            "INSERT INTO timers (account, livemode, name, object_id, due_at, clock) "
+            "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (account, livemode, name, object_id) "
+            "DO UPDATE SET due_at = excluded.due_at, clock = excluded.clock",
             set_at,
         )
         self.execute_many(
@@ -268,10 +272,10 @@ class BatchWriter(DeliveryWrites):
         own = (one[:2] == world for one in self.pending.queued) if world else self.pending.queued
         return any(own) or super().search_waits(world)
 
-    def balance(self, world: World, ledger_account: str, currency: str) -> int:
+    def balance(self, world: World, ledger_account: str, currency: str, object_id: str = "") -> int:
         if self.pending.postings:
             self.flush()
-        return super().balance(world, ledger_account, currency)
+        return super().balance(world, ledger_account, currency, object_id)
 
     def balances(self, world: World) -> dict[tuple[str, str], int]:
         if self.pending.postings:
@@ -281,8 +285,21 @@ class BatchWriter(DeliveryWrites):
     def timer(self, world: World, name: str, object_id: str) -> int | None:
         key = (*world, name, object_id)
         if key in self.pending.timers:
-            return self.pending.timers[key]
+            pending = self.pending.timers[key]
+            return pending[0] if pending is not None else None
         return super().timer(world, name, object_id)
+
+    def due_on(self, world: World, clock: str, until: int, limit: int) -> list[DueTimer]:
+        if self.pending.timers:
+            self.flush()
+        return super().due_on(world, clock, until, limit)
+
+    def world_clock(self, world: World) -> WorldClock | None:
+        """Asked for once a batch, or for as long as nothing remembered changes."""
+        return self.remembered(("clock", *world), lambda: self.stored_clock(world))
+
+    def stored_clock(self, world: World) -> WorldClock | None:
+        return super().world_clock(world)
 
     def saved_reply(self, world: World, key: str) -> SavedReply | None:
         name = (*world, key)
@@ -368,17 +385,30 @@ class BatchWriter(DeliveryWrites):
             self.replies_seen[name] = None
         self.pending.put(self.pending.replies, name, row)
 
-    def put_timer(self, world: World, name: str, object_id: str, due_at: int | None) -> None:
+    def put_timer(
+        self, world: World, name: str, object_id: str, due_at: int | None, clock: str = WALL
+    ) -> None:
         """Set, move or (with None) cancel a timer. One beyond 64 bits never fires."""
-        if due_at is not None:
-            due_at = min(due_at, NEVER)
-        self.pending.put(self.pending.timers, (*world, name, object_id), due_at)
+        due = (min(due_at, NEVER), clock) if due_at is not None else None
+        self.pending.put(self.pending.timers, (*world, name, object_id), due)
+
+    def put_world_clock(self, world: World, clock: WorldClock | None) -> None:
+        self.memory.clear()
+        self.at_once("DELETE FROM world_clocks WHERE account = ? AND livemode = ?", world)
+        if clock is not None:
+            self.insert("world_clocks", [(*world, *clock)])
+        before, after = (WALL, OWN) if clock is not None else (OWN, WALL)
+        self.execute(
+            "UPDATE timers SET clock = ? WHERE account = ? AND livemode = ? AND clock = ?",
+            (after, *world, before),
+        )
 
     def add_postings(
         self, world: World, entry: str, created: int, rows: Sequence[tuple[int, Posting]]
     ) -> None:
         self.pending.postings += [
-            (position, *world, entry, *posting, created) for position, posting in rows
+            (position, *world, entry, *posting[:3], created, posting.object_id)
+            for position, posting in rows
         ]
 
     def put_account(self, id: str, created: int, body: bytes) -> None:

@@ -10,7 +10,7 @@ import asyncio
 import shutil
 import sqlite3
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -102,6 +102,7 @@ class SqliteStore:
         job: Callable[[Writer], T],
         account: str | None = None,
         reply_to: tuple[World, str] | None = None,
+        others: Sequence[str] = (),
     ) -> T:
         if self.full:
             raise Overloaded("too many requests wait for the database")

@@ -53,7 +53,7 @@ class Taken:
 class Pending:
     objects: dict[ObjectKey, Change] = field(default_factory=dict)
     keys: dict[IndexKey, Key] = field(default_factory=dict)
-    timers: dict[TimerKey, int | None] = field(default_factory=dict)
+    timers: dict[TimerKey, tuple[int, str] | None] = field(default_factory=dict)
     replies: dict[ReplyKey, SavedReply] = field(default_factory=dict)
     queued: dict[tuple[str, bool, int], bool] = field(default_factory=dict)
     events: list[Sequence[Any]] = field(default_factory=list)

@@ -15,7 +15,7 @@ from tuppence.errors import StoreUnavailable
 from tuppence.store.postgres import Connection, PostgresReader, refuse
 from tuppence.store.rows import DatabaseUnusable
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 CONNECT_TIMEOUT_S = 5
 # For each session: how long to wait for another server's lock, and how long a server that has
 # stopped without a word may hold its own.

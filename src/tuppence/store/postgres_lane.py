@@ -1,7 +1,8 @@
 """PostgreSQL's lanes: each a thread with a connection, which commits the jobs that wait together.
 
-All jobs of an account go to one lane of the process, and each batch locks its accounts' rows: of
-several servers one works on an account at a time.
+All jobs of an account go to one lane of the process, and each batch locks its accounts' rows, those
+that its jobs change besides their own included, in one order everywhere: of several servers, and
+several lanes, one works on an account at a time.
 """
 
 from __future__ import annotations
@@ -70,7 +71,7 @@ class Waiting:
     """A job that waits for its lane, and whoever waits for the job."""
 
     run: Callable[[Writer], Any]
-    account: str | None
+    accounts: Sequence[str]
     reply_to: tuple[World, str] | None
     future: asyncio.Future[Any]
     loop: asyncio.AbstractEventLoop
@@ -208,7 +209,7 @@ class Lane:
         """`transaction`, tried once. Raises `ConnectionLost` where that came before the commit."""
         writer = PostgresWriter(self.session.get())
         try:
-            accounts = {one.account for one in batch if one.account is not None}
+            accounts = {account for one in batch for account in one.accounts}
             writer.begin(sorted(accounts), [one.reply_to for one in batch if one.reply_to])
             answers = [run_job(one.run, writer) for one in batch]
             writer.flush()
@@ -332,19 +333,21 @@ class PostgresStore:
         job: Callable[[Writer], T],
         account: str | None = None,
         reply_to: tuple[World, str] | None = None,
+        others: Sequence[str] = (),
     ) -> T:
-        return await self.ask_lane(self.lane(account), job, account, reply_to)
+        accounts = (account, *others) if account is not None else tuple(others)
+        return await self.ask_lane(self.lane(account), job, accounts, reply_to)
 
     async def ask_lane(
         self,
         lane: Lane,
         job: Callable[[Writer], T],
-        account: str | None = None,
+        accounts: Sequence[str] = (),
         reply_to: tuple[World, str] | None = None,
     ) -> T:
         loop = asyncio.get_running_loop()
         future: asyncio.Future[T] = loop.create_future()
-        lane.add(Waiting(job, account, reply_to, future, loop, self.monotonic()))
+        lane.add(Waiting(job, accounts, reply_to, future, loop, self.monotonic()))
         return await future
 
     async def ping(self) -> None:

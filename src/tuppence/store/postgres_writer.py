@@ -12,12 +12,17 @@ from typing import Any
 import psycopg
 
 from tuppence.store.batch import BatchWriter
+from tuppence.store.clock import WorldClock
 from tuppence.store.postgres import Connection, PostgresReader, in_postgres, plain, refuse
 from tuppence.store.rows import SavedReply, SearchValue, StoredObject, World
 from tuppence.store.search_tables import search_rows, waiting_row
 from tuppence.store.tables import TABLES, indexed
 
 FEW_ROWS = 6
+
+
+def worlds_of(accounts: Sequence[str]) -> list[World]:
+    return [World(account, livemode) for account in accounts for livemode in (False, True)]
 
 
 class PostgresWriter(BatchWriter, PostgresReader):
@@ -67,7 +72,9 @@ class PostgresWriter(BatchWriter, PostgresReader):
             refuse(error)
 
     def begin(self, accounts: Sequence[str], replies: Sequence[tuple[World, str]]) -> None:
-        """Lock the accounts, in order, and look up the replies that will be asked for."""
+        """Lock the accounts, in order, and look up their clocks and the replies that will be asked
+        for.
+        """
         self.locked = frozenset(accounts)
         self.seen.clear()
         self.replies_seen = {(*world, key): None for world, key in replies}
@@ -86,6 +93,14 @@ class PostgresWriter(BatchWriter, PostgresReader):
                     [sorted(accounts), [plain(key) for _, key in replies]],
                     binary=True,
                 )
+                clocks = self.connection.execute(
+                    "SELECT account, livemode, frozen_at, ahead FROM world_clocks "
+                    "WHERE account = ANY(%s)",
+                    [sorted(accounts)],
+                )
+            self.memory |= {("clock", *world): None for world in worlds_of(accounts)}
+            for account, livemode, *clock in clocks.fetchall():
+                self.memory["clock", account, bool(livemode)] = WorldClock(*clock)
             for position, account, livemode, key, *rest in found.fetchall():
                 world = World(account, bool(livemode))
                 self.replies_seen[(*world, key)] = SavedReply(position, world, key, *rest)

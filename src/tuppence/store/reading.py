@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from tuppence.store.clock import OWN, WorldClock
 from tuppence.store.paging import OWN_COLUMNS, merged, split_alternatives, statement
 from tuppence.store.rows import (
     DeliveryRow,
+    DueTimer,
     Entry,
     KeyRow,
     ObjectRow,
@@ -206,32 +208,55 @@ class SqlReader(SearchReader, UpkeepReader):
                 return True
         return False
 
-    def balance(self, world: World, ledger_account: str, currency: str) -> int:
+    def balance(self, world: World, ledger_account: str, currency: str, object_id: str = "") -> int:
         ((total,),) = self.rows(
             "SELECT coalesce(sum(amount), 0) FROM ledger_totals WHERE account = ? "
-            "AND livemode = ? AND ledger_account = ? AND currency = ?",
-            (world.account, world.livemode, ledger_account, currency),
+            "AND livemode = ? AND object_id = ? AND ledger_account = ? AND currency = ?",
+            (world.account, world.livemode, object_id, ledger_account, currency),
         )
         return int(total)
 
     def balances(self, world: World) -> dict[tuple[str, str], int]:
-        """The sum of the postings of each (ledger account, currency)."""
         rows = self.rows(
             "SELECT ledger_account, currency, amount FROM ledger_totals "
-            "WHERE account = ? AND livemode = ?",
+            "WHERE account = ? AND livemode = ? AND object_id = ''",
             (world.account, world.livemode),
         )
         return {(account, currency): int(total) for account, currency, total in rows}
 
-    def due(self, now: int, limit: int) -> list[tuple[World, str, str, int]]:
-        return [
-            (World(account, bool(livemode)), name, object_id, due_at)
-            for account, livemode, name, object_id, due_at in self.rows(
-                "SELECT account, livemode, name, object_id, due_at FROM timers "
-                "WHERE due_at <= ? ORDER BY due_at LIMIT ?",
-                (now, limit),
+    def due(self, now: int, limit: int) -> list[DueTimer]:
+        found = self.timers(
+            "FROM timers t WHERE t.clock = '' AND t.due_at <= ? ORDER BY t.due_at LIMIT ?",
+            (now, limit),
+        )
+        if len(found) < limit:
+            found += self.timers(
+                "FROM world_clocks c JOIN timers t ON t.account = c.account "
+                f"AND t.livemode = c.livemode AND t.clock = '{OWN}' AND t.clock <> '' "
+                "AND t.due_at <= coalesce(c.frozen_at, ? + c.ahead) ORDER BY t.due_at LIMIT ?",
+                (now, limit - len(found)),
             )
+        return found
+
+    def due_on(self, world: World, clock: str, until: int, limit: int) -> list[DueTimer]:
+        return self.timers(
+            "FROM timers t WHERE t.account = ? AND t.livemode = ? AND t.clock = ? "
+            "AND t.clock <> '' AND t.due_at <= ? ORDER BY t.due_at, t.name, t.object_id LIMIT ?",
+            (*world, clock, until, limit),
+        )
+
+    def timers(self, sql: str, arguments: Sequence[Any]) -> list[DueTimer]:
+        columns = "t.account, t.livemode, t.name, t.object_id, t.due_at, t.clock"
+        return [
+            DueTimer(World(account, bool(livemode)), *rest)
+            for account, livemode, *rest in self.rows(f"SELECT {columns} {sql}", arguments)
         ]
+
+    def world_clock(self, world: World) -> WorldClock | None:
+        found = self.rows(
+            "SELECT frozen_at, ahead FROM world_clocks WHERE account = ? AND livemode = ?", world
+        )
+        return WorldClock(*found[0]) if found else None
 
     def timer(self, world: World, name: str, object_id: str) -> int | None:
         found = self.rows(

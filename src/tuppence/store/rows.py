@@ -8,6 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from tuppence.engines.search_query import Clause
+from tuppence.store.clock import Clock as Clock
+from tuppence.store.clock import ClockReads, ClockWrites
+from tuppence.store.clock import DueTimer as DueTimer
+from tuppence.store.clock import WorldClock as WorldClock
 from tuppence.store.probing import Pinged
 from tuppence.store.upkeep import UpkeepReads, UpkeepWrites
 from tuppence.store.world import World as World
@@ -141,11 +145,15 @@ class SavedReply(NamedTuple):
 
 
 class Posting(NamedTuple):
-    """One leg of a ledger entry; `amount` in minor units, positive is a debit."""
+    """One leg of a ledger entry; `amount` in minor units, positive is a debit.
+
+    `object_id` names the object whose part of the ledger account it moves, if it is one's own.
+    """
 
     ledger_account: str
     currency: str
     amount: int
+    object_id: str = ""
 
 
 class KeyRow(NamedTuple):
@@ -213,7 +221,7 @@ class SearchPage:
     after: tuple[int, int] | None = None
 
 
-class Reader(UpkeepReads, Protocol):
+class Reader(ClockReads, UpkeepReads, Protocol):
     """The last committed state, or, inside a lane, the state as this batch has left it."""
 
     def object(self, world: World, type: str, id: str) -> ObjectRow | None: ...
@@ -232,7 +240,9 @@ class Reader(UpkeepReads, Protocol):
         """Whether objects, of one world or of any, wait for the search index."""
         ...
 
-    def balances(self, world: World) -> dict[tuple[str, str], int]: ...
+    def balances(self, world: World) -> dict[tuple[str, str], int]:
+        """The total of each (ledger account, currency), the parts of objects included."""
+        ...
 
     def alive(self, world: World, *types: str) -> list[StoredObject]:
         """All objects of types of which a world holds few, oldest first."""
@@ -276,9 +286,9 @@ class Reader(UpkeepReads, Protocol):
         """The next objects of all worlds, in the store's own order."""
         ...
 
-    def balance(self, world: World, ledger_account: str, currency: str) -> int: ...
-
-    def due(self, now: int, limit: int) -> list[tuple[World, str, str, int]]: ...
+    def balance(self, world: World, ledger_account: str, currency: str, object_id: str = "") -> int:
+        """The total of a ledger account, or of one object's part of it."""
+        ...
 
     def world_rows(self, table: str, world: World) -> list[tuple[Any, ...]]:
         """All that one of `tables.OF_A_WORLD` holds of a world."""
@@ -292,12 +302,8 @@ class Reader(UpkeepReads, Protocol):
         """Whether a row could not be added at one of these positions."""
         ...
 
-    def timer(self, world: World, name: str, object_id: str) -> int | None:
-        """When a timer is set to fire, in seconds."""
-        ...
 
-
-class Writer(Reader, UpkeepWrites, Protocol):
+class Writer(Reader, ClockWrites, UpkeepWrites, Protocol):
     """A lane's batch: what is written through it is durable once the batch has committed."""
 
     def attempt(self) -> AbstractContextManager[None]:
@@ -375,8 +381,6 @@ class Writer(Reader, UpkeepWrites, Protocol):
 
     def save_reply(self, row: SavedReply) -> None: ...
 
-    def put_timer(self, world: World, name: str, object_id: str, due_at: int | None) -> None: ...
-
     def add_postings(
         self, world: World, entry: str, created: int, rows: Sequence[tuple[int, Posting]]
     ) -> None: ...
@@ -444,10 +448,12 @@ class Store(Pinged, Protocol):
         job: Callable[[Writer], T],
         account: str | None = None,
         reply_to: tuple[World, str] | None = None,
+        others: Sequence[str] = (),
     ) -> T:
         """Run a job in the next batch; returns when it is durable.
 
-        All jobs of one `account` run one after the other, whichever server they come to. `reply_to`
+        All jobs of one `account` run one after the other, whichever server they come to; so do
+        those of the `others` that the job may change as well. `reply_to`
         names the idempotency key whose reply the job will ask for. A job may be run again from its
         start if another server came between; its first run then never happened. Raises what the
         job raised (its writes are then undone) or `StoreUnavailable`.

@@ -33,7 +33,7 @@ PRAGMA cache_size = -32000;
 PRAGMA temp_store = MEMORY;
 PRAGMA journal_size_limit = 67108864;
 """
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 APPLICATION_ID = 0x54555050  # "TUPP"
 HEADER = b"SQLite format 3\0"
 MAPPED_BYTES = 2**34

@@ -86,19 +86,21 @@ TABLES = {
         ),
         table(
             "timers",
-            "account text, livemode int2, name text, object_id text, due_at int8",
+            "account text, livemode int2, name text, object_id text, due_at int8, clock text",
             "account livemode name object_id",
         ),
         table(
             "postings",
-            WORLD + "entry text, ledger_account text, currency text, amount int8, created int8",
+            WORLD + "entry text, ledger_account text, currency text, amount int8, created int8, "
+            "object_id text",
             "account position",
             "position",
         ),
         table(
             "ledger_totals",
-            "account text, livemode int2, ledger_account text, currency text, amount int8",
-            "account livemode ledger_account currency",
+            "account text, livemode int2, object_id text, ledger_account text, currency text, "
+            "amount int8",
+            "account livemode object_id ledger_account currency",
         ),
         table(
             "hourly_totals",
@@ -119,6 +121,11 @@ TABLES = {
             "body bytea",
             "account livemode position",
             "position",
+        ),
+        table(
+            "world_clocks",
+            "account text, livemode int2, frozen_at int8, ahead int8",
+            "account livemode",
         ),
         table(
             "object_keys",

@@ -15,6 +15,7 @@ WAITING_EMAIL = (
     "AND type = 'platform.letter' AND name = '@key:waiting' AND value = 'yes'"
 )
 MOST_FORGOTTEN = 500  # rows of a table deleted at once, so that no request waits long
+TIMERS_DUE = "SELECT due_at FROM timers WHERE clock = '' AND due_at <= ? ORDER BY due_at"
 
 
 class UpkeepReader:
@@ -52,7 +53,7 @@ class UpkeepReader:
             )
         ]
         for kind, sql, arguments in (
-            ("timers", "SELECT due_at FROM timers WHERE due_at <= ? ORDER BY due_at", (now,)),
+            ("timers", TIMERS_DUE, (now,)),
             ("email", WAITING_EMAIL, ()),
             ("search_index", f"SELECT {now} AS due_at FROM search_queue", ()),
         ):

@@ -90,7 +90,7 @@ class Settling:
         now, end = self.timers.now(), int(second)
 
         def due(reader: Reader) -> list[int]:
-            found = [due_at for *_, due_at in reader.due(end, 1)]
+            found = [one.due_at for one in reader.due(end, 1)]
             for queue in reader.waiting_queues(end):
                 if type_of(queue.receiver) != SESSION or queue in self.deliveries.sockets:
                     found += [row.due_at for row in reader.due_deliveries(queue, end, 1)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -17,7 +17,7 @@ from tuppence.errors import (
 )
 from tuppence.operations.encoding import encode
 from tuppence.operations.kit import Kit
-from tuppence.operations.registry import Bindings, must_write
+from tuppence.operations.registry import Bindings, must_write, reached
 from tuppence.operations.resource import Cause, Page, Stream
 from tuppence.operations.stub_responses import stub_response
 from tuppence.operations.tx import Tx
@@ -119,6 +119,7 @@ class Pipeline:
                 lambda writer: self.change(call, writer),
                 world.account,
                 (world, key) if key else None,
+                self.others(call),
             )
             if call.operation is not None and call.operation.resource in REMEMBERED:
                 self.accounts.forget()
@@ -301,7 +302,12 @@ class Pipeline:
             caller.grant,
         )
         now = self.clock.now()
-        return Tx(self.kit, reader, writer, caller.world, now, cause)
+        others = self.others(call) if writer is not None else ()
+        return Tx(self.kit, reader, writer, caller.world, now, cause, others=others)
+
+    def others(self, call: Call) -> Sequence[str]:
+        """The accounts that the call may change besides its own."""
+        return reached(call.operation.key, call.params) if call.operation is not None else ()
 
     def carry_out(self, call: Call, tx: Tx) -> tuple[int, bytes]:
         """Run the operation: (status, its answer in compact JSON). A refusal is raised."""

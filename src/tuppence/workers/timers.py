@@ -11,7 +11,7 @@ from tuppence.operations.kit import Kit
 from tuppence.operations.resource import Cause
 from tuppence.operations.timers import on_due
 from tuppence.operations.tx import DAY_S, Tx
-from tuppence.store.rows import Reader, Store, World, Writer
+from tuppence.store.rows import Clock, DueTimer, Reader, Store, World, Writer
 from tuppence.store.upkeep import FailedJob, described
 
 MOST_AT_ONCE = 100
@@ -35,29 +35,41 @@ class TimerWorker:
         self.now = now
         self.stuck: set[tuple[World, str, str]] = set()
 
+    async def run_clock(self, world: World, clock: str, until: int) -> int:
+        """Bring one clock of a world to a second: run its timers in the order of their times, each
+        in its own transaction, those that they set meanwhile too; returns how many ran.
+
+        What a timer raises ends it there, with the timers before it done.
+        """
+        ran = 0
+        while True:
+            found = await self.store.read(lambda reader: reader.due_on(world, clock, until, 1))
+            if not found:
+                return ran
+            await self.store.write(self.job(found[0]), world.account)
+            ran += 1
+
     async def run_once(self, now: int) -> int:
         """Run what is due at a second, each in its own transaction; returns how many ran."""
         found = await self.store.read(lambda reader: reader.due(now, MOST_AT_ONCE))
         found.sort(key=lambda one: one[:3] in self.stuck)
         some_failed = bool(found and await self.store.read(has_failed))
-        for world, name, object_id, due_at in found:
+        for one in found:
             try:
-                job = self.job(world, name, object_id, due_at, some_failed)
-                await self.store.write(job, world.account)
+                await self.store.write(self.job(one, some_failed), one.world.account)
             except StoreUnavailable:
-                self.stuck.add((world, name, object_id))
+                self.stuck.add(one[:3])
                 raise
             except Exception as error:
-                log.exception("the timer %s for %s failed and was put off", name, object_id)
-                later = self.put_off(world, name, object_id, now, described(error))
-                await self.store.write(later, world.account)
+                log.exception("the timer %s for %s failed and was put off", one.name, one.object_id)
+                later = self.put_off(one, max(one.due_at, now), described(error))
+                await self.store.write(later, one.world.account)
         self.stuck.clear()
         return len(found)
 
-    def put_off(
-        self, world: World, name: str, object_id: str, now: int, error: str
-    ) -> Callable[[Writer], None]:
+    def put_off(self, timer: DueTimer, now: int, error: str) -> Callable[[Writer], None]:
         """Have a timer that failed run again later: in a minute, then two, up to a day."""
+        world, name, object_id, _, clock = timer
 
         def job(writer: Writer) -> None:
             before = writer.failed_job(FAILED, world, name, object_id)
@@ -65,16 +77,17 @@ class TimerWorker:
             pause_s = min(FIRST_PAUSE_S << min(tries - 1, 20), DAY_S)
             writer.put_failed_job(FailedJob(FAILED, world, name, object_id, tries, error))
             if writer.timer(world, name, object_id) is not None:
-                writer.put_timer(world, name, object_id, now + pause_s)
+                writer.put_timer(world, name, object_id, now + pause_s, clock)
 
         return job
 
-    def job(
-        self, world: World, name: str, object_id: str, due_at: int, some_failed: bool = False
-    ) -> Callable[[Writer], None]:
+    def job(self, timer: DueTimer, some_failed: bool = False) -> Callable[[Writer], None]:
+        """Run a timer at its own time by its own clock, unless it was moved meanwhile."""
+        world, name, object_id, due_at, clock = timer
+
         def run(writer: Writer) -> None:
             cause = Cause(None, None, self.kit.catalogue.api_version)
-            tx = Tx(self.kit, writer, writer, world, due_at, cause)
+            tx = Tx(self.kit, writer, writer, world, due_at, cause, Clock(clock, due_at))
             if writer.timer(world, name, object_id) != due_at:
                 return  # cancelled or moved meanwhile, or another server ran it
             with writer.attempt():
