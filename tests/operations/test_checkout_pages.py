@@ -271,17 +271,77 @@ def test_a_declined_card_starts_nothing(api: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lines", "data"),
-    [
-        ([{"price_data": GOLD, "quantity": 1}], {}),
-        ([], {"application_fee_percent": 10}),
-        ([], {"proration_behavior": "none"}),
-    ],
+    "data",
+    [{"application_fee_percent": 10}, {"proration_behavior": "none"}],
 )
-def test_what_a_subscription_would_drop_is_refused(
-    api: Client, lines: list[Any], data: dict[str, Any]
+def test_what_a_subscription_would_drop_is_refused_at_once(
+    api: Client, data: dict[str, Any]
 ) -> None:
-    made = subscription_session(api, *lines, **({"subscription_data": data} if data else {}))
-    refused = made if made.status == 501 else confirm(api, made, payment_method=method(api))
-    assert refused.status == 501, refused.json
-    assert api.get("/v1/subscriptions", status="all")["data"] == []
+    made = subscription_session(api, subscription_data=data)
+    (name,) = data
+    assert (made.status, made.error["param"]) == (501, f"subscription_data[{name}]")
+    assert api.get("/v1/checkout/sessions")["data"] == []
+
+
+def test_one_time_prices_are_paid_with_the_first_period(api: Client) -> None:
+    made = subscription_session(api, {"price_data": GOLD, "quantity": 3})
+    assert made["amount_total"] == 1800 + 2700
+    done = confirm(api, made, payment_method=method(api))
+    assert (done["status"], done["payment_status"]) == ("complete", "paid")
+    assert api.get(f"/v1/invoices/{done['invoice']}")["amount_paid"] == 4500
+    items = api.get(f"/v1/subscriptions/{done['subscription']}")["items"]["data"]
+    assert [(one["quantity"], one["price"]["type"]) for one in items] == [(2, "recurring")]
+    coupon = api.post("/v1/coupons", percent_off=50, duration="once")["id"]
+    once = {"price_data": GOLD, "quantity": 3}
+    refused = subscription_session(api, once, discounts=[{"coupon": coupon}])
+    assert refused.status == 501
+
+
+def test_a_debit_pays_a_subscription_s_session_days_later(api: Client, clock: FrozenClock) -> None:
+    made = subscription_session(api, payment_method_types=["us_bank_account"])
+    debit = api.post(
+        "/v1/payment_methods",
+        type="us_bank_account",
+        us_bank_account={
+            "account_number": "000123456789",
+            "routing_number": "110000000",
+            "account_holder_type": "individual",
+        },
+        billing_details={"name": "Jenny", "email": "jenny@example.com"},
+    )["id"]
+    done = confirm(api, made, payment_method=debit)
+    assert done.status == 200, done.body
+    assert (done["status"], done["payment_status"]) == ("complete", "unpaid")
+
+
+def test_a_fixed_discount_is_taken_off_once(api: Client) -> None:
+    """Of a subscription's items together, as of a session's lines."""
+    coupon = api.post("/v1/coupons", amount_off=1000, currency="usd", duration="once")["id"]
+    silver = {"currency": "usd", "unit_amount": 700, "product_data": {"name": "Silver"}}
+    other = {"price_data": silver | {"recurring": {"interval": "month"}}, "quantity": 1}
+    made = subscription_session(api, other, discounts=[{"coupon": coupon}])
+    assert made["amount_total"] == 1800 + 700 - 1000
+    done = confirm(api, made, payment_method=method(api))
+    invoice = api.get(f"/v1/invoices/{done['invoice']}")
+    assert (invoice["subtotal"], invoice["amount_paid"]) == (2500, 1500)
+    off = [one["discount_amounts"][0]["amount"] for one in invoice["lines"]["data"]]
+    assert sorted(off) == [280, 720]
+
+
+# -- payment links ---------------------------------------------------------------------------------
+
+
+def link_of(api: Client, **line: Any) -> Answer:
+    return api.post("/v1/payment_links", line_items=[{"quantity": 1} | line])
+
+
+def test_a_link_below_the_minimum_charge_is_refused(api: Client) -> None:
+    cheap = GOLD | {"unit_amount": 10}
+    answer = link_of(api, price_data=cheap)
+    assert (answer.status, answer.error["code"]) == (400, "amount_too_small")
+    assert api.get("/v1/payment_links")["data"] == []
+    made = link_of(api, price_data=cheap, quantity=9)
+    line = api.get(f"/v1/payment_links/{made['id']}/line_items")["data"][0]["id"]
+    answer = api.post(f"/v1/payment_links/{made['id']}", line_items=[{"id": line, "quantity": 2}])
+    assert (answer.status, answer.error["code"]) == (400, "amount_too_small")
+    assert api.get(f"/v1/payment_links/{made['id']}/line_items")["data"][0]["quantity"] == 9

@@ -204,15 +204,23 @@ def test_a_payment_link_that_is_switched_off_sells_nothing(api: Client) -> None:
     assert api.get("/v1/checkout/sessions")["data"] == []
 
 
+def test_a_payment_link_sells_no_archived_price(api: Client) -> None:
+    price = api.post("/v1/prices", currency="usd", unit_amount=900, product_data={"name": "Gold"})
+    made = link(api, line_items=[{"price": price["id"], "quantity": 1}])
+    api.post(f"/v1/prices/{price['id']}", active=False)
+    assert opened(api, made)[0] == 400
+    assert api.get("/v1/checkout/sessions")["data"] == []
+
+
 def test_a_links_quantity_is_changed(api: Client) -> None:
     cents = {**SHIRT, "unit_amount_decimal": "0.5"}
     del cents["unit_amount"]
-    made = link(api, line_items=[{"price_data": cents, "quantity": 2}])
+    made = link(api, line_items=[{"price_data": cents, "quantity": 200}])
     (line,) = api.get(f"/v1/payment_links/{made['id']}/line_items")["data"]
-    more = [{"id": line["id"], "quantity": 4}]
+    more = [{"id": line["id"], "quantity": 400}]
     assert api.post(f"/v1/payment_links/{made['id']}", line_items=more).status == 200
     (line,) = api.get(f"/v1/payment_links/{made['id']}/line_items")["data"]
-    assert (line["quantity"], line["amount_total"]) == (4, 2)
+    assert (line["quantity"], line["amount_total"]) == (400, 200)
 
 
 def invoice(api: Client) -> Answer:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tuppence.engines import exchange, ledger
 from tuppence.engines.currency import checked_amount, shown_amount
 from tuppence.engines.fees import STANDARD, Fee, schedule_of
+from tuppence.engines.invoicing import shared
 from tuppence.engines.payouts import next_payout
 from tuppence.errors import ApiError
 from tuppence.networks import banks, cards, methods, transfers
@@ -158,3 +159,22 @@ def test_every_method_that_may_become_another_names_one() -> None:
     for method in methods.methods().values():
         assert method.becomes is None or method.becomes in methods.methods()
         assert method.refund in ("instant", "pending", "requires_action", "none")
+
+
+# -- discounts -------------------------------------------------------------------------------------
+
+
+@given(st.lists(st.integers(0, 10_000), min_size=1, max_size=9), st.data())
+def test_a_discount_is_shared_whole_and_none_bears_more_than_itself(
+    amounts: list[int], data: st.DataObject
+) -> None:
+    off = data.draw(st.integers(0, sum(amounts)))
+    parts = shared(off, amounts)
+    assert sum(parts) == off
+    assert all(0 <= part <= amount for part, amount in zip(parts, amounts, strict=True))
+
+
+def test_a_discount_is_shared_in_proportion() -> None:
+    assert shared(1000, [1800, 700]) == [720, 280]
+    assert shared(10, [5, 5, 1]) == [4, 5, 1]
+    assert shared(2, [1, 1, 1]) == [0, 1, 1]

@@ -60,6 +60,20 @@ def discount_amount(coupon: Mapping[str, Any], amount: int, currency: str) -> in
     return min(off, amount)
 
 
+def shared(off: int, amounts: Sequence[int]) -> list[int]:
+    """What each of these amounts bears of a discount on their sum, which is not less.
+
+    In proportion, rounded down; what is left goes to those that lost most, the later first, so that
+    none bears more than itself.
+    """
+    total = sum(amounts) or 1
+    parts = [off * amount // total for amount in amounts]
+    lost = sorted(range(len(amounts)), key=lambda i: (off * amounts[i] % total, i), reverse=True)
+    for index in lost[: off - sum(parts)]:
+        parts[index] += 1
+    return parts
+
+
 def totals(lines: Sequence[Mapping[str, Any]], starting_balance: int) -> dict[str, int]:
     """Sums of an invoice's lines: subtotal, discounts, total, and what is due after the balance."""
     subtotal = sum(line["amount"] for line in lines)

@@ -44,7 +44,7 @@ HIDDEN: Mapping[str, Mapping[str, Any]] = {
     "file_link": {"@secret": str},
     "invoice": {"@payment": str, "@key:subscription": Text},
     "invoiceitem": {"@key:pending": bool},
-    "item": {PARENT: str},
+    "item": {PARENT: str, "@named": bool},
     "payment_intent": {
         **INTENT,
         "@applied": Count,

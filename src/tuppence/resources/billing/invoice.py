@@ -28,7 +28,12 @@ from tuppence.resources.billing.collection import (
     with_payment,
 )
 from tuppence.resources.billing.discount import discounts_made
-from tuppence.resources.billing.invoice_line import line_of_item, numbered_lines, removed_lines
+from tuppence.resources.billing.invoice_line import (
+    line_of_item,
+    numbered_lines,
+    removed_lines,
+    spread_discounts,
+)
 from tuppence.resources.billing.invoice_states import STATES
 from tuppence.resources.billing.promotion_code import Purchase
 from tuppence.resources.billing.subscription.states import invoice_voided
@@ -218,6 +223,7 @@ def whole_lines(invoice: Resource) -> list[dict[str, Any]]:
 
 def summed(tx: Tx, invoice: Resource, lines: list[dict[str, Any]]) -> Resource:
     """The invoice with these lines and what they come to."""
+    lines = spread_discounts(tx, lines)
     sums: dict[str, Any] = dict(totals(lines, invoice.starting_balance or 0))
     ending = sums.pop("ending_balance")
     off: dict[str, int] = {}

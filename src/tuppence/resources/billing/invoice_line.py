@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.engines.invoicing import discount_amount
+from tuppence.engines.invoicing import discount_amount, shared
 from tuppence.errors import ApiError
 from tuppence.operations.assign import new_metadata
 from tuppence.operations.registry import include, operation
@@ -72,6 +72,44 @@ def line_of_item(tx: Tx, invoice: Resource, item: Resource) -> dict[str, Any]:
             "quantity": item.quantity,
         },
     )
+
+
+def spread_discounts(tx: Tx, lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """These lines of one invoice, a discount of a fixed amount taken off once, of all that have it.
+
+    Each line bears its share.
+    """
+    sharing: dict[str, list[dict[str, Any]]] = {}
+    for line in lines:
+        for one in line["discount_amounts"] or []:
+            sharing.setdefault(one["discount"], []).append(line)
+    shares: dict[tuple[str, str], int] = {}
+    for id, found in tx.find_many("discount", (d for d in sharing if len(sharing[d]) > 1)).items():
+        coupon = coupon_of(tx, found)
+        if coupon.percent_off is None:
+            amounts = [line["amount"] for line in sharing[id]]
+            off = discount_amount(coupon, sum(amounts), sharing[id][0]["currency"])
+            parts = shared(off, amounts)
+            shares |= {(line["id"], id): n for line, n in zip(sharing[id], parts, strict=True)}
+    return [with_shares(tx, line, shares) for line in lines]
+
+
+def with_shares(tx: Tx, line: dict[str, Any], shares: dict[tuple[str, str], int]) -> dict[str, Any]:
+    """The line with what it bears of each discount."""
+    before = line["discount_amounts"] or []
+    after = [
+        {"amount": shares.get((line["id"], one["discount"]), one["amount"]), **rest(one)}
+        for one in before
+    ]
+    if after == before:
+        return line
+    return dict(
+        tx.update(tx.lock("line_item", line["id"], param="line"), {"discount_amounts": after})
+    )
+
+
+def rest(one: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in one.items() if name != "amount"}
 
 
 def discounts_on(tx: Tx, item: Resource, invoice: Resource) -> list[Resource]:

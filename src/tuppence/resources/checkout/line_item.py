@@ -9,11 +9,12 @@ from typing import Any
 
 from tuppence.catalogue.places import PARENT
 from tuppence.engines.invoicing import line_amount
+from tuppence.errors import ApiError
 from tuppence.operations.defaults import bind_defaults
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
 
-DAY, HALF_HOUR = 86_400, 1800
+NAMED = "@named"  # hidden on a line: whether its price was named, which may be archived later
 
 bind_defaults(
     "GET /v1/checkout/sessions/{session}/line_items",
@@ -23,6 +24,16 @@ bind_defaults(
 
 def is_metered(price: Resource) -> bool:
     return bool(price.recurring) and price.recurring["usage_type"] == "metered"
+
+
+def check_quantity(price: Resource, quantity: int | None, path: str) -> None:
+    """Raises for a quantity of a metered price: usage is billed later."""
+    if is_metered(price) and quantity is not None:
+        raise ApiError(
+            "Quantity should not be specified where usage_type is `metered`. Remove quantity from "
+            f"`{path}`.",
+            param=f"{path}[quantity]",
+        )
 
 
 def line_made(
@@ -46,5 +57,5 @@ def line_made(
             "price": dict(price),
             "quantity": None if is_metered(price) else quantity,
         },
-        hidden={PARENT: session},
+        hidden={PARENT: session, NAMED: not sent.get("price_data")},
     )

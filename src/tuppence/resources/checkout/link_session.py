@@ -11,6 +11,8 @@ from typing import Any
 from tuppence.errors import ApiError, not_built
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
+from tuppence.resources.billing.subscription_item import price_named
+from tuppence.resources.checkout.line_item import NAMED
 from tuppence.resources.checkout.session.api import begun
 from tuppence.resources.checkout.session.subscription import item_of, lines_of
 
@@ -28,25 +30,36 @@ NOT_BUILT = (
 
 
 def session_of_link(tx: Tx, link: Resource) -> Resource:
-    """A new session that sells what the link sells. Raises for a link that is switched off."""
+    """A new session that sells what the link sells.
+
+    Raises for a link that is switched off, or whose prices are sold no longer.
+    """
     if not link.active:
         raise ApiError("This payment link has been deactivated.", code="payment_link_inactive")
     for name in NOT_BUILT:
         if link.get(name):
             raise not_built(f"`{name}` of a payment link")
     lines = lines_of(tx, link)
-    prices = [tx.get("price", line.price["id"], param="line_items") for line in lines]
+    items = [item_of(line) for line in lines]
+    prices = [price_of(tx, line, f"line_items[{index}]") for index, line in enumerate(lines)]
     mode = "subscription" if any(price.recurring for price in prices) else "payment"
     sent = {name: link[name] for name in TAKEN_OVER if link.get(name)}
     sent |= {
         "customer_creation": link.customer_creation,
-        "line_items": [item_of(line) for line in lines],
+        "line_items": items,
         "mode": mode,
         "success_url": ((link.after_completion or {}).get("redirect") or {}).get("url"),
         **data_of(link, mode),
     }
     session = begun(tx, Params(sent, {}), mode, prices)
     return tx.update(session, {"payment_link": link.id})
+
+
+def price_of(tx: Tx, line: Resource, path: str) -> Resource:
+    """The price of a link's line; one made for the link alone was never active."""
+    if line.extra.get(NAMED):
+        return price_named(tx, item_of(line), path)
+    return tx.get("price", line.price["id"], param=path)
 
 
 def data_of(link: Resource, mode: str) -> dict[str, Any]:

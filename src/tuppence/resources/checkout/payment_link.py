@@ -12,8 +12,9 @@ from tuppence.operations.defaults import bind_defaults, created, target, updated
 from tuppence.operations.registry import include, operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
-from tuppence.resources.checkout.line_item import line_made
-from tuppence.resources.checkout.session.api import prices_of
+from tuppence.resources.checkout.line_item import check_quantity, line_made
+from tuppence.resources.checkout.session.api import check_minimum, prices_of
+from tuppence.resources.checkout.session.subscription import lines_of
 from tuppence.resources.payments.lists import list_of
 
 CREATE, ONE = "POST /v1/payment_links", "POST /v1/payment_links/{payment_link}"
@@ -37,6 +38,7 @@ def create_payment_link(tx: Tx, params: Params) -> Resource:
     link = created(tx, "payment_link", values, id=id)
     for price, line in zip(prices, params.line_items, strict=True):
         line_made(tx, id, price, line)
+    check_total(tx, link)
     return link
 
 
@@ -49,7 +51,16 @@ def update_payment_link(tx: Tx, params: Params) -> Resource:
     changes.pop("line_items", None)
     for index, sent in enumerate(params.line_items or []):
         change_quantity(tx, old, sent, f"line_items[{index}]")
+    if params.line_items:
+        check_total(tx, old)
     return updated(tx, old, changes)
+
+
+def check_total(tx: Tx, link: Resource) -> None:
+    """Raises for a link whose payments would be below what can be charged."""
+    lines = lines_of(tx, link)
+    if not any((line.price or {}).get("recurring") for line in lines):
+        check_minimum(sum(line.amount_total for line in lines), link.currency)
 
 
 def change_quantity(tx: Tx, link: Resource, sent: dict[str, Any], path: str) -> None:
@@ -60,6 +71,7 @@ def change_quantity(tx: Tx, link: Resource, sent: dict[str, Any], path: str) -> 
     if quantity is None:
         return
     price = tx.get("price", line.price["id"], param=path)
+    check_quantity(price, quantity, path)
     amount = line_amount(price, quantity, price.extra.get("tiers") or ())
     tx.update(line, {"quantity": quantity, "amount_subtotal": amount, "amount_total": amount})
 

@@ -69,11 +69,24 @@ def create_subscription(tx: Tx, params: Params) -> Resource:
     if not params.customer:
         raise missing_param("customer")
     customer = tx.lock("customer", params.customer, param="customer")
-    return subscribed(tx, params, customer, prices_sent(tx, params))
+    prices = prices_sent(tx, params)
+    extras = [
+        (one_time_price(tx, sent, f"add_invoice_items[{index}]", prices[0].currency), sent)
+        for index, sent in enumerate(params.add_invoice_items or [])
+    ]
+    return subscribed(tx, params, customer, prices, extras)
 
 
-def subscribed(tx: Tx, params: Params, customer: Resource, prices: list[Resource]) -> Resource:
-    """Start a subscription to these prices, which belong to `items` in their order."""
+Extra = tuple[Resource, dict[str, Any]]  # a one-time price, and at which quantity it is sold
+
+
+def subscribed(
+    tx: Tx, params: Params, customer: Resource, prices: list[Resource], extras: list[Extra]
+) -> Resource:
+    """Start a subscription to these prices, which belong to `items` in their order.
+
+    `extras` are paid once, with the first invoice.
+    """
     if params.payment_behavior == "pending_if_incomplete":
         raise ApiError(
             "Setting `payment_behavior` to `pending_if_incomplete` has no effect when creating a "
@@ -83,9 +96,9 @@ def subscribed(tx: Tx, params: Params, customer: Resource, prices: list[Resource
     check_default(tx, params, customer.id)
     check_combines(tx, customer, prices[0].currency)
     trial_end = end_of_trial(tx, params, prices)
-    check_payable(tx, params, customer, prices, trial_end)
+    check_payable(params, customer, [*prices, *(price for price, _ in extras)], trial_end)
     subscription = started(tx, params, customer, prices, trial_end)
-    invoice, refusal = first_invoice(tx, params, customer, subscription, prices)
+    invoice, refusal = first_invoice(tx, params, customer, subscription, prices, extras)
     if refusal is not None and params.payment_behavior == "error_if_incomplete":
         raise refusal
     status = status_after(subscription, invoice, trial_end, tx.now)
@@ -124,7 +137,7 @@ def check_future(at: int, param: str, now: int) -> None:
 
 
 def check_payable(
-    tx: Tx, params: Params, customer: Resource, prices: list[Resource], trial_end: int | None
+    params: Params, customer: Resource, prices: list[Resource], trial_end: int | None
 ) -> None:
     """Raises where money is due now and there is nothing to take it from."""
     if params.collection_method == "send_invoice":
@@ -223,7 +236,12 @@ NOT_REQUESTED = {"comment": None, "feedback": None, "reason": None}
 
 
 def first_invoice(
-    tx: Tx, params: Params, customer: Resource, subscription: Resource, prices: list[Resource]
+    tx: Tx,
+    params: Params,
+    customer: Resource,
+    subscription: Resource,
+    prices: list[Resource],
+    extras: list[Extra],
 ) -> tuple[Resource, ApiError | None]:
     """Made, finalized and, unless the customer pays by themselves, paid at once."""
     values = {
@@ -241,10 +259,7 @@ def first_invoice(
         line_of_subscription_item(tx, draft, subscription, item, price)
         for item, price in zip(subscription["items"]["data"], prices, strict=True)
     ]
-    lines += [
-        extra_line(tx, draft, subscription.id, one, index)
-        for index, one in enumerate(params.add_invoice_items or [])
-    ]
+    lines += [extra_line(tx, draft, subscription.id, *one) for one in extras]
     draft = invoices.summed(tx, draft, list(reversed(lines)))
     tx.emit("invoice.created", draft)
     if subscription.collection_method == "send_invoice" and draft.amount_due:
@@ -256,19 +271,18 @@ def first_invoice(
 
 
 def extra_line(
-    tx: Tx, invoice: Resource, subscription: str, sent: dict[str, Any], index: int
+    tx: Tx, invoice: Resource, subscription: str, price: Resource, sent: dict[str, Any]
 ) -> dict[str, Any]:
-    """A line for `add_invoice_items`, paid once."""
-    price = one_time_price(tx, sent, f"add_invoice_items[{index}]", invoice.currency)
+    """A line for one of `add_invoice_items`, paid once."""
     quantity = sent.get("quantity") or 1
     product = tx.get("product", price.product, param="price")
-    details = {"invoice_item": tx.new_id("invoiceitem"), "proration": False}
+    details: dict[str, Any] = {"invoice_item": tx.new_id("invoiceitem"), "proration": False}
     details |= {"proration_details": {"credited_items": None}, "subscription": subscription}
     return line_made(
         tx,
         invoice,
         {
-            "amount": (price.unit_amount or 0) * quantity,
+            "amount": line_amount(price, quantity, price.extra.get("tiers") or ()),
             "description": product.name,
             "parent": {
                 "invoice_item_details": details,

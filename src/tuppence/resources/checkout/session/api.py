@@ -10,7 +10,7 @@ from typing import Any
 
 from tuppence.catalogue.places import PARENT
 from tuppence.engines.currency import MINIMUMS, is_below_minimum, shown_amount
-from tuppence.engines.invoicing import discount_amount
+from tuppence.engines.invoicing import discount_amount, shared
 from tuppence.errors import ApiError, missing_param, not_built
 from tuppence.operations.assign import fitted_params, new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults, target, updated
@@ -21,7 +21,7 @@ from tuppence.operations.tx import Tx
 from tuppence.resources.billing.discount import named
 from tuppence.resources.billing.promotion_code import Purchase
 from tuppence.resources.billing.subscription_item import price_named
-from tuppence.resources.checkout.line_item import is_metered, line_made
+from tuppence.resources.checkout.line_item import check_quantity, line_made
 from tuppence.resources.checkout.session.passed_on import (
     check_data,
     has_trial,
@@ -29,6 +29,7 @@ from tuppence.resources.checkout.session.passed_on import (
     intent_values,
 )
 from tuppence.resources.checkout.session.states import STATES
+from tuppence.resources.checkout.session.subscription import check_startable
 from tuppence.resources.payments.lists import list_of
 from tuppence.resources.payments.payment_method_configuration import default_details
 from tuppence.resources.payments.setup_intent import open_setup_intent
@@ -64,6 +65,8 @@ def begun(tx: Tx, params: Params, mode: str, prices: list[Resource]) -> Resource
     values |= discounted(tx, params, mode, values, lines)
     if mode == "payment":
         check_minimum(values["amount_total"], values["currency"])
+    if mode == "subscription":
+        check_startable(params, prices)
     values |= kinds(tx, params, mode)
     values |= page(tx, params, id)
     values |= {
@@ -120,10 +123,7 @@ def check(tx: Tx, params: Params, mode: str) -> None:
 
 
 def prices_of(tx: Tx, line_items: list[dict[str, Any]]) -> list[Resource]:
-    """The price of each line, named or created inline. Raises unless they share a currency.
-
-    Metered prices take no quantity: usage is billed later.
-    """
+    """The price of each line, named or created inline. Raises unless they share a currency."""
     prices = [
         price_named(tx, line, f"line_items[{index}]") for index, line in enumerate(line_items)
     ]
@@ -134,12 +134,7 @@ def prices_of(tx: Tx, line_items: list[dict[str, Any]]) -> list[Resource]:
                 f"{prices[0].currency}, line_items[{index}] in {price.currency}.",
                 param=f"line_items[{index}]",
             )
-        if is_metered(price) and line_items[index].get("quantity") is not None:
-            raise ApiError(
-                "Quantity should not be specified where usage_type is `metered`. Remove quantity "
-                f"from `line_items[{index}]`.",
-                param=f"line_items[{index}][quantity]",
-            )
+        check_quantity(price, line_items[index].get("quantity"), f"line_items[{index}]")
     return prices
 
 
@@ -249,8 +244,7 @@ def discounted(
 ) -> dict[str, Any]:
     """What the one discount changes. Raises for one that does not apply.
 
-    Each line bears its share, rounded down, and the last one the rest. The redemption counts when
-    the session is complete.
+    Each line bears its share. The redemption counts when the session is complete.
     """
     if mode == "setup":
         return {"discounts": None}
@@ -262,11 +256,9 @@ def discounted(
     total, currency = values["amount_subtotal"], values["currency"]
     purchase = Purchase(params.customer, total, currency)
     coupon, _ = named(tx, sent, purchase, "discounts[0]")
-    off = left = discount_amount(coupon, total, currency)
-    for line in lines:
-        is_last = line is lines[-1]
-        share = left if is_last else off * line.amount_subtotal // (total or 1)
-        left -= share
+    off = discount_amount(coupon, total, currency)
+    shares = shared(off, [line.amount_subtotal for line in lines])
+    for line, share in zip(lines, shares, strict=True):
         changes = {"amount_discount": share, "amount_total": line.amount_subtotal - share}
         tx.update(line, changes)
     return {

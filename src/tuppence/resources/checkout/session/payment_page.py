@@ -77,10 +77,20 @@ def set_up(tx: Tx, session: Resource, method: Resource) -> Resource | Declined:
 
 
 def subscribe(tx: Tx, session: Resource, method: Resource) -> Resource:
-    """Start the session's subscription; its first invoice is paid, or there is none to pay."""
+    """Start the session's subscription; its first invoice is paid, or there is none to pay.
+
+    A debit takes days: the session is unpaid until the invoice's intent is over.
+    """
     session = started(tx, with_customer(tx, session, method), method)
     method = tx.get("payment_method", method.id, param="payment_method")
-    return completed(tx, session, method, "paid" if session.amount_total else NOTHING_DUE)
+    if not session.amount_total:
+        return completed(tx, session, method, NOTHING_DUE)
+    invoice = tx.get("invoice", session.invoice, param="session")
+    if invoice.status == "paid":
+        return completed(tx, session, method, "paid")
+    intent = tx.get("payment_intent", invoice.extra["payment_intent"], param="session")
+    tx.update(intent, {}, hidden={SESSION: session.id})
+    return completed(tx, session, method, "unpaid")
 
 
 def with_customer(tx: Tx, session: Resource, method: Resource) -> Resource:

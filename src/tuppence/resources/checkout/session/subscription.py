@@ -29,18 +29,21 @@ def started(tx: Tx, session: Resource, method: Resource) -> Resource:
     customer = tx.get("customer", session.customer, param="customer")
     check_owner(method, customer.id)
     lines = lines_of(tx, session)
-    prices = [tx.get("price", line.price["id"], param="line_items") for line in lines]
-    if not all(price.recurring for price in prices):
-        raise not_built("one-time prices in a Checkout Session in subscription mode")
+    recurring = [line for line in lines if line.price["recurring"]]
+    once = [line for line in lines if not line.price["recurring"]]
+    prices = [tx.get("price", line.price["id"], param="line_items") for line in recurring]
     sent = data_of(session) | {
         "customer": customer.id,
         "default_payment_method": attached(tx, method, customer.id).id,
         "discounts": [{k: v for k, v in one.items() if v} for one in session.discounts or []],
-        "items": [item_of(line) for line in lines],
+        "items": [item_of(line) for line in recurring],
         "payment_behavior": "error_if_incomplete",
     }
     customer = tx.get("customer", customer.id, param="customer")
-    subscription = subscribed(tx, Params(sent, {}), customer, prices)
+    extras = [
+        (tx.get("price", line.price["id"], param="line_items"), item_of(line)) for line in once
+    ]
+    subscription = subscribed(tx, Params(sent, {}), customer, prices, extras)
     invoice = tx.get("invoice", subscription.latest_invoice, param="session")
     if invoice.total != session.amount_total:
         raise ApiError(
@@ -67,7 +70,21 @@ def item_of(line: Resource) -> dict[str, Any]:
 
 def data_of(session: Resource) -> dict[str, Any]:
     data: dict[str, Any] = session.extra.get(SUBSCRIPTION) or {}
+    check_kept(data)
+    return data
+
+
+def check_startable(params: Params, prices: list[Resource]) -> None:
+    """Raises 501 for a session whose subscription could not be started as it says."""
+    check_kept(params.subscription_data or {})
+    if params.discounts and not all(price.recurring for price in prices):
+        raise not_built("discounts of one-time prices in `subscription` mode")
+
+
+def check_kept(data: dict[str, Any]) -> None:
+    """Raises 501 for what a subscription of Checkout does not honour yet."""
     for name, value in data.items():
         if value and name not in KEPT:
-            raise not_built(f"`subscription_data[{name}]` in Checkout")
-    return data
+            error = not_built(f"`subscription_data[{name}]` in Checkout")
+            error.param = f"subscription_data[{name}]"
+            raise error
