@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from conftest import FrozenClock
 from selling import customer_with_card, monthly, new_price, refused, subscribe
 from support import Client
+
+DAY_S = 86_400
 
 
 def subscription_path(api: Client, customer: str, price: str) -> tuple[str, str]:
@@ -140,3 +145,119 @@ def test_no_card_is_asked_for_what_its_intent_does_not_take(api: Client) -> None
     answer = api.post(f"/v1/invoices/{draft}/pay", payment_method=method)
     assert answer.status == 400, answer.body
     assert api.get("/v1/charges")["data"] == []
+
+
+# -- changes within a period -----------------------------------------------------------------------
+
+
+def waiting(api: Client, customer: str) -> list[dict[str, Any]]:
+    """The customer's pending invoice items, the oldest first."""
+    found: list[dict[str, Any]] = api.get("/v1/invoiceitems", customer=customer, pending=True)[
+        "data"
+    ]
+    return found[::-1]
+
+
+@pytest.mark.parametrize("how", ["subscription", "item"])
+def test_a_change_waits_for_the_next_invoice(api: Client, clock: FrozenClock, how: str) -> None:
+    jenny, _ = customer_with_card(api)
+    path, item = subscription_path(api, jenny, monthly(api, amount=3000))
+    clock.advance(15 * DAY_S)  # of 30
+    if how == "subscription":
+        answer = api.post(path, items=[{"id": item, "quantity": 3}])
+    else:
+        answer = api.post(f"/v1/subscription_items/{item}", quantity=3)
+    assert answer.status == 200, answer.body
+    credit, debit = waiting(api, jenny)
+    assert (credit["amount"], debit["amount"]) == (-1500, 4500)
+    assert credit["description"] == "Unused time on Gold after 16 Nov 2026"
+    assert debit["description"] == "Remaining time on 3 × Gold after 16 Nov 2026"
+    for one in (credit, debit):
+        assert (one["proration"], one["discountable"], one["invoice"]) == (True, False, None)
+        assert one["parent"]["subscription_details"]["subscription_item"] == item
+        refused(api.post(f"/v1/invoiceitems/{one['id']}", amount=1), "amount", "of a proration")
+    assert len(api.get("/v1/invoices")["data"]) == 1
+    sent = {"customer": jenny, "pending_invoice_items_behavior": "include"}
+    draft = api.post("/v1/invoices", sent)
+    assert draft["total"] == 3000
+    assert waiting(api, jenny) == []
+
+
+def test_a_change_without_prorations_costs_nothing_yet(api: Client, clock: FrozenClock) -> None:
+    jenny, _ = customer_with_card(api)
+    path, item = subscription_path(api, jenny, monthly(api))
+    clock.advance(DAY_S)
+    api.post(path, items=[{"id": item, "quantity": 3}], proration_behavior="none")
+    assert api.post(f"/v1/subscription_items/{item}", metadata={"seat": "7"}).status == 200
+    assert waiting(api, jenny) == []
+
+
+def test_an_item_added_or_removed_is_prorated(api: Client, clock: FrozenClock) -> None:
+    jenny, _ = customer_with_card(api)
+    path, _ = subscription_path(api, jenny, monthly(api))
+    clock.advance(15 * DAY_S)
+    subscription = path.rsplit("/", 1)[1]
+    added = api.post(
+        "/v1/subscription_items", subscription=subscription, price=monthly(api, amount=1001)
+    )["id"]
+    api.delete(f"/v1/subscription_items/{added}")
+    assert [one["amount"] for one in waiting(api, jenny)] == [500, -501]
+
+
+def test_what_waited_is_invoiced_with_the_next_change(api: Client, clock: FrozenClock) -> None:
+    jenny, _ = customer_with_card(api)
+    path, item = subscription_path(api, jenny, monthly(api, amount=3000))
+    clock.advance(15 * DAY_S)
+    api.post(path, items=[{"id": item, "quantity": 3}])
+    answer = api.post(
+        f"/v1/subscription_items/{item}", quantity=4, proration_behavior="always_invoice"
+    )
+    assert answer.status == 200, answer.body
+    invoice = api.get("/v1/invoices")["data"][0]
+    assert (invoice["billing_reason"], invoice["status"]) == ("subscription_update", "paid")
+    assert invoice["amount_paid"] == 3000 + 1500
+    assert waiting(api, jenny) == []
+
+
+def test_another_interval_is_billed_at_once(api: Client, clock: FrozenClock) -> None:
+    jenny, _ = customer_with_card(api)
+    path, item = subscription_path(api, jenny, monthly(api, amount=3000))
+    clock.advance(15 * DAY_S)
+    yearly = new_price(api, amount=30_000, recurring={"interval": "year"})
+    changed = api.post(path, items=[{"id": item, "price": yearly}])
+    assert changed.status == 200, changed.body
+    invoice = api.get(f"/v1/invoices/{changed['latest_invoice']}")
+    assert (invoice["amount_paid"], invoice["status"]) == (30_000 - 1500, "paid")
+    assert waiting(api, jenny) == []
+
+
+def test_usage_and_trials_make_no_prorations(api: Client, clock: FrozenClock) -> None:
+    jenny, _ = customer_with_card(api)
+    made = subscribe(api, jenny, monthly(api), trial_period_days=14)
+    clock.advance(DAY_S)
+    item = made["items"]["data"][0]["id"]
+    assert api.post(f"/v1/subscription_items/{item}", quantity=5).status == 200
+    meter = api.post(
+        "/v1/billing/meters",
+        display_name="Calls",
+        event_name="calls",
+        default_aggregation={"formula": "sum"},
+    )["id"]
+    recurring = {"interval": "month", "usage_type": "metered", "meter": meter}
+    path, _ = subscription_path(api, jenny, monthly(api, amount=700))
+    clock.advance(DAY_S)
+    added = api.post(path, items=[{"price": new_price(api, recurring=recurring)}])
+    assert added.status == 200, added.body
+    assert waiting(api, jenny) == []
+
+
+def test_prorations_of_discounts_are_refused(api: Client, clock: FrozenClock) -> None:
+    jenny, _ = customer_with_card(api)
+    coupon = api.post("/v1/coupons", percent_off=50, duration="forever")["id"]
+    made = subscribe(api, jenny, monthly(api), discounts=[{"coupon": coupon}])
+    item = made["items"]["data"][0]["id"]
+    clock.advance(DAY_S)
+    assert api.post(f"/v1/subscription_items/{item}", quantity=5).status == 501
+    assert api.get(f"/v1/subscription_items/{item}")["quantity"] == 1
+    again = api.post(f"/v1/subscription_items/{item}", quantity=5, proration_behavior="none")
+    assert again["quantity"] == 5

@@ -77,7 +77,7 @@ def line_of_item(tx: Tx, invoice: Resource, item: Resource) -> dict[str, Any]:
 def spread_discounts(tx: Tx, lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """These lines of one invoice, a discount of a fixed amount taken off once, of all that have it.
 
-    Each line bears its share.
+    Each line bears its share. The lines are the newest first, so that the first made is the last.
     """
     sharing: dict[str, list[dict[str, Any]]] = {}
     for line in lines:
@@ -87,10 +87,11 @@ def spread_discounts(tx: Tx, lines: list[dict[str, Any]]) -> list[dict[str, Any]
     for id, found in tx.find_many("discount", (d for d in sharing if len(sharing[d]) > 1)).items():
         coupon = coupon_of(tx, found)
         if coupon.percent_off is None:
-            amounts = [line["amount"] for line in sharing[id]]
-            off = discount_amount(coupon, sum(amounts), sharing[id][0]["currency"])
+            made = sharing[id][::-1]
+            amounts = [line["amount"] for line in made]
+            off = discount_amount(coupon, sum(amounts), made[0]["currency"])
             parts = shared(off, amounts)
-            shares |= {(line["id"], id): n for line, n in zip(sharing[id], parts, strict=True)}
+            shares |= {(line["id"], id): n for line, n in zip(made, parts, strict=True)}
     return [with_shares(tx, line, shares) for line in lines]
 
 

@@ -40,8 +40,6 @@ def create_invoiceitem(tx: Tx, params: Params) -> Resource:
     made = discounts_made(tx, params.discounts, links, purchase)
     values = priced(tx, params, customer, invoice)
     values |= {
-        "customer": customer.id,
-        "date": tx.now,
         "description": params.description or values.get("description"),
         "discountable": params.discountable is not False,
         "discounts": [one.id for one in made],
@@ -50,13 +48,22 @@ def create_invoiceitem(tx: Tx, params: Params) -> Resource:
         "parent": parent_of(tx, params),
         "period": params.period or {"end": tx.now, "start": tx.now},
         "proration": False,
-        "tax_rates": [],
-        "test_clock": customer.test_clock,
     }
-    item = tx.insert("invoiceitem", values, id=id, hidden={PENDING: invoice is None})
-    tx.emit("invoiceitem.created", item)
+    item = insert_invoiceitem(tx, customer, values, id=id)
     if invoice is not None:
         invoices.with_items(tx, invoice, [item])
+    return item
+
+
+def insert_invoiceitem(
+    tx: Tx, customer: Resource, values: dict[str, Any], *, id: str | None = None
+) -> Resource:
+    """What stands on a draft invoice, or waits for the customer's next one."""
+    own = {"customer": customer.id, "date": tx.now, "tax_rates": []}
+    whole = own | {"test_clock": customer.test_clock} | values
+    is_pending = whole.get("invoice") is None
+    item = tx.insert("invoiceitem", whole, id=id, hidden={PENDING: is_pending})
+    tx.emit("invoiceitem.created", item)
     return item
 
 
@@ -140,6 +147,7 @@ def price_for(tx: Tx, params: Params, currency: str, unit: str) -> Resource:
 def update_invoiceitem(tx: Tx, params: Params) -> Resource:
     old = target(tx, tx.catalogue.operation(f"POST {PATH}"), params)
     check_editable(tx, old)
+    check_frozen(old, params)
     changes: dict[str, Any] = {
         name: params[name] for name in ("description", "discountable", "period") if name in params
     }
@@ -156,6 +164,16 @@ def update_invoiceitem(tx: Tx, params: Params) -> Resource:
     if item.invoice:
         invoices.refreshed(tx, item)
     return item
+
+
+def check_frozen(old: Resource, params: Params) -> None:
+    """Raises for what cannot be changed of a proration (docs: api/invoiceitems/object)."""
+    frozen = set(old.frozen_fields or ())
+    if "pricing" in frozen:
+        frozen |= {"amount", "price", "price_data", "unit_amount_decimal"}
+    for name in params:
+        if name in frozen:
+            raise ApiError(f"You cannot change `{name}` of a proration.", param=name)
 
 
 @operation(f"DELETE {PATH}")

@@ -11,7 +11,7 @@ from typing import Any
 from tuppence.errors import ApiError, not_built
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
-from tuppence.resources.billing.subscription_item import price_named
+from tuppence.resources.billing.subscription_item.item import price_named
 from tuppence.resources.checkout.line_item import NAMED
 from tuppence.resources.checkout.session.api import begun
 from tuppence.resources.checkout.session.subscription import item_of, lines_of

@@ -26,7 +26,7 @@ from tuppence.resources.billing.invoice_line import line_made
 from tuppence.resources.billing.promotion_code import Purchase
 from tuppence.resources.billing.subscription.currencies import check_combines
 from tuppence.resources.billing.subscription.states import ENDED, STATES
-from tuppence.resources.billing.subscription_item import (
+from tuppence.resources.billing.subscription_item.item import (
     PRICE,
     item_made,
     items_listed,

@@ -1,4 +1,7 @@
-"""`proration_behavior=always_invoice`: a change of items is credited, debited and paid at once.
+"""What a change of a subscription's items comes to within a period: credits and debits.
+
+They wait for the next invoice (`create_prorations`, the default), or are invoiced and paid at once
+(`always_invoice`, and wherever a new period begins with the change).
 
 Source: docs page billing/subscriptions/prorations; recorded POST /v1/subscriptions/{id} with
 `always_invoice`, 2022-11-15, and of September 2026 (flexible mode).
@@ -6,35 +9,74 @@ Source: docs page billing/subscriptions/prorations; recorded POST /v1/subscripti
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from tuppence.engines.invoicing import line_amount
 from tuppence.engines.proration import Period, described, remaining, unused
 from tuppence.errors import ApiError, not_built
-from tuppence.operations.resource import Resource
+from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing import invoice as invoices
 from tuppence.resources.billing.collection import collected, paying_method
-from tuppence.resources.billing.invoice_line import line_made
+from tuppence.resources.billing.invoiceitem import insert_invoiceitem
 from tuppence.resources.billing.subscription.states import STATES
-from tuppence.resources.billing.subscription_item import line_of_subscription_item
+from tuppence.resources.billing.subscription_item.item import (
+    line_about_item,
+    line_of_subscription_item,
+    priced_as,
+)
 from tuppence.types.resources import Price, Subscription
 
 Item = dict[str, Any]
+PRORATED = ("active", "past_due", "unpaid")  # what a change makes prorations of
+FROZEN = ("pricing", "quantity", "discounts")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What becomes of one item: `amount` in minor units, for the seconds from `start` to `end`.
+
+    `verb` begins its text, None for a whole period. `credited` names what it gives back.
+    """
+
+    item: Item
+    verb: str | None
+    amount: int
+    start: int
+    end: int
+    credited: dict[str, Any] | None = None
+
+
+def prorated(tx: Tx, old: Subscription, new: Subscription, params: Params) -> Subscription:
+    """The subscription after what its items' change comes to was invoiced, or waits to be.
+
+    Raises 501 for discounts, which a proration does not take into account yet.
+    """
+    at = params.get("proration_date") or tx.now
+    left, came = changes_of(tx, old, new)
+    begins = any(begins_anew(old, one) for one in came)
+    behavior = params.get("proration_behavior") or "create_prorations"
+    if not (left or came) or (behavior == "none" and not begins):
+        return new
+    if old.discounts:
+        raise not_built(f"`proration_behavior={behavior}` of a subscription with discounts")
+    if behavior == "always_invoice" or begins:
+        parts = parts_of(tx, old, left if behavior != "none" else [], came, at)
+        return invoice_change(tx, new, parts, at, params.get("payment_behavior"))
+    if old.status in PRORATED:
+        for part in parts_of(tx, old, left, came, at):
+            waiting_item(tx, old, part)
+    return new
 
 
 def invoice_change(
-    tx: Tx, old: Resource, new: Subscription, at: int, behavior: str | None
+    tx: Tx, new: Subscription, parts: list[Part], at: int, behavior: str | None
 ) -> Subscription:
-    """The subscription with an invoice for what its items' change comes to, paid if it can be.
+    """The subscription with an invoice for these parts and all that waited, paid if it can be.
 
-    Raises the refusal where `behavior` is `error_if_incomplete`, and 501 for discounts, which a
-    proration does not take into account yet.
+    Raises the refusal where `behavior` is `error_if_incomplete`.
     """
-    if old.discounts:
-        raise not_built("`proration_behavior=always_invoice` of a subscription with discounts")
-    if not any(changes_of(old, new)):
-        return new
     customer = tx.lock("customer", new.customer, param="customer")
     draft = invoices.drafted(
         tx,
@@ -47,8 +89,9 @@ def invoice_change(
             **invoices.payment_settings(new),
         },
     )
-    lines = change_lines(tx, draft, old, new, at)
+    lines = [line_of_part(tx, draft, new, part) for part in parts]
     draft = invoices.summed(tx, draft, lines[::-1])
+    draft = invoices.with_items(tx, draft, invoices.pending_items(tx, customer, new.currency))
     tx.emit("invoice.created", draft)
     opened = invoices.finalized(tx, draft)
     changes = {"latest_invoice": opened.id}
@@ -62,20 +105,24 @@ def invoice_change(
     return STATES.move(tx, new, "fall_due", changes)
 
 
-def change_lines(tx: Tx, draft: Resource, old: Resource, new: Resource, at: int) -> list[Item]:
-    """Credits before debits, as they are made."""
-    left, came = changes_of(old, new)
+def parts_of(tx: Tx, old: Subscription, left: list[Item], came: list[Item], at: int) -> list[Part]:
+    """Credits before debits, as they are made. Nothing was paid for a trial."""
     credits = [] if old.status == "trialing" else left
-    lines = [credit_line(tx, draft, old, one, at) for one in credits]
-    return lines + [debit_line(tx, draft, old, new, one, at) for one in came]
+    parts = [credit_of(tx, old, one, at) for one in credits]
+    return parts + [debit_of(tx, old, one, at) for one in came]
 
 
-def changes_of(old: Resource, new: Resource) -> tuple[list[Item], list[Item]]:
-    """(the items as they no longer are, the items as they are from now on)."""
+def changes_of(tx: Tx, old: Subscription, new: Subscription) -> tuple[list[Item], list[Item]]:
+    """(the items as they no longer are, the items as they are from now on); usage is no part."""
     before = {one["id"]: one for one in old["items"]["data"]}
     after = {one["id"]: one for one in new["items"]["data"]}
     left = [one for id, one in before.items() if differs(one, after.get(id))]
-    return left, [one for id, one in after.items() if differs(one, before.get(id))]
+    came = [one for id, one in after.items() if differs(one, before.get(id))]
+    return [one for one in left if not is_usage(one)], [one for one in came if not is_usage(one)]
+
+
+def is_usage(item: Item) -> bool:
+    return bool(item["price"]["recurring"]["usage_type"] == "metered")
 
 
 def differs(one: Item, other: Item | None) -> bool:
@@ -89,31 +136,33 @@ def differs(one: Item, other: Item | None) -> bool:
 
 
 def cost(tx: Tx, item: Item) -> int:
-    """What a whole period of an item costs, in minor units. Raises 501 for usage."""
+    """What a whole period of an item costs, in minor units."""
     price = tx.get(Price, item["price"]["id"], param="items")
-    if price.recurring and price.recurring["usage_type"] == "metered":
-        raise not_built("prorations of metered prices")
     return line_amount(price, item.get("quantity", 0), price.extra.get("tiers") or ())
 
 
-def credit_line(tx: Tx, draft: Resource, old: Resource, item: Item, at: int) -> Item:
+def credit_of(tx: Tx, old: Subscription, item: Item, at: int) -> Part:
     period = Period(item["current_period_start"], item["current_period_end"])
     check_within(period, at)
     credited = {"invoice": old.latest_invoice, "invoice_line_items": billed_lines(tx, old, item)}
-    details = credited if credited["invoice_line_items"] else None
-    amount = unused(cost(tx, item), period, at)
-    return proration_line(tx, draft, old, item, "Unused", amount, (at, period.end), details)
+    found = credited if credited["invoice_line_items"] else None
+    return Part(item, "Unused", unused(cost(tx, item), period, at), at, period.end, found)
 
 
-def debit_line(tx: Tx, draft: Resource, old: Resource, new: Resource, item: Item, at: int) -> Item:
+def debit_of(tx: Tx, old: Subscription, item: Item, at: int) -> Part:
     """A whole period where one begins with the change, else what is left of it."""
     period = Period(item["current_period_start"], item["current_period_end"])
-    if period.start >= at or old.status == "trialing":
-        price = tx.get(Price, item["price"]["id"], param="items")
-        return line_of_subscription_item(tx, draft, new, item, price)
+    if begins_anew(old, item) or old.status == "trialing":
+        return Part(item, None, cost(tx, item), period.start, period.end)
     check_within(period, at)
-    amount = remaining(cost(tx, item), period, at)
-    return proration_line(tx, draft, old, item, "Remaining", amount, (at, period.end), None)
+    return Part(item, "Remaining", remaining(cost(tx, item), period, at), at, period.end)
+
+
+def begins_anew(old: Subscription, item: Item) -> bool:
+    """Whether an item's period is none that the subscription had."""
+    names = ("current_period_start", "current_period_end")
+    known = [[one[name] for name in names] for one in old["items"]["data"]]
+    return [item[name] for name in names] not in known
 
 
 def check_within(period: Period, at: int) -> None:
@@ -136,46 +185,61 @@ def billed_lines(tx: Tx, old: Resource, item: Item) -> list[str]:
     ]
 
 
-def proration_line(
-    tx: Tx,
-    draft: Resource,
-    subscription: Resource,
-    item: Item,
-    verb: str,
-    amount: int,
-    period: tuple[int, int],
-    credited: dict[str, Any] | None,
-) -> Item:
-    price = tx.get(Price, item["price"]["id"], param="items")
+def text_of(tx: Tx, part: Part, price: Price) -> str:
     product = tx.get("product", price.product, param="items")
-    quantity = item.get("quantity", 1)
-    details = {
-        "invoice_item": None,
-        "proration": True,
-        "proration_details": {"credited_items": credited},
-        "subscription": subscription.id,
-        "subscription_item": item["id"],
+    return described(part.verb or "", part.item.get("quantity", 1), product.name, part.start)
+
+
+def line_of_part(tx: Tx, draft: Resource, subscription: Subscription, part: Part) -> Item:
+    price = tx.get(Price, part.item["price"]["id"], param="items")
+    if part.verb is None:
+        return line_of_subscription_item(tx, draft, subscription, part.item, price)
+    values = {
+        "amount": part.amount,
+        "description": text_of(tx, part, price),
+        "discountable": False,
+        "period": {"end": part.end, "start": part.start},
     }
-    return line_made(
+    return line_about_item(
         tx,
         draft,
+        subscription,
+        part.item,
+        price,
+        values,
+        unit=None,
+        proration=True,
+        credited=part.credited,
+    )
+
+
+def waiting_item(tx: Tx, subscription: Subscription, part: Part) -> None:
+    """An invoice item for the next invoice (recorded, September 2026: its fields are frozen)."""
+    price = tx.get(Price, part.item["price"]["id"], param="items")
+    quantity = part.item.get("quantity", 0)
+    insert_invoiceitem(
+        tx,
+        tx.get("customer", subscription.customer, param="customer"),
         {
-            "amount": amount,
-            "description": described(verb, quantity, product.name, period[0]),
+            "amount": part.amount,
+            "currency": subscription.currency,
+            "description": text_of(tx, part, price),
             "discountable": False,
+            "discounts": [],
+            "frozen_fields": list(FROZEN),
             "metadata": subscription.metadata,
+            "net_amount": part.amount,
             "parent": {
-                "invoice_item_details": None,
-                "subscription_item_details": details,
-                "type": "subscription_item_details",
+                "subscription_details": {
+                    "subscription": subscription.id,
+                    "subscription_item": part.item["id"],
+                },
+                "type": "subscription_details",
             },
-            "period": {"end": period[1], "start": period[0]},
-            "pricing": {
-                "price_details": {"price": price.id, "product": price.product},
-                "type": "price_details",
-                "unit_amount_decimal": None,
-            },
+            "period": {"end": part.end, "start": part.start},
+            "pricing": priced_as(price, None),
+            "proration": True,
             "quantity": quantity,
-            "subscription": subscription.id,
+            "quantity_decimal": str(quantity),
         },
     )

@@ -1,6 +1,6 @@
 """Changing a subscription: its items, its trial, when it ends.
 
-What a change costs meanwhile is invoiced with `always_invoice`, else not yet. Source: docs pages
+Source: docs pages
 api/subscriptions/update and billing/subscriptions/change.
 """
 
@@ -28,9 +28,9 @@ from tuppence.resources.billing.subscription.create import (
     check_future,
     shared_plan,
 )
-from tuppence.resources.billing.subscription.proration import invoice_change
+from tuppence.resources.billing.subscription.proration import prorated
 from tuppence.resources.billing.subscription.states import STATES, check_goes_on
-from tuppence.resources.billing.subscription_item import (
+from tuppence.resources.billing.subscription_item.item import (
     PRICE,
     check_distinct,
     item_made,
@@ -72,9 +72,8 @@ def update_subscription(tx: Tx, params: Params) -> Resource:
         new = STATES.move(tx, old, "change_trial", changes, to=status, hidden=hidden)
     else:
         new = tx.update(old, changes, hidden)
-    if params.proration_behavior == "always_invoice" and "items" in changes:
-        at = params.proration_date or tx.now
-        new = invoice_change(tx, old, new, at, params.payment_behavior)
+    if "items" in changes:
+        new = prorated(tx, old, new, params)
     if new != old:
         tx.emit("customer.subscription.updated", new, old)
     if new.trial_end != old.trial_end:

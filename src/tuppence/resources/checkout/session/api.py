@@ -20,7 +20,7 @@ from tuppence.operations.timers import due
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.discount import named
 from tuppence.resources.billing.promotion_code import Purchase
-from tuppence.resources.billing.subscription_item import price_named
+from tuppence.resources.billing.subscription_item.item import price_named
 from tuppence.resources.checkout.line_item import check_quantity, line_made
 from tuppence.resources.checkout.session.passed_on import (
     check_data,

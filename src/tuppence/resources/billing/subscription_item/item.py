@@ -10,13 +10,11 @@ from tuppence.engines.pricing import inside
 from tuppence.errors import ApiError, exclusive_params, missing_param, no_such
 from tuppence.operations.assign import new_metadata
 from tuppence.operations.defaults import bind_defaults
-from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.discount import coupon_of
 from tuppence.resources.billing.invoice_line import line_made
 from tuppence.resources.billing.price import price_from_data
-from tuppence.resources.billing.subscription.states import check_goes_on
 
 MOST_ITEMS = 20
 PRICE = "@key:price"
@@ -189,10 +187,42 @@ def line_of_subscription_item(
         for one in tx.find_many("discount", subscription.discounts).values()
     ]
     described = line_description(price, product, quantity)
+    return line_about_item(
+        tx,
+        invoice,
+        subscription,
+        item,
+        price,
+        {
+            "amount": amount,
+            "description": f"Trial period for {product.name}" if trial else described,
+            "discount_amounts": [one for one in off if one["amount"]],
+            "period": {"end": item["current_period_end"], "start": item["current_period_start"]},
+        },
+        unit="0" if trial else price.unit_amount_decimal,
+    )
+
+
+def line_about_item(
+    tx: Tx,
+    invoice: Resource,
+    subscription: Resource,
+    item: dict[str, Any],
+    price: Resource,
+    values: dict[str, Any],
+    *,
+    unit: str | None,
+    proration: bool = False,
+    credited: dict[str, Any] | None = None,
+) -> dict[str, Any]:
+    """A line of an invoice that bills a subscription's item, or credits it.
+
+    `unit` is the price of one, and `credited` the lines that a proration gives back.
+    """
     details = {
         "invoice_item": None,
-        "proration": False,
-        "proration_details": {"credited_items": None},
+        "proration": proration,
+        "proration_details": {"credited_items": credited},
         "subscription": subscription.id,
         "subscription_item": item["id"],
     }
@@ -200,98 +230,26 @@ def line_of_subscription_item(
         tx,
         invoice,
         {
-            "amount": amount,
-            "description": f"Trial period for {product.name}" if trial else described,
-            "discount_amounts": [one for one in off if one["amount"]],
             "metadata": subscription.metadata,
             "parent": {
                 "invoice_item_details": None,
                 "subscription_item_details": details,
                 "type": "subscription_item_details",
             },
-            "period": {"end": item["current_period_end"], "start": item["current_period_start"]},
-            "pricing": {
-                "price_details": {"price": price.id, "product": price.product},
-                "type": "price_details",
-                "unit_amount_decimal": "0" if trial else price.unit_amount_decimal,
-            },
-            "quantity": quantity,
+            "pricing": priced_as(price, unit),
+            "quantity": item.get("quantity", 0),
             "subscription": subscription.id,
+            **values,
         },
     )
+
+
+def priced_as(price: Resource, unit: str | None) -> dict[str, Any]:
+    """The `pricing` of a line or an invoice item."""
+    details = {"price": price.id, "product": price.product}
+    return {"price_details": details, "type": "price_details", "unit_amount_decimal": unit}
 
 
 def prices_of(subscription: Resource, but: str | None = None) -> list[str]:
     """The prices of a subscription's items, one item left out."""
     return [one["price"]["id"] for one in subscription["items"]["data"] if one["id"] != but]
-
-
-# -- operations ------------------------------------------------------------------------------------
-
-
-def changeable(tx: Tx, id: str, param: str) -> Resource:
-    """The subscription whose items are going to be changed. Raises for one that has ended."""
-    found = tx.lock("subscription", id, param=param)
-    check_goes_on(found)
-    return found
-
-
-@operation("POST /v1/subscription_items")
-def create_item(tx: Tx, params: Params) -> Resource:
-    subscription = changeable(tx, params.subscription, "subscription")
-    price = recurring_price(tx, params, "", subscription.currency)
-    check_distinct([*prices_of(subscription), price.id], subscription.billing_mode)
-    first = subscription["items"]["data"][0]
-    start, end = first["current_period_start"], first["current_period_end"]
-    item = item_made(tx, subscription.id, price, params, start, end)
-    rewritten(tx, subscription, [*subscription["items"]["data"], item])
-    return tx.lock("subscription_item", item["id"], param="item")
-
-
-@operation(f"POST {PATH}")
-def update_item(tx: Tx, params: Params) -> Resource:
-    old = tx.lock("subscription_item", params.path["item"], param="item", status=404)
-    subscription = changeable(tx, old.subscription, "item")
-    changes: dict[str, Any] = {}
-    if params.price or params.plan or params.price_data:
-        price = recurring_price(tx, params, "", subscription.currency)
-        others = prices_of(subscription, but=old.id)
-        check_distinct([*others, price.id], subscription.billing_mode)
-        changes |= {"price": dict(price), "plan": dict(tx.get("plan", price.id, param="price"))}
-    if params.quantity is not None:
-        changes["quantity"] = params.quantity
-    if "metadata" in params:
-        changes["metadata"] = new_metadata({**old.metadata, **(params.metadata or {})})
-    new = tx.update(old, changes)
-    items = [dict(new) if i["id"] == new.id else i for i in subscription["items"]["data"]]
-    rewritten(tx, subscription, items)
-    return new
-
-
-@operation(f"DELETE {PATH}")
-def delete_item(tx: Tx, params: Params) -> Resource:
-    item = tx.lock("subscription_item", params.path["item"], param="item", status=404)
-    subscription = changeable(tx, item.subscription, "item")
-    left = [one for one in subscription["items"]["data"] if one["id"] != item.id]
-    if not left:
-        raise ApiError(
-            "A subscription must have at least one active plan. To cancel, delete the subscription."
-        )
-    rewritten(tx, subscription, left)
-    return tx.delete(item)
-
-
-def rewritten(tx: Tx, subscription: Resource, items: list[dict[str, Any]]) -> Resource:
-    """The subscription with these items, and its event."""
-    one = items[0] if len(items) == 1 else {"plan": None, "quantity": None}
-    new = tx.update(
-        subscription,
-        {
-            "items": items_listed(subscription.id, items),
-            "plan": one["plan"],
-            "quantity": one.get("quantity"),
-        },
-        hidden={PRICE: [item["price"]["id"] for item in items]},
-    )
-    tx.emit("customer.subscription.updated", new, subscription)
-    return new
