@@ -59,24 +59,29 @@ def test_a_declined_card_leaves_it_open(api: Client) -> None:
     assert (done["status"], done["payment_intent"]) == ("complete", kept["payment_intent"])
 
 
-@pytest.mark.parametrize(
-    ("iban", "outcome", "paid"),
-    [
-        ("DE89370400440532013000", "succeeded", "paid"),
-        ("DE62370400440532013001", "failed", "unpaid"),
-    ],
-)
-def test_a_debit_pays_days_later(
-    api: Client, clock: FrozenClock, iban: str, outcome: str, paid: str
-) -> None:
-    made = session(api, "eur", payment_method_types=["sepa_debit"])
-    debit = api.post(
+# An account that is debited: its IBAN, the outcome, and the session's payment status then.
+DEBITS = [
+    ("DE89370400440532013000", "succeeded", "paid"),
+    ("DE62370400440532013001", "failed", "unpaid"),
+]
+
+
+def debit_from(api: Client, iban: str) -> str:
+    found: str = api.post(
         "/v1/payment_methods",
         type="sepa_debit",
         sepa_debit={"iban": iban},
         billing_details={"email": "jane@example.com", "name": "Jane"},
     )["id"]
-    done = confirm(api, made, payment_method=debit)
+    return found
+
+
+@pytest.mark.parametrize(("iban", "outcome", "paid"), DEBITS)
+def test_a_debit_pays_days_later(
+    api: Client, clock: FrozenClock, iban: str, outcome: str, paid: str
+) -> None:
+    made = session(api, "eur", payment_method_types=["sepa_debit"])
+    done = confirm(api, made, payment_method=debit_from(api, iban))
     assert (done["status"], done["payment_status"]) == ("complete", "unpaid")
     clock.advance(14 * DAY_S)
     while api.runner.run(api.server.timers.run_once(api.server.timers.now())):
@@ -213,11 +218,12 @@ def test_nothing_is_due_during_a_trial_or_for_usage(api: Client) -> None:
 # -- subscriptions ---------------------------------------------------------------------------------
 
 GOLD: dict[str, Any] = {"currency": "usd", "unit_amount": 900, "product_data": {"name": "Gold"}}
-MONTHLY = {"price_data": GOLD | {"recurring": {"interval": "month"}}, "quantity": 2}
+MONTHLY: dict[str, Any] = {"price_data": GOLD | {"recurring": {"interval": "month"}}, "quantity": 2}
 
 
 def subscription_session(api: Client, *lines: Any, **more: Any) -> Answer:
-    return session(api, mode="subscription", line_items=[MONTHLY, *lines], **more)
+    sent = {"mode": "subscription", "line_items": [MONTHLY, *lines]}
+    return session(api, **sent | more)
 
 
 def test_a_subscription_starts(api: Client) -> None:
@@ -297,21 +303,37 @@ def test_one_time_prices_are_paid_with_the_first_period(api: Client) -> None:
     assert refused.status == 501
 
 
-def test_a_debit_pays_a_subscription_s_session_days_later(api: Client, clock: FrozenClock) -> None:
-    made = subscription_session(api, payment_method_types=["us_bank_account"])
-    debit = api.post(
-        "/v1/payment_methods",
-        type="us_bank_account",
-        us_bank_account={
-            "account_number": "000123456789",
-            "routing_number": "110000000",
-            "account_holder_type": "individual",
-        },
-        billing_details={"name": "Jenny", "email": "jenny@example.com"},
-    )["id"]
-    done = confirm(api, made, payment_method=debit)
+@pytest.mark.parametrize(("iban", "outcome", "paid"), DEBITS)
+def test_a_debit_pays_a_subscription_s_session_days_later(
+    api: Client, clock: FrozenClock, iban: str, outcome: str, paid: str
+) -> None:
+    made = subscription_session(api, line_items=IN_EUR, payment_method_types=["sepa_debit"])
+    done = confirm(api, made, payment_method=debit_from(api, iban))
     assert done.status == 200, done.body
     assert (done["status"], done["payment_status"]) == ("complete", "unpaid")
+    assert types(api).count("checkout.session.completed") == 1
+    assert not [one for one in types(api) if "async_payment" in one]
+    clock.advance(14 * DAY_S)
+    while api.runner.run(api.server.timers.run_once(api.server.timers.now())):
+        pass
+    assert [one for one in types(api) if "async_payment" in one] == [
+        f"checkout.session.async_payment_{outcome}"
+    ]
+    assert api.get(f"/v1/checkout/sessions/{made['id']}")["payment_status"] == paid
+    invoice = api.get(f"/v1/invoices/{done['invoice']}")
+    assert invoice["status"] == ("paid" if outcome == "succeeded" else "open")
+    assert invoice["payment_settings"]["payment_method_types"] == ["sepa_debit"]
+
+
+IN_EUR = [{"price_data": {**MONTHLY["price_data"], "currency": "eur"}, "quantity": 1}]
+
+
+def test_a_subscription_s_session_takes_its_own_payment_method_types(api: Client) -> None:
+    made = subscription_session(api, line_items=IN_EUR, payment_method_types=["card"])
+    answer = confirm(api, made, payment_method=debit_from(api, DEBITS[0][0]))
+    assert (answer.status, answer.error["param"]) == (400, "payment_method")
+    assert api.get(f"/v1/checkout/sessions/{made['id']}")["status"] == "open"
+    assert api.get("/v1/subscriptions", status="all")["data"] == []
 
 
 def test_a_fixed_discount_is_taken_off_once(api: Client) -> None:

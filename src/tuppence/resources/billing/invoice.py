@@ -131,7 +131,9 @@ def payment_settings(subscription: Resource) -> dict[str, Any]:
     said = subscription.payment_settings or {}
     names = ("payment_method_options", "payment_method_types")
     own = {name: said[name] for name in names if said.get(name)}
-    return {"payment_settings": own} if own else {}
+    if not own:
+        return {}
+    return {"payment_settings": {"default_mandate": None, **dict.fromkeys(names), **own}}
 
 
 def drafted(tx: Tx, customer: Resource, values: dict[str, Any]) -> Resource:

@@ -81,6 +81,7 @@ def subscribe(tx: Tx, session: Resource, method: Resource) -> Resource:
 
     A debit takes days: the session is unpaid until the invoice's intent is over.
     """
+    check_type(session, method)
     session = started(tx, with_customer(tx, session, method), method)
     method = tx.get("payment_method", method.id, param="payment_method")
     if not session.amount_total:
@@ -91,6 +92,18 @@ def subscribe(tx: Tx, session: Resource, method: Resource) -> Resource:
     intent = tx.get("payment_intent", invoice.extra["payment_intent"], param="session")
     tx.update(intent, {}, hidden={SESSION: session.id})
     return completed(tx, session, method, "unpaid")
+
+
+def check_type(session: Resource, method: Resource) -> None:
+    """Raises for a payment method of a type that the session does not take."""
+    if method.type not in session.payment_method_types:
+        raise ApiError(
+            f"The PaymentMethod provided ({method.type}) is not allowed for this Checkout Session. "
+            "Please use a PaymentMethod of one of the following types: "
+            f"{', '.join(session.payment_method_types)}.",
+            code="payment_intent_incompatible_payment_method",
+            param="payment_method",
+        )
 
 
 def with_customer(tx: Tx, session: Resource, method: Resource) -> Resource:

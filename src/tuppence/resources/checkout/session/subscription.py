@@ -39,6 +39,8 @@ def started(tx: Tx, session: Resource, method: Resource) -> Resource:
         "items": [item_of(line) for line in recurring],
         "payment_behavior": "error_if_incomplete",
     }
+    if not session.payment_method_configuration_details:  # the types were named
+        sent["payment_settings"] = {"payment_method_types": session.payment_method_types}
     customer = tx.get("customer", customer.id, param="customer")
     extras = [
         (tx.get("price", line.price["id"], param="line_items"), item_of(line)) for line in once
