@@ -233,7 +233,9 @@ def test_checkout_sessions_open_and_expire(api: Client, price: str, clock: Froze
     api.runner.run(api.server.timers.run_once(int(clock())))
     assert api.get(f"/v1/checkout/sessions/{session['id']}")["status"] == "expired"
     assert api.post(f"/v1/checkout/sessions/{session['id']}/expire").status == 400
-    wrong = api.post("/v1/checkout/sessions", sent, mode="payment", line_items=[{"price": price}])
+    wrong = api.post(
+        "/v1/checkout/sessions", sent, mode="payment", line_items=[{"price": price, "quantity": 1}]
+    )
     assert "recurring price" in wrong.error["message"]
 
 

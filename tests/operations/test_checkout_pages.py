@@ -350,6 +350,105 @@ def test_a_fixed_discount_is_taken_off_once(api: Client) -> None:
     assert sorted(off) == [280, 720]
 
 
+# -- what is refused when it is asked for, not when somebody pays ----------------------------------
+
+
+def sold(api: Client, path: str, lines: list[dict[str, Any]], **more: Any) -> Answer:
+    """A session, or a payment link, in the mode that its prices need."""
+    if "links" in path:
+        return api.post(path, line_items=lines, **more)
+    recurring = any("recurring" in one.get("price_data", {}) for one in lines)
+    mode = {"mode": "subscription" if recurring else "payment", "success_url": "https://a.example"}
+    return api.post(path, mode, line_items=lines, **more)
+
+
+def refused(answer: Answer, param: str | None, text: str, status: int = 400) -> None:
+    assert (answer.status, answer.error.get("param")) == (status, param), answer.body
+    assert text in answer.error["message"]
+
+
+BOTH = pytest.mark.parametrize("path", ["/v1/checkout/sessions", "/v1/payment_links"])
+YEARLY = {"price_data": GOLD | {"recurring": {"interval": "year"}}, "quantity": 1}
+
+
+@BOTH
+def test_prices_that_cannot_be_sold_together_are_refused(api: Client, path: str) -> None:
+    refused(sold(api, path, [MONTHLY, YEARLY]), "line_items", "different billing intervals")
+    price = api.post("/v1/prices", MONTHLY["price_data"])["id"]
+    twice = [{"price": price, "quantity": 1}, {"price": price, "quantity": 2}]
+    refused(sold(api, path, [*twice, MONTHLY]), "plan", "with the same Price")
+    assert api.get(path)["data"] == []
+
+
+@BOTH
+def test_a_price_is_sold_in_its_own_currency(api: Client, path: str) -> None:
+    line = {"price_data": GOLD, "quantity": 1}
+    text = "only supports `usd`. This doesn't match the expected currency: `eur`."
+    refused(sold(api, path, [line], currency="eur"), "line_items[0][price]", text)
+    options = {"eur": {"unit_amount": 800}}
+    price = api.post("/v1/prices", GOLD, currency_options=options)["id"]
+    named = [{"price": price, "quantity": 1}]
+    refused(sold(api, path, named, currency="eur"), "currency", "currency_options", 501)
+    assert sold(api, path, named, currency="usd")["currency"] == "usd"
+
+
+@BOTH
+def test_a_line_has_a_quantity_and_a_total_that_can_be_charged(api: Client, path: str) -> None:
+    text = "Quantity is required. Add `quantity` to `line_items[0]`"
+    if "links" not in path:  # a link's quantity is required by the API's types
+        refused(sold(api, path, [{"price_data": GOLD}]), "line_items[0][quantity]", text)
+    dear = sold(api, path, [{"price_data": GOLD, "quantity": 999_999}])
+    assert (dear.status, dear.error["code"]) == (400, "amount_too_large")
+    assert api.get(path)["data"] == []
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("days", "text"), [(0, "minimum number of trial period days is 1"), (10**9, "Invalid integer")]
+)
+def test_a_trial_has_a_length(api: Client, path: str, days: int, text: str) -> None:
+    data = {"trial_period_days": days}
+    answer = sold(api, path, [MONTHLY], subscription_data=data)
+    refused(answer, "subscription_data[trial_period_days]", text)
+
+
+def test_a_trial_ends_after_two_days_at_least(api: Client, clock: FrozenClock) -> None:
+    soon = subscription_session(api, subscription_data={"trial_end": int(clock()) + DAY_S})
+    refused(soon, "subscription_data[trial_end]", "at least 2 days in the future")
+    end = int(clock()) + 2 * DAY_S
+    both = subscription_session(api, subscription_data={"trial_end": end, "trial_period_days": 3})
+    refused(both, "subscription_data[trial_period_days]", "only specify one")
+    made = subscription_session(api, subscription_data={"trial_end": end})
+    clock.advance(DAY_S - 60)
+    done = confirm(api, made, payment_method=method(api))
+    assert api.get(f"/v1/subscriptions/{done['subscription']}")["trial_end"] == end
+
+
+@BOTH
+def test_defaults_of_subscription_data_may_be_named(api: Client, path: str) -> None:
+    data = {
+        "invoice_settings": {"issuer": {"type": "self"}},
+        "trial_settings": {"end_behavior": {"missing_payment_method": "create_invoice"}},
+    }
+    assert sold(api, path, [MONTHLY], subscription_data=data).status == 200
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"optional_items": [{"price": "price_1", "quantity": 1}]},
+        {"invoice_creation": {"enabled": True}},
+    ],
+)
+def test_what_would_sell_or_make_more_is_refused(
+    api: Client, path: str, more: dict[str, Any]
+) -> None:
+    answer = sold(api, path, [{"price_data": GOLD, "quantity": 1}], **more)
+    assert (answer.status, next(iter(more)) in answer.error["message"]) == (501, True)
+    assert api.get(path)["data"] == []
+
+
 # -- payment links ---------------------------------------------------------------------------------
 
 
@@ -367,3 +466,28 @@ def test_a_link_below_the_minimum_charge_is_refused(api: Client) -> None:
     answer = api.post(f"/v1/payment_links/{made['id']}", line_items=[{"id": line, "quantity": 2}])
     assert (answer.status, answer.error["code"]) == (400, "amount_too_small")
     assert api.get(f"/v1/payment_links/{made['id']}/line_items")["data"][0]["quantity"] == 9
+
+
+def test_a_link_is_refused_where_its_sessions_would_be(api: Client) -> None:
+    monthly = {"price_data": MONTHLY["price_data"]}
+    trial = {"subscription_data": {"trial_period_days": 7}}
+    held = {"payment_intent_data": {"capture_method": "manual"}}
+    unreadable = {"payment_intent_data": {"statement_descriptor": "<>"}}
+    limited = {"restrictions": {"completed_sessions": {"limit": 1}}}
+    cases: list[tuple[dict[str, Any], dict[str, Any], int, str]] = [
+        ({"price_data": GOLD}, trial, 400, "subscription_data"),
+        (monthly, held, 400, "payment_intent_data"),
+        ({"price_data": GOLD}, unreadable, 400, "payment_intent_data[statement_descriptor]"),
+        ({"price_data": GOLD}, limited, 501, "restrictions[completed_sessions]"),
+    ]
+    for line, more, status, param in cases:
+        answer = api.post("/v1/payment_links", more, line_items=[{"quantity": 1} | line])
+        assert answer.status == status, answer.body
+        assert answer.error["param"].startswith(param.split("[")[0])
+    assert api.get("/v1/payment_links")["data"] == []
+    for line, more, status, _ in cases[:2]:
+        path = f"/v1/payment_links/{link_of(api, **line)['id']}"
+        before = api.get(path).json
+        more = {name: {"metadata": {"a": "b"}} for name in more}
+        assert api.post(path, more).status == status
+        assert api.get(path).json == before

@@ -27,12 +27,16 @@ def is_metered(price: Resource) -> bool:
 
 
 def check_quantity(price: Resource, quantity: int | None, path: str) -> None:
-    """Raises for a quantity of a metered price: usage is billed later."""
+    """Raises for a quantity of a metered price, which is billed by usage, and for a missing one."""
     if is_metered(price) and quantity is not None:
         raise ApiError(
             "Quantity should not be specified where usage_type is `metered`. Remove quantity from "
             f"`{path}`.",
             param=f"{path}[quantity]",
+        )
+    if not is_metered(price) and quantity is None:
+        raise ApiError(
+            f"Quantity is required. Add `quantity` to `{path}`", param=f"{path}[quantity]"
         )
 
 

@@ -13,10 +13,11 @@ from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.subscription_item.item import price_named
 from tuppence.resources.checkout.line_item import NAMED
+from tuppence.resources.checkout.payment_link import mode_of
 from tuppence.resources.checkout.session.api import begun
 from tuppence.resources.checkout.session.subscription import item_of, lines_of
 
-TAKEN_OVER = ("allow_promotion_codes", "metadata", "payment_method_types")
+TAKEN_OVER = ("allow_promotion_codes", "metadata")
 # What decides about money or access and is not honoured yet.
 NOT_BUILT = (
     "application_fee_amount",
@@ -42,9 +43,10 @@ def session_of_link(tx: Tx, link: Resource) -> Resource:
     lines = lines_of(tx, link)
     items = [item_of(line) for line in lines]
     prices = [price_of(tx, line, f"line_items[{index}]") for index, line in enumerate(lines)]
-    mode = "subscription" if any(price.recurring for price in prices) else "payment"
+    mode = mode_of(prices)
     sent = {name: link[name] for name in TAKEN_OVER if link.get(name)}
     sent |= {
+        "allowed_payment_method_types": link.payment_method_types,
         "customer_creation": link.customer_creation,
         "line_items": items,
         "mode": mode,
@@ -65,6 +67,4 @@ def price_of(tx: Tx, line: Resource, path: str) -> Resource:
 def data_of(link: Resource, mode: str) -> dict[str, Any]:
     name = "payment_intent_data" if mode == "payment" else "subscription_data"
     found = {key: value for key, value in (link.get(name) or {}).items() if value}
-    if (found.get("invoice_settings") or {}).get("issuer") == {"type": "self"}:
-        del found["invoice_settings"]  # as every link has
     return {name: found} if found else {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tuppence.catalogue.places import PARENT
@@ -13,8 +14,9 @@ from tuppence.operations.registry import include, operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.checkout.line_item import check_quantity, line_made
-from tuppence.resources.checkout.session.api import check_minimum, prices_of
-from tuppence.resources.checkout.session.subscription import lines_of
+from tuppence.resources.checkout.session.api import check_terms, check_total, prices_of
+from tuppence.resources.checkout.session.passed_on import check_data, hidden_data
+from tuppence.resources.checkout.session.subscription import check_subscription_data, lines_of
 from tuppence.resources.payments.lists import list_of
 
 CREATE, ONE = "POST /v1/payment_links", "POST /v1/payment_links/{payment_link}"
@@ -24,21 +26,25 @@ bind_defaults("GET /v1/payment_links", "GET /v1/payment_links/{payment_link}")
 
 @operation(CREATE)
 def create_payment_link(tx: Tx, params: Params) -> Resource:
+    """Raises for what the sessions of the link could not sell, as Checkout would."""
     fitted = fitted_params(tx, tx.catalogue.operation(CREATE), params)
     prices = prices_of(tx, params.line_items)
     if not prices:
         raise ApiError("You must provide line_items.", code="parameter_missing", param="line_items")
+    mode = mode_of(prices)
+    check_terms(tx, params, mode, prices)
+    hidden_data(tx, params, mode)
     values = {name: value for name, value in fitted.items() if name != "line_items"}
     id = tx.new_id("payment_link")
-    recurring = any(price.recurring for price in prices)
+    customers = "always" if mode == "subscription" else "if_required"
     values |= {
         "currency": prices[0].currency,
-        "customer_creation": params.customer_creation or ("always" if recurring else "if_required"),
+        "customer_creation": params.customer_creation or customers,
     }
     link = created(tx, "payment_link", values, id=id)
     for price, line in zip(prices, params.line_items, strict=True):
         line_made(tx, id, price, line)
-    check_total(tx, link)
+    check_lines(tx, link)
     return link
 
 
@@ -47,20 +53,29 @@ def update_payment_link(tx: Tx, params: Params) -> Resource:
     """A line's quantity may change, its price not (docs: api/payment_links/update)."""
     operation = tx.catalogue.operation(ONE)
     old = target(tx, operation, params)
+    mode = mode_of([line.price for line in lines_of(tx, old)])
+    check_data(params, mode)
+    check_subscription_data(params.subscription_data or {}, tx.now)
+    hidden_data(tx, params, mode)
     changes = fitted_params(tx, operation, params, old)
     changes.pop("line_items", None)
     for index, sent in enumerate(params.line_items or []):
         change_quantity(tx, old, sent, f"line_items[{index}]")
     if params.line_items:
-        check_total(tx, old)
+        check_lines(tx, old)
     return updated(tx, old, changes)
 
 
-def check_total(tx: Tx, link: Resource) -> None:
-    """Raises for a link whose payments would be below what can be charged."""
+def mode_of(prices: Iterable[Mapping[str, Any]]) -> str:
+    """The mode of the sessions that sell these prices."""
+    return "subscription" if any(price.get("recurring") for price in prices) else "payment"
+
+
+def check_lines(tx: Tx, link: Resource) -> None:
+    """Raises for a link whose payments would be less or more than can be charged."""
     lines = lines_of(tx, link)
-    if not any((line.price or {}).get("recurring") for line in lines):
-        check_minimum(sum(line.amount_total for line in lines), link.currency)
+    mode = mode_of([line.price for line in lines])
+    check_total(mode, sum(line.amount_total for line in lines), link.currency)
 
 
 def change_quantity(tx: Tx, link: Resource, sent: dict[str, Any], path: str) -> None:

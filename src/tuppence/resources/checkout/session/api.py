@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.catalogue.places import PARENT
-from tuppence.engines.currency import MINIMUMS, is_below_minimum, shown_amount
+from tuppence.engines.currency import MINIMUMS, MOST, is_below_minimum, shown_amount
 from tuppence.engines.invoicing import discount_amount, shared
 from tuppence.errors import ApiError, missing_param, not_built
 from tuppence.operations.assign import fitted_params, new_metadata
@@ -20,7 +20,7 @@ from tuppence.operations.timers import due
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.discount import named
 from tuppence.resources.billing.promotion_code import Purchase
-from tuppence.resources.billing.subscription_item.item import price_named
+from tuppence.resources.billing.subscription_item.item import check_currency, price_named
 from tuppence.resources.checkout.line_item import check_quantity, line_made
 from tuppence.resources.checkout.session.passed_on import (
     check_data,
@@ -53,6 +53,7 @@ def create_session(tx: Tx, params: Params) -> Resource:
 
 def begun(tx: Tx, params: Params, mode: str, prices: list[Resource]) -> Resource:
     """A new session that sells these prices, which belong to `line_items` in their order."""
+    check_terms(tx, params, mode, prices)
     id = tx.new_id("checkout.session")
     fitted = fitted_params(tx, tx.catalogue.operation(CREATE), params)
     values = {name: value for name, value in fitted.items() if name not in HANDLED}
@@ -61,12 +62,10 @@ def begun(tx: Tx, params: Params, mode: str, prices: list[Resource]) -> Resource
         line_made(tx, id, price, line, is_free=trial and bool(price.recurring))
         for price, line in zip(prices, params.line_items or [], strict=True)
     ]
-    values |= amounts(mode, prices, lines)
+    values |= amounts(mode, lines)
     values |= discounted(tx, params, mode, values, lines)
-    if mode == "payment":
-        check_minimum(values["amount_total"], values["currency"])
-    if mode == "subscription":
-        check_startable(params, prices)
+    if mode != "setup":
+        check_total(mode, values["amount_total"], values["currency"])
     values |= kinds(tx, params, mode)
     values |= page(tx, params, id)
     values |= {
@@ -97,7 +96,6 @@ def update_session(tx: Tx, params: Params) -> Resource:
 
 def check(tx: Tx, params: Params, mode: str) -> None:
     """Raises the errors for parameters that do not go together."""
-    check_data(params, mode)
     if mode != "setup" and not params.line_items:
         raise ApiError(
             f"You must provide line_items when creating a session in {mode} mode.",
@@ -122,6 +120,42 @@ def check(tx: Tx, params: Params, mode: str) -> None:
             )
 
 
+def check_terms(tx: Tx, params: Params, mode: str, prices: list[Resource]) -> None:
+    """Raises for what a session, or a payment link's sessions, could not sell in this mode.
+
+    Checkout refuses it when it is asked for, not when a customer pays.
+    """
+    check_data(params, mode)
+    for index, price in enumerate(prices):
+        check_asked_currency(price, params.get("currency"), f"line_items[{index}]")
+    recurring = any(price.recurring for price in prices)
+    if mode == "payment" and recurring:
+        raise ApiError(
+            "You specified `payment` mode but passed a recurring price. Either switch to "
+            "`subscription` mode or use only one-time prices.",
+            param="line_items[0][price]",
+        )
+    if mode == "subscription" and not recurring:
+        raise ApiError(
+            "You must provide at least one recurring price in `subscription` mode when using "
+            "prices.",
+            param="line_items",
+        )
+    if mode == "subscription":
+        check_startable(params, prices, tx.now)
+
+
+def check_asked_currency(price: Resource, currency: str | None, path: str) -> None:
+    """Raises for a price in another currency than `currency`, 501 if it has an option for it."""
+    if not currency or currency == price.currency:
+        return
+    if currency in (price.extra.get("currency_options") or {}):
+        error = not_built("`currency_options` of a price in Checkout")
+        error.param = "currency"
+        raise error
+    check_currency(price, currency, f"{path}[price]")
+
+
 def prices_of(tx: Tx, line_items: list[dict[str, Any]]) -> list[Resource]:
     """The price of each line, named or created inline. Raises unless they share a currency."""
     prices = [
@@ -138,45 +172,42 @@ def prices_of(tx: Tx, line_items: list[dict[str, Any]]) -> list[Resource]:
     return prices
 
 
-def amounts(mode: str, prices: list[Resource], lines: list[Resource]) -> dict[str, Any]:
+def amounts(mode: str, lines: list[Resource]) -> dict[str, Any]:
     if mode == "setup":
         return {"payment_status": NOTHING_DUE}
-    recurring = any(price.recurring for price in prices)
-    if mode == "payment" and recurring:
-        raise ApiError(
-            "You specified `payment` mode but passed a recurring price. Either switch to "
-            "`subscription` mode or use only one-time prices.",
-            param="line_items[0][price]",
-        )
-    if mode == "subscription" and not recurring:
-        raise ApiError(
-            "You must provide at least one recurring price in `subscription` mode when using "
-            "prices.",
-            param="line_items",
-        )
     total = sum(line.amount_total for line in lines)
     is_due = total or mode == "subscription"  # a trial is still to be begun
     return {
         "amount_subtotal": total,
         "amount_total": total,
-        "currency": prices[0].currency,
+        "currency": lines[0].currency,
         "payment_status": "unpaid" if is_due else NOTHING_DUE,
         "total_details": {"amount_discount": 0, "amount_shipping": 0, "amount_tax": 0},
     }
 
 
-def check_minimum(total: int, currency: str) -> None:
-    """Raises for a total that no network would charge; nothing due is no charge."""
-    if is_below_minimum(total, currency):
+def check_total(mode: str, total: int, currency: str) -> None:
+    """Raises for a total that no network would charge; nothing due is no charge.
+
+    The first invoice of a subscription may be below the minimum: it is carried over.
+    """
+    if mode == "payment" and is_below_minimum(total, currency):
         raise ApiError(
             "The Checkout Session's total amount due must add up to at least "
             f"{shown_amount(MINIMUMS[currency], currency)}",
             code="amount_too_small",
         )
+    if total > MOST:
+        raise ApiError(
+            "The Checkout Session's total amount due must be no more than "
+            f"{shown_amount(MOST, currency)}",
+            code="amount_too_large",
+        )
 
 
 def kinds(tx: Tx, params: Params, mode: str) -> dict[str, Any]:
     types = params.allowed_payment_method_types
+    excluded = params.excluded_payment_method_types or ()
     wanted = params.customer_creation or ("always" if mode == "subscription" else "if_required")
     found: dict[str, Any] = {
         "customer_creation": None if params.customer or mode == "setup" else wanted,
@@ -186,7 +217,7 @@ def kinds(tx: Tx, params: Params, mode: str) -> dict[str, Any]:
             name: {**value, **((params.payment_method_options or {}).get(name) or {})}
             for name, value in OPTIONS.items()
         },
-        "payment_method_types": types or ["card", "link"],
+        "payment_method_types": types or [one for one in ("card", "link") if one not in excluded],
     }
     if params.payment_method_collection:
         found["payment_method_collection"] = params.payment_method_collection

@@ -31,7 +31,7 @@ def check_data(params: Params, mode: str) -> None:
     for name, needed in MODE_OF.items():
         if params.get(name) and mode != needed:
             raise ApiError(f"You can not pass `{name}` in `{mode}` mode.", param=name)
-    if params.allow_promotion_codes and params.discounts:
+    if params.allow_promotion_codes and params.get("discounts"):
         raise exclusive_params("allow_promotion_codes", "discounts")
 
 

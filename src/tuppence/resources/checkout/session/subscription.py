@@ -5,19 +5,28 @@ Source: docs pages billing/subscriptions/checkout and payments/checkout/free-tri
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+from tuppence.catalogue.formats import time_after
 from tuppence.catalogue.places import PARENT
-from tuppence.errors import ApiError, not_built
+from tuppence.errors import ApiError, exclusive_params, not_built
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.subscription.create import subscribed
+from tuppence.resources.billing.subscription_item.item import check_distinct
 from tuppence.resources.checkout.session.passed_on import SUBSCRIPTION
 from tuppence.resources.payments.ownership import check_owner
 from tuppence.resources.payments.payment_method import attached
 
 MOST_LINES = 100
 KEPT = ("billing_mode", "description", "metadata", "trial_end", "trial_period_days")
+DEFAULTS = {
+    "invoice_settings": {"issuer": {"type": "self"}},
+    "trial_settings": {"end_behavior": {"missing_payment_method": "create_invoice"}},
+}
+TRIAL_DAYS, TRIAL_END = "subscription_data[trial_period_days]", "subscription_data[trial_end]"
+SHORTEST_TRIAL_S = 2 * 86_400
 
 
 def started(tx: Tx, session: Resource, method: Resource) -> Resource:
@@ -76,17 +85,46 @@ def data_of(session: Resource) -> dict[str, Any]:
     return data
 
 
-def check_startable(params: Params, prices: list[Resource]) -> None:
-    """Raises 501 for a session whose subscription could not be started as it says."""
-    check_kept(params.subscription_data or {})
-    if params.discounts and not all(price.recurring for price in prices):
+def check_startable(params: Params, prices: list[Resource], now: int) -> None:
+    """Raises for a session whose subscription could not be started as it says."""
+    data = params.subscription_data or {}
+    check_subscription_data(data, now)
+    recurring = [price for price in prices if price.recurring]
+    intervals = {(one.recurring["interval"], one.recurring["interval_count"]) for one in recurring}
+    if len(intervals) > 1:
+        raise ApiError(
+            "Checkout does not support multiple prices with different billing intervals.",
+            param="line_items",
+        )
+    check_distinct((price.id for price in recurring), data.get("billing_mode"))
+    if params.get("discounts") and len(recurring) < len(prices):
         raise not_built("discounts of one-time prices in `subscription` mode")
 
 
-def check_kept(data: dict[str, Any]) -> None:
+def check_subscription_data(data: Mapping[str, Any], now: int) -> None:
+    """Raises for a trial that Checkout does not offer, 501 for what is not honoured yet.
+
+    A session is paid within a day: a trial that ends after two is then still to come (docs:
+    payments/checkout/free-trials).
+    """
+    check_kept(data)
+    days, end = data.get("trial_period_days"), data.get("trial_end")
+    if days is not None and end is not None:
+        raise exclusive_params(TRIAL_DAYS, TRIAL_END)
+    if days is not None:
+        if days < 1:
+            raise ApiError("The minimum number of trial period days is 1.", param=TRIAL_DAYS)
+        time_after(now, days, TRIAL_DAYS)
+    if end is not None and end < now + SHORTEST_TRIAL_S:
+        raise ApiError(
+            "The `trial_end` date has to be at least 2 days in the future.", param=TRIAL_END
+        )
+
+
+def check_kept(data: Mapping[str, Any]) -> None:
     """Raises 501 for what a subscription of Checkout does not honour yet."""
     for name, value in data.items():
-        if value and name not in KEPT:
+        if value and name not in KEPT and value != DEFAULTS.get(name):
             error = not_built(f"`subscription_data[{name}]` in Checkout")
             error.param = f"subscription_data[{name}]"
             raise error
