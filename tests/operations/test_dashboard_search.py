@@ -9,11 +9,12 @@ import pytest
 
 from browsing import Browser
 from paying import pay
-from support import Client
+from support import REPOSITORY, Client
 from tuppence.operations.search import amount_text, text_of
-from tuppence.store import postgres_connect
 from tuppence.web.filtering import PROMISED
 from tuppence.web.finding import amount_token
+
+INDEX_WORDS = REPOSITORY / "src/tuppence/store/migrations/postgres/006_search_text.sql"
 
 
 def listed(owner: Browser, list: str, **params: str) -> str:
@@ -194,8 +195,7 @@ def test_what_postgresql_has_indexed_waits_to_be_found_by_words(
     with psycopg.connect(database, autocommit=True) as connection:
         connection.execute("DELETE FROM search_values")
         assert connection.execute("SELECT count(*) FROM search_queue").fetchone() == (0,)
-        connection.execute("UPDATE settings SET value = '5' WHERE name = 'schema'")
-    postgres_connect.migrate(database)
+        connection.execute(INDEX_WORDS.read_text())  # the step that brings words
     api.runner.run(api.server.indexer.run_once())
     found = own.get("/v1/customers/search", query='tuppence_text~"grunwald"')["data"]
     assert [one["id"] for one in found] == [grace]

@@ -15,8 +15,8 @@ Answer = Resource | ObjectRow | Page | Declined | Stream
 Handler = Callable[[Tx, Any], Answer]
 H = TypeVar("H", bound=Handler)
 Default = Callable[[Operation, Catalogue], Handler | None]
-Include = Callable[[Tx, Resource], Any]
-Consequence = Callable[[Tx, Resource], None]
+Include = Callable[[Tx, Any], Any]
+Consequence = Callable[[Tx, Any], None]
 
 AccountsOf = Callable[[Any], Sequence[str]]
 WritesFirst = Callable[[Tx, Any], bool]

@@ -50,7 +50,7 @@ def search(operation: Operation) -> Handler:
         more = len(entries) > limit
         entries = entries[:limit]
         last = entries[-1] if more else None
-        count = "total_count" in (params.expand or [])
+        count = "total_count" in (params.get("expand") or [])
         return Page(
             type,
             entries,

@@ -25,7 +25,7 @@ from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx, own_state
 
 R = TypeVar("R", bound=Resource)
-Refusal = Callable[[Resource], ApiError]
+Refusal = Callable[[Any], ApiError]
 
 
 @dataclass(frozen=True, slots=True)

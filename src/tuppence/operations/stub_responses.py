@@ -34,7 +34,7 @@ def stub_response(tx: Tx, operation: Operation, params: Params) -> dict[str, Any
     type = type_of(operation, id, params)
     if place.kind == DELETE and shows_tombstone(tx, operation):
         return {"id": id, "object": type, "deleted": True}
-    tree = tree_of(params.expand or [])
+    tree = tree_of(params.get("expand") or [])
     framed = "list" in operation.returns or "search" in operation.returns
     whole = Stub(tx).requested(type, id, place, params, tree.get("data", {}) if framed else tree)
     if "list" in operation.returns:

@@ -6,9 +6,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 
 from tuppence.store.rows import ObjectRow
 
-# Until every rule reads through the written types, a field that a class lacks is None.
-IS_STRICT = False
-
 
 class ListObject(TypedDict, total=False):
     """A list within an object."""
@@ -39,15 +36,13 @@ class Resource(dict[str, Any]):
 
     if TYPE_CHECKING:
         id: str
-
-        def __getattr__(self, name: str) -> Any: ...  # goes with IS_STRICT
     else:
 
         def __getattr__(self, name: str) -> Any:
             try:
                 return self[name]
             except KeyError:
-                if self.FIELDS is None or name in self.FIELDS or not IS_STRICT:
+                if self.FIELDS is None or name in self.FIELDS:
                     return None
             raise AttributeError(f"a {self.KEY} has no field {name}")
 
@@ -75,16 +70,12 @@ class Params(dict[str, Any]):
         super().__init__(values)
         self.path = path or {}
 
-    if TYPE_CHECKING:
-        expand: list[str] | None
-
-        def __getattr__(self, name: str) -> Any: ...  # goes with IS_STRICT
-    else:
+    if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> Any:
             value = self.get(name)
             if value is not None or name in self:
                 return value
-            if name in self.path or self.FIELDS is None or name in self.FIELDS or not IS_STRICT:
+            if name in self.path or self.FIELDS is None or name in self.FIELDS:
                 return self.path.get(name)
             raise AttributeError(f"{self.KEY} has no parameter {name}")

@@ -321,7 +321,7 @@ class Pipeline:
             return answer.error.status, self.error_body(call, answer.error)
         assert not isinstance(answer, Stream), "only operations that stream answer with a Stream"
         changes = changes_since(call.version)
-        return 200, answer_body(tx, answer, call.params.expand or [], changes)
+        return 200, answer_body(tx, answer, call.params.get("expand") or [], changes)
 
     def stub_body(self, call: Call, tx: Tx) -> bytes:
         """A response of the route's shape for what cannot be done (--unknown-ids answer)."""

@@ -6,8 +6,10 @@ from typing import Any
 
 from tuppence.engines.ledger import AVAILABLE, PENDING
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
+from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
+from tuppence.types.params import BalanceRetrieveParams
+from tuppence.types.resources import Balance
 
 
 def default_currency(tx: Tx) -> str:
@@ -16,7 +18,7 @@ def default_currency(tx: Tx) -> str:
 
 
 @operation("GET /v1/balance")
-def retrieve_balance(tx: Tx, params: Params) -> Resource:
+def retrieve_balance(tx: Tx, params: BalanceRetrieveParams) -> Resource:
     return balance_now(tx)
 
 
@@ -35,7 +37,7 @@ def balance_now(tx: Tx) -> Resource:
         ]
 
     return tx.make(
-        "balance",
+        Balance,
         {
             "available": amounts(AVAILABLE),
             "instant_available": amounts(AVAILABLE, least=0),

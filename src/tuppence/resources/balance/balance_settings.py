@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from tuppence.errors import ApiError
 from tuppence.operations.defaults import updated
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
+from tuppence.types.params import BalanceSettingsRetrieveParams, BalanceSettingsUpdateParams
+from tuppence.types.resources import BalanceSettings
 
 TYPE = "balance_settings"
 RULES = "automatic_transfer_rules_by_currency"
@@ -17,22 +19,23 @@ DAYS = {"weekly": "weekly_payout_days", "monthly": "monthly_payout_days"}
 
 def payments_settings(tx: Tx) -> dict[str, Any]:
     """What was set for payouts and settlement, else what every account starts with."""
-    found = tx.find(TYPE, TYPE)
-    payments: dict[str, Any] = found.payments if found else tx.kit.skeletons.new(TYPE)["payments"]
+    found = tx.find(BalanceSettings, TYPE)
+    kept: Any = found.payments if found else tx.kit.skeletons.new(TYPE)["payments"]
+    payments: dict[str, Any] = kept
     return payments
 
 
 @operation("GET /v1/balance_settings")
-def retrieve_balance_settings(tx: Tx, params: Params) -> Resource:
-    return tx.find(TYPE, TYPE) or tx.make(TYPE, {}, id=TYPE)
+def retrieve_balance_settings(tx: Tx, params: BalanceSettingsRetrieveParams) -> BalanceSettings:
+    return tx.find(BalanceSettings, TYPE) or tx.make(BalanceSettings, {}, id=TYPE)
 
 
 @operation("POST /v1/balance_settings")
-def update_balance_settings(tx: Tx, params: Params) -> Resource:
+def update_balance_settings(tx: Tx, params: BalanceSettingsUpdateParams) -> BalanceSettings:
     """Raises `ApiError` for days that do not go with the interval."""
-    old = tx.find(TYPE, TYPE) or tx.insert(TYPE, {}, id=TYPE)
+    old = tx.find(BalanceSettings, TYPE) or tx.insert(BalanceSettings, {}, id=TYPE)
     sent = params.payments or {}
-    payments = dict(old.payments)
+    payments: dict[str, Any] = dict(old.payments)
     if "debit_negative_balances" in sent:
         payments["debit_negative_balances"] = sent["debit_negative_balances"]
     if sent.get("payouts"):
@@ -43,7 +46,7 @@ def update_balance_settings(tx: Tx, params: Params) -> Resource:
     return updated(tx, old, {"payments": payments})
 
 
-def payouts_set(old: dict[str, Any], sent: dict[str, Any]) -> dict[str, Any]:
+def payouts_set(old: dict[str, Any], sent: Mapping[str, Any]) -> dict[str, Any]:
     schedule = {**(old.get("schedule") or {}), **(sent.get("schedule") or {})}
     interval = schedule.get("interval")
     for kind, field in DAYS.items():

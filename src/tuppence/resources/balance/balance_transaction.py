@@ -11,13 +11,12 @@ from tuppence.engines import exchange, ledger
 from tuppence.engines.payouts import next_payout
 from tuppence.operations.defaults import bind_defaults
 from tuppence.operations.kit import Posting
-from tuppence.operations.resource import Resource
 from tuppence.operations.tallies import BUSINESS, NET
 from tuppence.operations.timers import due
 from tuppence.operations.tx import Tx
 from tuppence.resources.balance.balance import balance_now, default_currency
 from tuppence.resources.balance.balance_settings import payments_settings
-from tuppence.types.resources import BalanceTransaction
+from tuppence.types.resources import BalanceTransaction, BankAccount
 
 MOST_ACCOUNTS = 50
 FEES = {"dispute": "Dispute fee", "instant_payout": "Instant payout fee"}
@@ -48,7 +47,7 @@ def recorded(
     at_once: bool = False,
     category: str | None = None,
     outside: str = ledger.NETWORK,
-) -> Resource:
+) -> BalanceTransaction:
     """Record a movement with its postings; it becomes available after some days, or at once.
 
     `amount` is in `currency`'s minor units; money of a currency that the account does not keep is
@@ -135,8 +134,8 @@ def settlement_currency(tx: Tx, currency: str) -> str:
 
 def bank_currencies(tx: Tx) -> set[str]:
     """The currencies of the account's own bank accounts."""
-    lines = tx.newest("bank_account", MOST_ACCOUNTS, {"account": tx.world.account})
-    found = tx.find_many("bank_account", [line.id for line in lines])
+    lines = tx.newest(BankAccount, MOST_ACCOUNTS, {"account": tx.world.account})
+    found = tx.find_many(BankAccount, [line.id for line in lines])
     return {one.currency for one in found.values()}
 
 
@@ -147,7 +146,7 @@ def postings(legs: list[ledger.Leg]) -> list[Posting]:
 # -- becoming available ----------------------------------------------------------------------------
 
 
-def settled(tx: Tx, transaction: Resource) -> Resource:
+def settled(tx: Tx, transaction: BalanceTransaction) -> BalanceTransaction:
     """The transaction once its money may be paid out, with its event."""
     legs = ledger.settlement(transaction.currency, transaction.net)
     if legs:
@@ -161,7 +160,7 @@ def settled(tx: Tx, transaction: Resource) -> Resource:
 
 @due("balance_transaction.settle")
 def settle(tx: Tx, id: str) -> None:
-    transaction = tx.find("balance_transaction", id)
+    transaction = tx.find(BalanceTransaction, id)
     if transaction is not None and transaction.status == "pending":
         settled(tx, transaction)
 

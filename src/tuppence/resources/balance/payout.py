@@ -15,7 +15,6 @@ from tuppence.networks import banks
 from tuppence.operations.assign import assigned, new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.states import Move, States
 from tuppence.operations.timers import due
 from tuppence.operations.tx import DAY_S, Tx
@@ -32,7 +31,8 @@ from tuppence.resources.balance.balance_transaction import (
 )
 from tuppence.resources.balance.bank_account import insert_bank_account
 from tuppence.resources.balance.live import check_live
-from tuppence.types.resources import Payout
+from tuppence.types.params import PayoutCancelParams, PayoutCreateParams, PayoutReverseParams
+from tuppence.types.resources import BalanceTransaction, BankAccount, Card, Payout
 
 PATH = "POST /v1/payouts/{payout}"
 FAILURE = "@payout_failure"  # hidden on a bank account: why payouts to it fail
@@ -42,7 +42,7 @@ ARRIVAL_DAYS, INSTANT_S, MOST_BANKS, MOST_RECONCILED = 2, 1800, 50, 2000
 bind_defaults("GET /v1/payouts", "GET /v1/payouts/{payout}", PATH)
 
 
-def not_cancelable(payout: Resource) -> ApiError:
+def not_cancelable(payout: Payout) -> ApiError:
     return ApiError(
         "Payouts can be canceled only while they are pending and were made by hand; this one is "
         f"{payout['status']}."
@@ -68,7 +68,7 @@ STATES = States(
 
 
 @operation("POST /v1/payouts")
-def create_payout(tx: Tx, params: Params) -> Resource:
+def create_payout(tx: Tx, params: PayoutCreateParams) -> Payout:
     """Raises `ApiError` where the balance is too low or the bank account is of another currency."""
     currency = checked_currency(params.currency)
     if params.amount < 1:
@@ -95,10 +95,10 @@ def fee_on(tx: Tx, amount: int, method: str | None) -> int:
     return tx.kit.fees.fee("instant_payout").of(amount) if method == "instant" else 0
 
 
-def destination_of(tx: Tx, asked: str | None, currency: str) -> Resource:
+def destination_of(tx: Tx, asked: str | None, currency: str) -> BankAccount | Card:
     """The bank account or card that is paid: the one named, the account's own, or a test bank's."""
     if asked:
-        found = tx.find("bank_account", asked) or tx.find("card", asked)
+        found = tx.find(BankAccount, asked) or tx.find(Card, asked)
         if found is None or found.is_deleted:
             raise no_such("external account", asked, "destination")
         if found.currency and found.currency != currency:
@@ -107,19 +107,19 @@ def destination_of(tx: Tx, asked: str | None, currency: str) -> Resource:
                 param="destination",
             )
         return found
-    lines = tx.newest("bank_account", MOST_BANKS, {"account": tx.world.account})
-    own = tx.find_many("bank_account", [line.id for line in lines])
+    lines = tx.newest(BankAccount, MOST_BANKS, {"account": tx.world.account})
+    own = tx.find_many(BankAccount, [line.id for line in lines])
     for one in own.values():
         if one.currency == currency:
             return one
     return test_bank(tx, currency)
 
 
-def test_bank(tx: Tx, currency: str) -> Resource:
+def test_bank(tx: Tx, currency: str) -> BankAccount:
     """A world without a bank account of its own is paid out to this one."""
-    line = tx.any_with("bank_account", **{TEST_BANK: currency})
+    line = tx.any_with(BankAccount, **{TEST_BANK: currency})
     if line is not None:
-        return tx.get("bank_account", line.id, param="destination")
+        return tx.get(BankAccount, line.id, param="destination")
     check_live(tx)
     number = "000123456789"
     values = {
@@ -135,8 +135,13 @@ def test_bank(tx: Tx, currency: str) -> Resource:
 
 
 def paid_out(
-    tx: Tx, values: dict[str, Any], amount: int, destination: Resource, *, automatic: bool = False
-) -> Resource:
+    tx: Tx,
+    values: dict[str, Any],
+    amount: int,
+    destination: BankAccount | Card,
+    *,
+    automatic: bool = False,
+) -> Payout:
     """A payout on its way: the money has left the balance."""
     currency = destination.currency or values["currency"]
     instant = values.get("method") == "instant"
@@ -164,7 +169,7 @@ def paid_out(
     return payout
 
 
-def moved(tx: Tx, payout: Resource, type: str, amount: int, fee: int = 0) -> Resource:
+def moved(tx: Tx, payout: Payout, type: str, amount: int, fee: int = 0) -> BalanceTransaction:
     """The balance transaction of money that leaves for the bank, or comes back from it."""
     transaction = insert_transaction(
         tx,
@@ -196,7 +201,7 @@ def moved(tx: Tx, payout: Resource, type: str, amount: int, fee: int = 0) -> Res
 
 @due("payout.send")
 def send(tx: Tx, id: str) -> None:
-    payout = tx.find("payout", id)
+    payout = tx.find(Payout, id)
     if payout is None or payout.status != "pending":
         return
     STATES.move(tx, payout, "send")
@@ -206,10 +211,10 @@ def send(tx: Tx, id: str) -> None:
 @due("payout.arrive")
 def arrive(tx: Tx, id: str) -> None:
     """The bank takes the money, or, at a failing test bank, sends it back."""
-    payout = tx.find("payout", id)
+    payout = tx.find(Payout, id)
     if payout is None or payout.status != "in_transit":
         return
-    bank = tx.find("bank_account", payout.destination or "")
+    bank = tx.find(BankAccount, payout.destination or "")
     code = bank.extra.get(FAILURE) if bank is not None else None
     if code:
         failed(tx, payout, code)
@@ -222,17 +227,17 @@ def arrive(tx: Tx, id: str) -> None:
         whole = tx.update(paid, {"reconciliation_status": "completed"})
         tx.emit("payout.reconciliation_completed", whole)
     if payout.original_payout:
-        original = tx.get("payout", payout.original_payout, param="payout")
+        original = tx.get(Payout, payout.original_payout, param="payout")
         tx.update(original, {"reversed_by": payout.id})
 
 
-def settle_transaction(tx: Tx, payout: Resource) -> None:
-    transaction = tx.find("balance_transaction", payout.balance_transaction or "")
+def settle_transaction(tx: Tx, payout: Payout) -> None:
+    transaction = tx.find(BalanceTransaction, payout.balance_transaction or "")
     if transaction is not None and transaction.status == "pending":
         tx.update(transaction, {"status": "available"})
 
 
-def failed(tx: Tx, payout: Resource, code: str) -> None:
+def failed(tx: Tx, payout: Payout, code: str) -> None:
     settle_transaction(tx, payout)
     back = moved(tx, payout, "payout_failure", payout.amount)
     changes = {
@@ -241,14 +246,14 @@ def failed(tx: Tx, payout: Resource, code: str) -> None:
         "failure_message": banks.payout_failure_message(code),
     }
     STATES.move(tx, payout, "fail", changes)
-    bank = tx.get("bank_account", payout.destination, param="destination")
+    bank = tx.get(BankAccount, payout.destination, param="destination")
     tx.update(bank, {"status": "errored"})
 
 
 @operation(f"{PATH}/cancel")
-def cancel_payout(tx: Tx, params: Params) -> Resource:
+def cancel_payout(tx: Tx, params: PayoutCancelParams) -> Payout:
     """Only one that no bank has yet (docs: api/payouts/cancel)."""
-    payout = action_target(tx, tx.catalogue.operation(f"{PATH}/cancel"), params)
+    payout = action_target(tx, tx.catalogue.operation(f"{PATH}/cancel"), params, Payout)
     STATES.check("cancel", payout)
     if payout.automatic:
         raise not_cancelable(payout)
@@ -259,9 +264,9 @@ def cancel_payout(tx: Tx, params: Params) -> Resource:
 
 
 @operation(f"{PATH}/reverse")
-def reverse_payout(tx: Tx, params: Params) -> Resource:
+def reverse_payout(tx: Tx, params: PayoutReverseParams) -> Payout:
     """The money of a payout that has arrived comes back by a payout the other way."""
-    payout = action_target(tx, tx.catalogue.operation(f"{PATH}/reverse"), params)
+    payout = action_target(tx, tx.catalogue.operation(f"{PATH}/reverse"), params, Payout)
     if payout.status != "paid" or payout.reversed_by or payout.original_payout:
         raise ApiError(
             "Only a payout that was paid, and has not been reversed, can be reversed; this one is "
@@ -300,12 +305,12 @@ def pay_out_automatically(tx: Tx, currency: str) -> None:
     plan_payout(tx, currency)
 
 
-def reconciled(tx: Tx, payout: Resource) -> None:
+def reconciled(tx: Tx, payout: Payout) -> None:
     """Note on each transaction the payout that its money went out with (docs: payout
     reconciliation): `GET /v1/balance_transactions?payout=...` lists them.
     """
-    lines = tx.newest("balance_transaction", MOST_RECONCILED, {UNPAID: payout.currency})
-    paid = tx.find_many("balance_transaction", [line.id for line in lines])
-    own = tx.get("balance_transaction", payout.balance_transaction, param="payout")
+    lines = tx.newest(BalanceTransaction, MOST_RECONCILED, {UNPAID: payout.currency})
+    paid = tx.find_many(BalanceTransaction, [line.id for line in lines])
+    own = tx.get(BalanceTransaction, payout.balance_transaction, param="payout")
     for transaction in [*paid.values(), own]:
         tx.update(transaction, {}, hidden={UNPAID: None, PAID_OUT_BY: payout.id})

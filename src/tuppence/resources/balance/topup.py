@@ -11,12 +11,12 @@ from tuppence.networks import banks
 from tuppence.operations.assign import assigned, new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.states import Move, States
 from tuppence.operations.timers import due
 from tuppence.operations.tx import DAY_S, Tx
 from tuppence.resources.balance.balance_transaction import recorded
 from tuppence.resources.balance.live import check_live
+from tuppence.types.params import TopupCancelParams, TopupCreateParams
 from tuppence.types.resources import Topup
 
 PATH = "POST /v1/topups/{topup}"
@@ -37,7 +37,7 @@ STATES = States(
 
 
 @operation("POST /v1/topups")
-def create_topup(tx: Tx, params: Params) -> Resource:
+def create_topup(tx: Tx, params: TopupCreateParams) -> Topup:
     check_live(tx)
     currency = checked_currency(params.currency)
     checked_amount(params.amount, currency)
@@ -63,7 +63,7 @@ def create_topup(tx: Tx, params: Params) -> Resource:
 @due("topup.arrive")
 def arrive(tx: Tx, id: str) -> None:
     """The bank sends the money, or says why not."""
-    topup = tx.find("topup", id)
+    topup = tx.find(Topup, id)
     if topup is None or topup.status != "pending":
         return
     number = banks.number_of_token(topup.extra.get(SOURCE) or "")
@@ -87,8 +87,8 @@ def arrive(tx: Tx, id: str) -> None:
 
 
 @operation(f"{PATH}/cancel")
-def cancel_topup(tx: Tx, params: Params) -> Resource:
-    topup = action_target(tx, tx.catalogue.operation(f"{PATH}/cancel"), params)
+def cancel_topup(tx: Tx, params: TopupCancelParams) -> Topup:
+    topup = action_target(tx, tx.catalogue.operation(f"{PATH}/cancel"), params, Topup)
     gone = STATES.move(tx, topup, "cancel")
     tx.schedule("topup.arrive", topup.id, None)
     return gone

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tuppence.errors import ApiError, Declined
 from tuppence.networks import cards, methods
-from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.invoice_states import STATES
 from tuppence.resources.billing.subscription.states import invoice_paid
@@ -24,11 +23,20 @@ from tuppence.resources.payments.payment_intent.confirm import (
 from tuppence.resources.payments.payment_intent.states import open_payment_intent
 from tuppence.resources.payments.payment_kinds import kinds_of_invoice
 from tuppence.resources.payments.payment_method import MANDATE, card_behind, usable
+from tuppence.types.resources import (
+    Charge,
+    Customer,
+    Invoice,
+    InvoicePayment,
+    PaymentIntent,
+    PaymentMethod,
+    Subscription,
+)
 
 SAVED = {"customer_acceptance": {"type": "offline"}}
 
 
-def said_of(method: Resource) -> Confirmation:
+def said_of(method: PaymentMethod) -> Confirmation:
     """Nobody is there when an invoice is collected; a page may wait for the payer all the same.
 
     A customer's bank account was saved to be debited: where no mandate was kept, that is one.
@@ -38,7 +46,7 @@ def said_of(method: Resource) -> Confirmation:
     return Confirmation(off_session=True, handles_actions=True, mandate_data=data)
 
 
-def with_payment(tx: Tx, invoice: Resource, customer: Resource) -> Resource:
+def with_payment(tx: Tx, invoice: Invoice, customer: Customer) -> Invoice:
     """The payment intent that is to pay the invoice, and the record that joins them."""
     first = invoice.billing_reason == "subscription_create"
     subscription = subscription_of(invoice)
@@ -59,7 +67,7 @@ def with_payment(tx: Tx, invoice: Resource, customer: Resource) -> Resource:
         },
     )
     payment = tx.insert(
-        "invoice_payment",
+        InvoicePayment,
         {
             "amount_requested": invoice.amount_due,
             "currency": invoice.currency,
@@ -73,17 +81,17 @@ def with_payment(tx: Tx, invoice: Resource, customer: Resource) -> Resource:
     return tx.update(invoice, changes, hidden={"@payment": payment.id})
 
 
-def confirmation(intent: Resource) -> dict[str, str]:
+def confirmation(intent: PaymentIntent) -> dict[str, str | None]:
     return {"client_secret": intent.client_secret, "type": "payment_intent"}
 
 
-def named_types(invoice: Resource) -> list[str] | None:
+def named_types(invoice: Invoice) -> list[str] | None:
     """The types of payment method that an invoice's own settings allow."""
-    found: list[str] | None = (invoice.payment_settings or {}).get("payment_method_types")
-    return found
+    found = (invoice.payment_settings or {}).get("payment_method_types")
+    return list(found) if found else None
 
 
-def subscription_of(invoice: Resource) -> str | None:
+def subscription_of(invoice: Invoice) -> str | None:
     details = (invoice.parent or {}).get("subscription_details") or {}
     found: str | None = details.get("subscription")
     return found
@@ -100,10 +108,10 @@ def no_way_to_pay() -> ApiError:
     )
 
 
-def paying_method(tx: Tx, invoice: Resource) -> str | None:
+def paying_method(tx: Tx, invoice: Invoice) -> str | None:
     """The invoice's, the subscription's, the customer's default (docs: payment-method-priority)."""
-    customer = tx.get("customer", invoice.customer, param="customer")
-    subscription = tx.find("subscription", subscription_of(invoice) or "")
+    customer = tx.get(Customer, invoice.customer, param="customer")
+    subscription = tx.find(Subscription, subscription_of(invoice) or "")
     settings = customer.invoice_settings or {}
     candidates = (
         invoice.default_payment_method,
@@ -116,7 +124,7 @@ def paying_method(tx: Tx, invoice: Resource) -> str | None:
     return next((one for one in candidates if one), None)
 
 
-def collected(tx: Tx, invoice: Resource, method: str | None) -> tuple[Resource, ApiError | None]:
+def collected(tx: Tx, invoice: Invoice, method: str | None) -> tuple[Invoice, ApiError | None]:
     """Have the intent confirmed: the invoice as it then is, and the refusal where there is one.
 
     What the intent comes to pays the invoice (see `intent_over`), now or when the payer or their
@@ -124,39 +132,39 @@ def collected(tx: Tx, invoice: Resource, method: str | None) -> tuple[Resource, 
     """
     if invoice.amount_due <= 0 or method is None:
         return settled_if_nothing_due(tx, invoice), None
-    intent = tx.lock("payment_intent", invoice.extra["payment_intent"], param="invoice")
+    intent = tx.lock(PaymentIntent, invoice.extra["payment_intent"], param="invoice")
     paying = usable(tx, method, "payment_method")
     check_owner(paying, invoice.customer)
     if wants_authentication(paying):
         return asked_of_payer(tx, invoice, intent, paying)
     answer = confirm_with(tx, intent, paying, said_of(paying))
-    invoice = tx.lock("invoice", invoice.id, param="invoice")
+    invoice = tx.lock(Invoice, invoice.id, param="invoice")
     return invoice, answer.error if isinstance(answer, Declined) else None
 
 
-def prepared(tx: Tx, invoice: Resource, method: str | None) -> Resource:
+def prepared(tx: Tx, invoice: Invoice, method: str | None) -> Invoice:
     """The open invoice, its intent waiting for somebody to confirm it with the default method.
 
     Source: docs page billing/subscriptions/overview, `default_incomplete`.
     """
     if method is not None:
-        intent = tx.lock("payment_intent", invoice.extra["payment_intent"], param="invoice")
+        intent = tx.lock(PaymentIntent, invoice.extra["payment_intent"], param="invoice")
         choose_method(tx, intent, usable(tx, method, "payment_method"))
     return invoice
 
 
-def tried(tx: Tx, invoice: Resource, intent: str) -> Resource:
+def tried(tx: Tx, invoice: Invoice, intent: str) -> Invoice:
     """The invoice after one more attempt to pay it, and the charge that says whose it is."""
-    latest = tx.lock("payment_intent", intent, param="invoice").latest_charge
+    latest = tx.lock(PaymentIntent, intent, param="invoice").latest_charge
     count = invoice.attempt_count + 1
     changed = {"attempt_count": count, "attempted": True, "charge": latest}
     if latest:
-        charge = tx.lock("charge", latest, param="invoice")
+        charge = tx.lock(Charge, latest, param="invoice")
         tx.update(charge, {"invoice": invoice.id})
     return tx.update(invoice, changed)
 
 
-def wants_authentication(method: Resource) -> bool:
+def wants_authentication(method: PaymentMethod) -> bool:
     """Whether the card's issuer wants its owner there, who is not."""
     card = card_behind(method)
     nobody = How(off_session=True)
@@ -164,8 +172,8 @@ def wants_authentication(method: Resource) -> bool:
 
 
 def asked_of_payer(
-    tx: Tx, invoice: Resource, intent: Resource, method: Resource
-) -> tuple[Resource, ApiError]:
+    tx: Tx, invoice: Invoice, intent: PaymentIntent, method: PaymentMethod
+) -> tuple[Invoice, ApiError]:
     """The charge fails, and the intent waits for its payer (recorded POST /v1/subscriptions with
     such a card, 2019-08-14 to 2020-08-27)."""
     check_charges(tx, intent, method)
@@ -188,15 +196,15 @@ def asked_of_payer(
     )
 
 
-def settled_if_nothing_due(tx: Tx, invoice: Resource) -> Resource:
+def settled_if_nothing_due(tx: Tx, invoice: Invoice) -> Invoice:
     if invoice.amount_due > 0 or invoice.status != "open":
         return invoice
     return settled(tx, invoice)
 
 
-def settled(tx: Tx, invoice: Resource, *, paid_out_of_band: bool = False) -> Resource:
+def settled(tx: Tx, invoice: Invoice, *, paid_out_of_band: bool = False) -> Invoice:
     """The invoice paid, with its payment's record and the events."""
-    record = tx.find("invoice_payment", invoice.extra.get("@payment") or "")
+    record = tx.find(InvoicePayment, invoice.extra.get("@payment") or "")
     if record is not None and not paid_out_of_band:
         times = {**record.status_transitions, "paid_at": tx.now}
         changes = {"status": "paid", "amount_paid": invoice.amount_due, "status_transitions": times}

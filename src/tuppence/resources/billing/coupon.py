@@ -16,9 +16,10 @@ from tuppence.errors import (
 from tuppence.operations.assign import assigned
 from tuppence.operations.defaults import bind_defaults, created, target, updated
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.timers import due
 from tuppence.operations.tx import Tx
+from tuppence.types.params import CouponCreateParams, CouponUpdateParams
+from tuppence.types.resources import Coupon, PromotionCode
 
 FIVE_YEARS_S = 5 * 366 * 86_400
 
@@ -30,12 +31,12 @@ bind_defaults(
 
 
 @operation("POST /v1/coupons")
-def create_coupon(tx: Tx, params: Params) -> Resource:
+def create_coupon(tx: Tx, params: CouponCreateParams) -> Coupon:
     operation = tx.catalogue.operation("POST /v1/coupons")
     check_discount(params)
     check_duration(params)
     check_limits(tx, params)
-    if params.id and tx.exists("coupon", params["id"]):
+    if params.id and tx.exists(Coupon, params["id"]):
         raise already_exists("Coupon")
     values = assigned(tx, operation, params, handled=frozenset({"currency_options"}))
     if params.currency:
@@ -45,16 +46,16 @@ def create_coupon(tx: Tx, params: Params) -> Resource:
             values["currency"]: {"amount_off": params.amount_off},
             **(params.currency_options or {}),
         }
-    coupon = created(tx, "coupon", values, id=params["id"] if params.id else None)
+    coupon = created(tx, Coupon, values, id=params["id"] if params.id else None)
     if coupon.redeem_by:
         tx.schedule("coupon.expire", coupon.id, coupon.redeem_by)
     return coupon
 
 
 @operation("POST /v1/coupons/{coupon}")
-def update_coupon(tx: Tx, params: Params) -> Resource:
+def update_coupon(tx: Tx, params: CouponUpdateParams) -> Coupon:
     operation = tx.catalogue.operation("POST /v1/coupons/{coupon}")
-    old = target(tx, operation, params)
+    old = target(tx, operation, params, Coupon)
     changes = assigned(tx, operation, params, old, handled=frozenset({"currency_options"}))
     if "currency_options" in params:
         before = old.extra.get("currency_options") or {}
@@ -65,16 +66,16 @@ def update_coupon(tx: Tx, params: Params) -> Resource:
 @due("coupon.expire")
 def expire_coupon(tx: Tx, id: str) -> None:
     """Past `redeem_by` a coupon is no longer valid."""
-    coupon = tx.find("coupon", id)
+    coupon = tx.find(Coupon, id)
     if coupon is not None and not coupon.is_deleted:
         tx.update(coupon, {"valid": False})
 
 
-def redeemable(tx: Tx, id: str, param: str) -> Resource:
+def redeemable(tx: Tx, id: str | None, param: str) -> Coupon:
     """The coupon, to be redeemed now. Raises for one that is gone, expired or used up."""
-    coupon = tx.find("coupon", id)
+    coupon = tx.find(Coupon, id)
     if coupon is None or coupon.is_deleted:
-        raise no_such("coupon", id, param)
+        raise no_such("coupon", id or "", param)
     if is_used_up(coupon):
         raise ApiError(f"Coupon {id} is used up and cannot be applied.", param=param)
     is_late = coupon.redeem_by is not None and coupon.redeem_by <= tx.now
@@ -83,19 +84,19 @@ def redeemable(tx: Tx, id: str, param: str) -> Resource:
     return coupon
 
 
-def is_used_up(redeemed: Resource) -> bool:
+def is_used_up(redeemed: Coupon | PromotionCode) -> bool:
     """Of coupons and of promotion codes."""
     most = redeemed.max_redemptions
     return most is not None and redeemed.times_redeemed >= most
 
 
-def redeem_coupon(tx: Tx, coupon: Resource) -> Resource:
+def redeem_coupon(tx: Tx, coupon: Coupon) -> Coupon:
     """Count a redemption; the last one makes the coupon invalid (docs: api/coupons/object)."""
     counted = tx.update(coupon, {"times_redeemed": coupon.times_redeemed + 1})
     return tx.update(counted, {"valid": False}) if is_used_up(counted) else counted
 
 
-def check_discount(params: Params) -> None:
+def check_discount(params: CouponCreateParams) -> None:
     if params.amount_off is not None and params.percent_off is not None:
         raise exclusive_params("amount_off", "percent_off")
     if params.amount_off is None and params.percent_off is None:
@@ -112,20 +113,20 @@ def check_discount(params: Params) -> None:
             raise missing_param("currency")
 
 
-def check_duration(params: Params) -> None:
-    repeating = params.duration == "repeating"
-    if repeating and params.duration_in_months is None:
+def check_duration(params: CouponCreateParams) -> None:
+    repeating, months = params.duration == "repeating", params.duration_in_months
+    if repeating and months is None:
         raise missing_param("duration_in_months")
-    if not repeating and params.duration_in_months is not None:
+    if not repeating and months is not None:
         raise ApiError(
             "You may only specify `duration_in_months` when `duration` is `repeating`.",
             param="duration_in_months",
         )
-    if repeating and params.duration_in_months < 1:
+    if months is not None and months < 1:
         raise out_of_range("greater than or equal to 1", "duration_in_months")
 
 
-def check_limits(tx: Tx, params: Params) -> None:
+def check_limits(tx: Tx, params: CouponCreateParams) -> None:
     if params.max_redemptions is not None and params.max_redemptions < 1:
         raise out_of_range("greater than or equal to 1", "max_redemptions")
     redeem_by: Any = params.redeem_by

@@ -16,7 +16,6 @@ from tuppence.operations.assign import fitted_params
 from tuppence.operations.defaults import action_target, bind_defaults, deleted, target
 from tuppence.operations.ids import ALPHABET
 from tuppence.operations.registry import include, operation
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.collection import (
     collected,
@@ -41,6 +40,17 @@ from tuppence.resources.payments import customer_balance
 from tuppence.resources.payments.lists import list_of
 from tuppence.resources.payments.ownership import check_default
 from tuppence.resources.payments.payment_intent.api import canceled
+from tuppence.types.params import (
+    InvoiceCreateParams,
+    InvoiceDeleteParams,
+    InvoiceFinalizeInvoiceParams,
+    InvoiceMarkUncollectibleParams,
+    InvoicePayParams,
+    InvoiceSendInvoiceParams,
+    InvoiceUpdateParams,
+    InvoiceVoidInvoiceParams,
+)
+from tuppence.types.resources import Customer, Invoice, Invoiceitem, PaymentIntent, Subscription
 
 DEFAULT_CURRENCY = "usd"
 PATH = "POST /v1/invoices/{invoice}"
@@ -65,10 +75,10 @@ bind_defaults("GET /v1/invoices", "GET /v1/invoices/{invoice}")
 
 
 @operation("POST /v1/invoices")
-def create_invoice(tx: Tx, params: Params) -> Resource:
+def create_invoice(tx: Tx, params: InvoiceCreateParams) -> Invoice:
     if not params.customer:
         raise missing_param("customer")
-    customer = tx.get("customer", params.customer, param="customer")
+    customer = tx.get(Customer, params.customer, param="customer")
     check_default(tx, params, customer.id)
     operation = tx.catalogue.operation("POST /v1/invoices")
     values = fitted_params(tx, operation, params)
@@ -85,7 +95,7 @@ def create_invoice(tx: Tx, params: Params) -> Resource:
     if params.currency:
         values["currency"] = checked_currency(params.currency)
     if params.subscription:
-        subscription = tx.get("subscription", params.subscription, param="subscription")
+        subscription = tx.get(Subscription, params.subscription, param="subscription")
         values["parent"] = subscription_parent(tx, subscription)
     invoice = drafted(tx, customer, values)
     include = params.pending_invoice_items_behavior == "include"
@@ -100,7 +110,7 @@ def create_invoice(tx: Tx, params: Params) -> Resource:
     return invoice
 
 
-def due_date(tx: Tx, params: Params, customer: Resource) -> int:
+def due_date(tx: Tx, params: InvoiceCreateParams, customer: Customer) -> int:
     """Raises "Missing email" for a customer who cannot be sent anything (recorded, 2025-11-17)."""
     if not customer.email:
         raise ApiError(
@@ -118,7 +128,7 @@ def due_date(tx: Tx, params: Params, customer: Resource) -> int:
     return time_after(tx.now, params.days_until_due, "days_until_due")
 
 
-def subscription_parent(tx: Tx, subscription: Resource) -> dict[str, Any]:
+def subscription_parent(tx: Tx, subscription: Subscription) -> dict[str, Any]:
     details = {
         "metadata": subscription.metadata,
         "subscription": subscription.id,
@@ -126,23 +136,23 @@ def subscription_parent(tx: Tx, subscription: Resource) -> dict[str, Any]:
     return {"quote_details": None, "subscription_details": details, "type": "subscription_details"}
 
 
-def payment_settings(subscription: Resource) -> dict[str, Any]:
+def payment_settings(subscription: Subscription) -> dict[str, Any]:
     """How a subscription's invoices are paid, where it says so."""
     said = subscription.payment_settings or {}
     names = ("payment_method_options", "payment_method_types")
-    own = {name: said[name] for name in names if said.get(name)}
+    own = {name: value for name, value in said.items() if name in names and value}
     if not own:
         return {}
     return {"payment_settings": {"default_mandate": None, **dict.fromkeys(names), **own}}
 
 
-def drafted(tx: Tx, customer: Resource, values: dict[str, Any]) -> Resource:
+def drafted(tx: Tx, customer: Customer, values: dict[str, Any]) -> Invoice:
     """A new draft without lines, with what it takes over from its customer."""
     id = tx.new_id("invoice")
     copied = {name: customer.get(field) for name, field in FROM_CUSTOMER.items()}
     settings = customer.invoice_settings or {}
     account = tx.account_settings()
-    whole = {
+    whole: dict[str, Any] = {
         "account_country": account.get("country"),
         "account_name": account.get("name"),
         "currency": customer.currency or DEFAULT_CURRENCY,
@@ -172,14 +182,14 @@ def drafted(tx: Tx, customer: Resource, values: dict[str, Any]) -> Resource:
     return STATES.insert(tx, whole, id=id, hidden={SUBSCRIPTION: subscription})
 
 
-def draft(tx: Tx, id: str) -> Resource:
+def draft(tx: Tx, id: str) -> Invoice:
     """The draft invoice to which lines are added. Raises for one that is finalized."""
-    found = tx.lock("invoice", id, param="invoice")
+    found = tx.lock(Invoice, id, param="invoice")
     check_draft(found)
     return found
 
 
-def check_draft(invoice: Resource) -> None:
+def check_draft(invoice: Invoice) -> None:
     if invoice.status != "draft":
         raise ApiError(
             "This invoice is no longer editable because it is not a draft.",
@@ -187,15 +197,15 @@ def check_draft(invoice: Resource) -> None:
         )
 
 
-def pending_items(tx: Tx, customer: Resource, currency: str) -> list[Resource]:
+def pending_items(tx: Tx, customer: Customer, currency: str) -> list[Invoiceitem]:
     """What waits to be invoiced in this currency, newest first."""
     waiting = {"customer": customer.id, PENDING: "true"}
-    ids = [line.id for line in tx.newest("invoiceitem", MOST_PENDING, waiting)]
-    found = tx.find_many("invoiceitem", ids)
+    ids = [line.id for line in tx.newest(Invoiceitem, MOST_PENDING, waiting)]
+    found = tx.find_many(Invoiceitem, ids)
     return [found[id] for id in ids if found[id].currency == currency]
 
 
-def check_currency(invoice: Resource, currency: str) -> None:
+def check_currency(invoice: Invoice, currency: str) -> None:
     """All that an invoice bills is in one currency, its own from the first line on."""
     if invoice.currency != currency:
         raise ApiError(
@@ -205,7 +215,7 @@ def check_currency(invoice: Resource, currency: str) -> None:
         )
 
 
-def with_items(tx: Tx, invoice: Resource, items: list[Resource]) -> Resource:
+def with_items(tx: Tx, invoice: Invoice, items: list[Invoiceitem]) -> Invoice:
     """The draft with a line for each item, newest first, and its sums.
 
     Raises for an item in another currency than the invoice's.
@@ -219,11 +229,11 @@ def with_items(tx: Tx, invoice: Resource, items: list[Resource]) -> Resource:
     return summed(tx, invoice, lines + whole_lines(invoice))
 
 
-def whole_lines(invoice: Resource) -> list[dict[str, Any]]:
+def whole_lines(invoice: Invoice) -> list[dict[str, Any]]:
     return list(invoice.lines["data"])
 
 
-def summed(tx: Tx, invoice: Resource, lines: list[dict[str, Any]]) -> Resource:
+def summed(tx: Tx, invoice: Invoice, lines: list[dict[str, Any]]) -> Invoice:
     """The invoice with these lines and what they come to."""
     lines = spread_discounts(tx, lines)
     sums: dict[str, Any] = dict(totals(lines, invoice.starting_balance or 0))
@@ -240,23 +250,23 @@ def summed(tx: Tx, invoice: Resource, lines: list[dict[str, Any]]) -> Resource:
     return tx.update(invoice, sums)
 
 
-def refreshed(tx: Tx, item: Resource) -> Resource:
+def refreshed(tx: Tx, item: Invoiceitem) -> Invoice:
     """The draft with an item's line made anew."""
-    invoice = tx.lock("invoice", item.invoice, param="invoice")
+    invoice = tx.lock(Invoice, item.invoice, param="invoice")
     rest = removed_lines(tx, invoice, item.id)
     return summed(tx, invoice, [line_of_item(tx, invoice, item), *rest])
 
 
-def without(tx: Tx, item: Resource) -> Resource:
-    invoice = tx.lock("invoice", item.invoice, param="invoice")
+def without(tx: Tx, item: Invoiceitem) -> Invoice:
+    invoice = tx.lock(Invoice, item.invoice, param="invoice")
     return summed(tx, invoice, removed_lines(tx, invoice, item.id))
 
 
 @operation(PATH)
-def update_invoice(tx: Tx, params: Params) -> Resource:
+def update_invoice(tx: Tx, params: InvoiceUpdateParams) -> Invoice:
     operation = tx.catalogue.operation(PATH)
-    old = target(tx, operation, params)
-    check_default(tx, params, old.customer)
+    old = target(tx, operation, params, Invoice)
+    check_default(tx, params, old.customer or "")
     changes = fitted_params(tx, operation, params, old)
     late = {"metadata", "description", "footer", "auto_advance", "default_payment_method"}
     if old.status != "draft" and set(params) - late - {"expand"}:
@@ -273,8 +283,8 @@ def update_invoice(tx: Tx, params: Params) -> Resource:
 
 
 @operation("DELETE /v1/invoices/{invoice}")
-def delete_invoice(tx: Tx, params: Params) -> Resource:
-    invoice = target(tx, tx.catalogue.operation("DELETE /v1/invoices/{invoice}"), params)
+def delete_invoice(tx: Tx, params: InvoiceDeleteParams) -> Invoice:
+    invoice = target(tx, tx.catalogue.operation("DELETE /v1/invoices/{invoice}"), params, Invoice)
     if invoice.status != "draft" or invoice.parent:
         raise ApiError("You can only delete draft invoices that no subscription has made.")
     return deleted(tx, invoice)
@@ -284,31 +294,32 @@ def delete_invoice(tx: Tx, params: Params) -> Resource:
 
 
 @operation(f"{PATH}/finalize")
-def finalize_invoice(tx: Tx, params: Params) -> Resource:
-    invoice = action_target(tx, tx.catalogue.operation(f"{PATH}/finalize"), params)
+def finalize_invoice(tx: Tx, params: InvoiceFinalizeInvoiceParams) -> Invoice:
+    invoice = action_target(tx, tx.catalogue.operation(f"{PATH}/finalize"), params, Invoice)
     finalized_one = finalized(tx, invoice)
     return settled_if_nothing_due(tx, finalized_one)
 
 
-def finalized(tx: Tx, invoice: Resource) -> Resource:
+def finalized(tx: Tx, invoice: Invoice) -> Invoice:
     """Open, numbered, the customer's balance applied, and what will pay it made ready.
 
     What is less than can be charged is carried over to the customer's balance (docs: api/invoices,
     amount_due).
     """
     STATES.check("finalize", invoice)
-    customer = tx.lock("customer", invoice.customer, param="customer")
-    sums = totals(invoice.lines["data"], customer.balance)
+    customer = tx.lock(Customer, invoice.customer, param="customer")
+    balance = customer.balance or 0
+    sums = totals(invoice.lines["data"], balance)
     is_carried = is_below_minimum(sums["amount_due"], invoice.currency)
     if is_carried:
-        sums |= {"amount_due": 0, "ending_balance": customer.balance + sums["total"]}
+        sums |= {"amount_due": 0, "ending_balance": balance + sums["total"]}
     sequence = customer.next_invoice_sequence or 1
     secret = tx.kit.ids.letters(ALPHABET, PAGE_SECRET)
     page = f"{tx.page_url('i')}/{invoice.id}/{secret}"
     changes: dict[str, Any] = {
         "amount_due": sums["amount_due"],
         "amount_remaining": sums["amount_due"],
-        "starting_balance": customer.balance,
+        "starting_balance": balance,
         "ending_balance": sums["ending_balance"],
         "attempted": False,
         "automatically_finalizes_at": None,
@@ -319,7 +330,7 @@ def finalized(tx: Tx, invoice: Resource) -> Resource:
     }
     reason = "invoice_too_small" if is_carried else "applied_to_invoice"
     settle_balance(tx, customer, sums["ending_balance"], invoice, sequence, reason)
-    opened: Resource = STATES.move(tx, invoice, "finalize", changes)
+    opened: Invoice = STATES.move(tx, invoice, "finalize", changes)
     if opened.amount_due > 0:
         opened = with_payment(tx, opened, customer)
     tx.emit("invoice.finalized", opened)
@@ -327,16 +338,16 @@ def finalized(tx: Tx, invoice: Resource) -> Resource:
 
 
 def settle_balance(
-    tx: Tx, customer: Resource, ending: int, invoice: Resource, sequence: int, reason: str
+    tx: Tx, customer: Customer, ending: int, invoice: Invoice, sequence: int, reason: str
 ) -> None:
     changes: dict[str, Any] = {"next_invoice_sequence": sequence + 1}
     if customer.currency is None:
         changes["currency"] = invoice.currency
-    if ending != customer.balance:
+    if ending != (customer.balance or 0):
         customer_balance.recorded(
             tx,
             customer,
-            ending - customer.balance,
+            ending - (customer.balance or 0),
             invoice.currency,
             reason,
             {"invoice": invoice.id},
@@ -345,14 +356,14 @@ def settle_balance(
     tx.update(customer, changes)
 
 
-def return_balance(tx: Tx, invoice: Resource) -> None:
+def return_balance(tx: Tx, invoice: Invoice) -> None:
     """A void invoice takes nothing of its customer's balance, nor carries anything over to it.
 
     Source: docs page billing/customer/balance (voided invoices).
     """
     if invoice.ending_balance is None or invoice.ending_balance == invoice.starting_balance:
         return
-    customer = tx.lock("customer", invoice.customer, param="customer")
+    customer = tx.lock(Customer, invoice.customer, param="customer")
     back = invoice.starting_balance - invoice.ending_balance
     about = {"invoice": invoice.id}
     kind = "unapplied_from_invoice"
@@ -361,9 +372,9 @@ def return_balance(tx: Tx, invoice: Resource) -> None:
 
 
 @operation(f"{PATH}/send")
-def send_invoice(tx: Tx, params: Params) -> Resource:
+def send_invoice(tx: Tx, params: InvoiceSendInvoiceParams) -> Invoice:
     """No mail goes out; a draft is finalized first (docs: api/invoices/send)."""
-    invoice = action_target(tx, tx.catalogue.operation(f"{PATH}/send"), params)
+    invoice = action_target(tx, tx.catalogue.operation(f"{PATH}/send"), params, Invoice)
     if invoice.collection_method != "send_invoice":
         raise ApiError(
             "You can only manually send an invoice if its collection method is 'send_invoice'."
@@ -377,10 +388,10 @@ def send_invoice(tx: Tx, params: Params) -> Resource:
 
 
 @operation(f"{PATH}/void")
-def void_invoice(tx: Tx, params: Params) -> Resource:
-    invoice = action_target(tx, tx.catalogue.operation(f"{PATH}/void"), params)
+def void_invoice(tx: Tx, params: InvoiceVoidInvoiceParams) -> Invoice:
+    invoice = action_target(tx, tx.catalogue.operation(f"{PATH}/void"), params, Invoice)
     STATES.check("void", invoice)
-    intent = tx.find("payment_intent", invoice.extra.get("payment_intent") or "")
+    intent = tx.find(PaymentIntent, invoice.extra.get("payment_intent") or "")
     if intent is not None and intent.status != "canceled":
         canceled(tx, intent, "void_invoice")
     gone = STATES.move(tx, invoice, "void", {"amount_remaining": 0})
@@ -390,9 +401,9 @@ def void_invoice(tx: Tx, params: Params) -> Resource:
 
 
 @operation(f"{PATH}/mark_uncollectible")
-def mark_uncollectible(tx: Tx, params: Params) -> Resource:
+def mark_uncollectible(tx: Tx, params: InvoiceMarkUncollectibleParams) -> Invoice:
     operation = tx.catalogue.operation(f"{PATH}/mark_uncollectible")
-    invoice = action_target(tx, operation, params)
+    invoice = action_target(tx, operation, params, Invoice)
     return STATES.move(tx, invoice, "mark_uncollectible")
 
 
@@ -400,8 +411,8 @@ def mark_uncollectible(tx: Tx, params: Params) -> Resource:
 
 
 @operation(f"{PATH}/pay")
-def pay_invoice(tx: Tx, params: Params) -> Resource | Declined:
-    invoice = action_target(tx, tx.catalogue.operation(f"{PATH}/pay"), params)
+def pay_invoice(tx: Tx, params: InvoicePayParams) -> Invoice | Declined:
+    invoice = action_target(tx, tx.catalogue.operation(f"{PATH}/pay"), params, Invoice)
     if invoice.status == "draft":
         invoice = finalized(tx, invoice)
     STATES.check("collect", invoice)
@@ -415,11 +426,11 @@ def pay_invoice(tx: Tx, params: Params) -> Resource | Declined:
 
 
 @include("invoice", "payments")
-def invoice_payments(tx: Tx, invoice: Resource) -> dict[str, Any]:
+def invoice_payments(tx: Tx, invoice: Invoice) -> dict[str, Any]:
     url = "/v1/invoice_payments"
     return list_of(tx, "invoice_payment", {"invoice": invoice.id}, url)
 
 
 @include("invoice", "subscription")
-def invoice_subscription(tx: Tx, invoice: Resource) -> str | None:
+def invoice_subscription(tx: Tx, invoice: Invoice) -> str | None:
     return subscription_of(invoice)

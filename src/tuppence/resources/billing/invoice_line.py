@@ -5,23 +5,24 @@ A line is kept by itself and shown within its invoice.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 from tuppence.engines.invoicing import discount_amount, shared
 from tuppence.errors import ApiError
 from tuppence.operations.assign import new_metadata
 from tuppence.operations.registry import include, operation
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.discount import coupon_of
+from tuppence.types.params import InvoiceLineItemUpdateParams
+from tuppence.types.resources import Discount, Invoice, Invoiceitem, LineItem, Plan, Price
 
 SHOWN = 10
 
 
-def line_made(tx: Tx, invoice: Resource, values: dict[str, Any]) -> dict[str, Any]:
+def line_made(tx: Tx, invoice: Invoice, values: dict[str, Any]) -> dict[str, Any]:
     """A new line: stored, and returned as the invoice shows it."""
     line = tx.insert(
-        "line_item",
+        LineItem,
         {
             "currency": invoice.currency,
             "discount_amounts": [],
@@ -37,7 +38,7 @@ def line_made(tx: Tx, invoice: Resource, values: dict[str, Any]) -> dict[str, An
     return dict(line)
 
 
-def line_of_item(tx: Tx, invoice: Resource, item: Resource) -> dict[str, Any]:
+def line_of_item(tx: Tx, invoice: Invoice, item: Invoiceitem) -> dict[str, Any]:
     off = [
         {
             "amount": discount_amount(coupon_of(tx, one), item.amount, item.currency),
@@ -84,7 +85,7 @@ def spread_discounts(tx: Tx, lines: list[dict[str, Any]]) -> list[dict[str, Any]
         for one in line["discount_amounts"] or []:
             sharing.setdefault(one["discount"], []).append(line)
     shares: dict[tuple[str, str], int] = {}
-    for id, found in tx.find_many("discount", (d for d in sharing if len(sharing[d]) > 1)).items():
+    for id, found in tx.find_many(Discount, (d for d in sharing if len(sharing[d]) > 1)).items():
         coupon = coupon_of(tx, found)
         if coupon.percent_off is None:
             made = sharing[id][::-1]
@@ -104,20 +105,18 @@ def with_shares(tx: Tx, line: dict[str, Any], shares: dict[tuple[str, str], int]
     ]
     if after == before:
         return line
-    return dict(
-        tx.update(tx.lock("line_item", line["id"], param="line"), {"discount_amounts": after})
-    )
+    return dict(tx.update(tx.lock(LineItem, line["id"], param="line"), {"discount_amounts": after}))
 
 
 def rest(one: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in one.items() if name != "amount"}
 
 
-def discounts_on(tx: Tx, item: Resource, invoice: Resource) -> list[Resource]:
+def discounts_on(tx: Tx, item: Invoiceitem, invoice: Invoice) -> list[Discount]:
     if not item.discountable:
         return []
     ids = [*(item.discounts or []), *(invoice.discounts or [])]
-    return list(tx.find_many("discount", ids).values())
+    return list(tx.find_many(Discount, ids).values())
 
 
 def numbered_lines(invoice: str, lines: list[dict[str, Any]]) -> dict[str, Any]:
@@ -130,47 +129,50 @@ def numbered_lines(invoice: str, lines: list[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
-def removed_lines(tx: Tx, invoice: Resource, item: str) -> list[dict[str, Any]]:
+def removed_lines(tx: Tx, invoice: Invoice, item: str) -> list[dict[str, Any]]:
     """The invoice's lines without those of an invoice item, which are forgotten."""
     kept = []
     for line in invoice.lines["data"]:
         details = (line["parent"] or {}).get("invoice_item_details") or {}
         if details.get("invoice_item") == item:
-            tx.delete(tx.lock("line_item", line["id"], param="line"))
+            tx.delete(tx.lock(LineItem, line["id"], param="line"))
         else:
             kept.append(line)
     return kept
 
 
-def price_behind(tx: Tx, line: Resource, type: str) -> Resource | None:
+P = TypeVar("P", Price, Plan)
+
+
+def price_behind(tx: Tx, line: LineItem | Invoiceitem, type: type[P]) -> P | None:
     details = (line.pricing or {}).get("price_details") or {}
     return tx.find(type, details.get("price") or "")
 
 
 @include("line_item", "price")
-def line_price(tx: Tx, line: Resource) -> Resource | None:
-    return price_behind(tx, line, "price")
+def line_price(tx: Tx, line: LineItem) -> Price | None:
+    return price_behind(tx, line, Price)
 
 
 @include("line_item", "plan")
-def line_plan(tx: Tx, line: Resource) -> Resource | None:
-    return price_behind(tx, line, "plan")
+def line_plan(tx: Tx, line: LineItem) -> Plan | None:
+    return price_behind(tx, line, Plan)
 
 
 @include("invoiceitem", "price")
-def item_price(tx: Tx, item: Resource) -> Resource | None:
-    return price_behind(tx, item, "price")
+def item_price(tx: Tx, item: Invoiceitem) -> Price | None:
+    return price_behind(tx, item, Price)
 
 
 @include("invoiceitem", "plan")
-def item_plan(tx: Tx, item: Resource) -> Resource | None:
-    return price_behind(tx, item, "plan")
+def item_plan(tx: Tx, item: Invoiceitem) -> Plan | None:
+    return price_behind(tx, item, Plan)
 
 
 @operation("POST /v1/invoices/{invoice}/lines/{line_item_id}")
-def update_line(tx: Tx, params: Params) -> Resource:
-    invoice = tx.lock("invoice", params.path["invoice"], param="invoice", status=404)
-    line = tx.lock("line_item", params.path["line_item_id"], param="line_item_id", status=404)
+def update_line(tx: Tx, params: InvoiceLineItemUpdateParams) -> LineItem:
+    invoice = tx.lock(Invoice, params.path["invoice"], param="invoice", status=404)
+    line = tx.lock(LineItem, params.path["line_item_id"], param="line_item_id", status=404)
     if line.invoice != invoice.id or invoice.status != "draft":
         raise ApiError("Only lines of a draft invoice can be changed.")
     changes: dict[str, Any] = {}

@@ -6,35 +6,34 @@ Source: docs pages invoicing/overview and api/invoices/{finalize,pay,void,mark_u
 from __future__ import annotations
 
 from tuppence.errors import ApiError
-from tuppence.operations.resource import Resource
 from tuppence.operations.states import Move, States
 from tuppence.types.resources import Invoice
 
 PAYABLE = ("open", "uncollectible")
 
 
-def not_finalizable(invoice: Resource) -> ApiError:
+def not_finalizable(invoice: Invoice) -> ApiError:
     return ApiError(
         "This invoice is already finalized, you can't re-finalize a non-draft invoice.",
         code="invoice_not_editable",
     )
 
 
-def not_voidable(invoice: Resource) -> ApiError:
+def not_voidable(invoice: Invoice) -> ApiError:
     return ApiError(
         "You can only pass in open or uncollectible invoices. This invoice is currently "
         f"{invoice['status']}."
     )
 
 
-def not_given_up(invoice: Resource) -> ApiError:
+def not_given_up(invoice: Invoice) -> ApiError:
     return ApiError(
         "You can only mark open invoices as uncollectible. This invoice is currently "
         f"{invoice['status']}."
     )
 
 
-def not_payable(invoice: Resource) -> ApiError:
+def not_payable(invoice: Invoice) -> ApiError:
     if invoice["status"] == "paid":
         return ApiError("Invoice is already paid", code="invoice_already_paid")
     return ApiError(f"You can't pay an invoice whose status is {invoice['status']}.")

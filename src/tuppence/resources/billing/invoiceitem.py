@@ -13,7 +13,7 @@ from tuppence.errors import ApiError, missing_param, no_such
 from tuppence.operations.assign import new_metadata
 from tuppence.operations.defaults import bind_defaults, target
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
+from tuppence.operations.resource import Params
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing import invoice as invoices
 from tuppence.resources.billing.discount import discounts_made
@@ -21,6 +21,12 @@ from tuppence.resources.billing.invoice import PENDING
 from tuppence.resources.billing.product import inline_product
 from tuppence.resources.billing.promotion_code import Purchase
 from tuppence.resources.billing.twins import created_price
+from tuppence.types.params import (
+    InvoiceItemCreateParams,
+    InvoiceItemDeleteParams,
+    InvoiceItemUpdateParams,
+)
+from tuppence.types.resources import Customer, Invoice, Invoiceitem, Price, Product, Subscription
 
 PATH = "/v1/invoiceitems/{invoiceitem}"
 
@@ -28,10 +34,10 @@ bind_defaults("GET /v1/invoiceitems", f"GET {PATH}")
 
 
 @operation("POST /v1/invoiceitems")
-def create_invoiceitem(tx: Tx, params: Params) -> Resource:
+def create_invoiceitem(tx: Tx, params: InvoiceItemCreateParams) -> Invoiceitem:
     if not params.customer:
         raise missing_param("customer")
-    customer = tx.get("customer", params.customer, param="customer")
+    customer = tx.get(Customer, params.customer, param="customer")
     invoice = None
     if params.invoice:
         invoice = invoices.draft(tx, params.invoice)
@@ -56,34 +62,36 @@ def create_invoiceitem(tx: Tx, params: Params) -> Resource:
 
 
 def insert_invoiceitem(
-    tx: Tx, customer: Resource, values: dict[str, Any], *, id: str | None = None
-) -> Resource:
+    tx: Tx, customer: Customer, values: dict[str, Any], *, id: str | None = None
+) -> Invoiceitem:
     """What stands on a draft invoice, or waits for the customer's next one."""
     own = {"customer": customer.id, "date": tx.now, "tax_rates": []}
     whole = own | {"test_clock": customer.test_clock} | values
     is_pending = whole.get("invoice") is None
-    item = tx.insert("invoiceitem", whole, id=id, hidden={PENDING: is_pending})
+    item = tx.insert(Invoiceitem, whole, id=id, hidden={PENDING: is_pending})
     tx.emit("invoiceitem.created", item)
     return item
 
 
-def parent_of(tx: Tx, params: Params) -> dict[str, Any] | None:
+def parent_of(tx: Tx, params: InvoiceItemCreateParams) -> dict[str, Any] | None:
     if not params.subscription:
         return None
-    found = tx.get("subscription", params.subscription, param="subscription")
+    found = tx.get(Subscription, params.subscription, param="subscription")
     details = {"subscription": found.id, "subscription_item": None}
     return {"subscription_details": details, "type": "subscription_details"}
 
 
-def priced(tx: Tx, params: Params, customer: Resource, invoice: Resource | None) -> dict[str, Any]:
+def priced(
+    tx: Tx, params: InvoiceItemCreateParams, customer: Customer, invoice: Invoice | None
+) -> dict[str, Any]:
     """Amount, quantity and price, from whichever of them was sent."""
-    named = (params.pricing or {}).get("price") or params.price
+    named = (params.pricing or {}).get("price") or params.get("price")
     quantity = 1 if params.quantity is None else params.quantity
     if named:
-        price = tx.find("price", named)
+        price = tx.find(Price, named)
         if price is None or price.is_deleted:
             raise no_such("price", named, "pricing[price]" if params.pricing else "price")
-        product = tx.get("product", price.product, param="price")
+        product = tx.get(Product, price.product, param="price")
         amount = line_amount(price, quantity, price.extra.get("tiers") or ())
         unit, currency = price.unit_amount_decimal, price.currency
         found: dict[str, Any] = {"description": product.name}
@@ -106,7 +114,7 @@ def priced(tx: Tx, params: Params, customer: Resource, invoice: Resource | None)
     }
 
 
-def unit_and_amount(params: Params, quantity: int) -> tuple[str, int]:
+def unit_and_amount(params: InvoiceItemCreateParams, quantity: int) -> tuple[str, int]:
     if params.price_data:
         sent = params.price_data
         unit = str(sent.get("unit_amount_decimal") or sent.get("unit_amount") or 0)
@@ -123,29 +131,31 @@ def unit_and_amount(params: Params, quantity: int) -> tuple[str, int]:
     return unit, line_amount({"unit_amount_decimal": unit}, quantity)
 
 
-def currency_of(tx: Tx, params: Params, customer: Resource, invoice: Resource | None) -> str:
+def currency_of(
+    tx: Tx, params: InvoiceItemCreateParams, customer: Customer, invoice: Invoice | None
+) -> str:
     sent = (params.price_data or {}).get("currency") or params.currency
     if sent:
         return checked_currency(sent)
     return str((invoice and invoice.currency) or customer.currency or invoices.DEFAULT_CURRENCY)
 
 
-def price_for(tx: Tx, params: Params, currency: str, unit: str) -> Resource:
+def price_for(tx: Tx, params: InvoiceItemCreateParams, currency: str, unit: str) -> Price:
     """A price that only this item has, on a product of its own (recorded, 2025-10-29.clover)."""
     product = (params.price_data or {}).get("product")
     if product is None:
         data = {"name": params.description or "Invoice item"}
         product = inline_product(tx, data, "description").id
     else:
-        tx.get("product", product, param="price_data[product]")
+        tx.get(Product, product, param="price_data[product]")
     values = {"active": False, "currency": currency, "product": product, "type": "one_time"}
     whole = {"unit_amount": int(unit)} if unit.lstrip("-").isdigit() else {}
     return created_price(tx, values | whole | {"unit_amount_decimal": unit}, silent=True)
 
 
 @operation(f"POST {PATH}")
-def update_invoiceitem(tx: Tx, params: Params) -> Resource:
-    old = target(tx, tx.catalogue.operation(f"POST {PATH}"), params)
+def update_invoiceitem(tx: Tx, params: InvoiceItemUpdateParams) -> Invoiceitem:
+    old = target(tx, tx.catalogue.operation(f"POST {PATH}"), params, Invoiceitem)
     check_editable(tx, old)
     check_frozen(old, params)
     changes: dict[str, Any] = {
@@ -155,7 +165,7 @@ def update_invoiceitem(tx: Tx, params: Params) -> Resource:
         changes["metadata"] = new_metadata({**(old.metadata or {}), **(params.metadata or {})})
     if params.quantity is not None or params.amount is not None:
         quantity = params.quantity if params.quantity is not None else old.quantity
-        unit = old.pricing["unit_amount_decimal"]
+        unit = (old.pricing or {}).get("unit_amount_decimal")
         amount = params.amount
         if amount is None:
             amount = line_amount({"unit_amount_decimal": unit}, quantity)
@@ -166,9 +176,9 @@ def update_invoiceitem(tx: Tx, params: Params) -> Resource:
     return item
 
 
-def check_frozen(old: Resource, params: Params) -> None:
+def check_frozen(old: Invoiceitem, params: Params) -> None:
     """Raises for what cannot be changed of a proration (docs: api/invoiceitems/object)."""
-    frozen = set(old.frozen_fields or ())
+    frozen: set[str] = set(old.frozen_fields or ())
     if "pricing" in frozen:
         frozen |= {"amount", "price", "price_data", "unit_amount_decimal"}
     for name in params:
@@ -177,8 +187,8 @@ def check_frozen(old: Resource, params: Params) -> None:
 
 
 @operation(f"DELETE {PATH}")
-def delete_invoiceitem(tx: Tx, params: Params) -> Resource:
-    item = target(tx, tx.catalogue.operation(f"DELETE {PATH}"), params)
+def delete_invoiceitem(tx: Tx, params: InvoiceItemDeleteParams) -> Invoiceitem:
+    item = target(tx, tx.catalogue.operation(f"DELETE {PATH}"), params, Invoiceitem)
     check_editable(tx, item)
     if item.invoice:
         invoices.without(tx, item)
@@ -187,9 +197,9 @@ def delete_invoiceitem(tx: Tx, params: Params) -> Resource:
     return tombstone
 
 
-def check_editable(tx: Tx, item: Resource) -> None:
+def check_editable(tx: Tx, item: Invoiceitem) -> None:
     if item.invoice:
-        found = tx.find("invoice", item.invoice)
+        found = tx.find(Invoice, item.invoice)
         if found is not None and found.status != "draft":
             raise ApiError(
                 "You can't change an invoice item that belongs to an invoice that is no longer a "

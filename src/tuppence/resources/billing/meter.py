@@ -11,13 +11,15 @@ from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.transitions import transition
 from tuppence.operations.tx import Tx
+from tuppence.types.params import BillingMeterCreateParams
+from tuppence.types.resources import BillingMeter
 
 
 @operation("POST /v1/billing/meters")
-def create_meter(tx: Tx, params: Params) -> Resource:
+def create_meter(tx: Tx, params: BillingMeterCreateParams) -> Resource:
     """One active meter an event name (docs: api/billing/meter/create)."""
     values = fitted_params(tx, tx.catalogue.operation("POST /v1/billing/meters"), params)
-    standing = tx.any_with("billing.meter", event_name=params.event_name, status="active")
+    standing = tx.any_with(BillingMeter, event_name=params.event_name, status="active")
     if standing is not None:
         raise ApiError(
             f"There already exists an active meter with event name {params.event_name}.",

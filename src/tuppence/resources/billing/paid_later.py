@@ -6,18 +6,18 @@ invoice; the first payment makes its subscription active (docs: billing/subscrip
 
 from __future__ import annotations
 
-from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.collection import settled, subscription_of, tried
 from tuppence.resources.billing.invoice_states import PAYABLE
 from tuppence.resources.billing.subscription.states import invoice_refused
 from tuppence.resources.payments.payment_intent.attempt import INVOICE, when_over
+from tuppence.types.resources import Invoice, PaymentIntent
 
 
 @when_over
-def intent_over(tx: Tx, intent: Resource) -> None:
+def intent_over(tx: Tx, intent: PaymentIntent) -> None:
     """The invoice as its intent's end leaves it."""
-    invoice = tx.find("invoice", intent.extra.get(INVOICE) or "")
+    invoice = tx.find(Invoice, intent.extra.get(INVOICE) or "")
     if invoice is None or invoice.status not in PAYABLE or intent.status == "requires_capture":
         return
     if invoice.extra.get("charge") != intent.latest_charge or intent.latest_charge is None:

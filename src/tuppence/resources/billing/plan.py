@@ -14,16 +14,18 @@ from tuppence.errors import already_exists, missing_param
 from tuppence.operations.assign import assigned, new_metadata
 from tuppence.operations.defaults import bind_defaults, target
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
+from tuppence.operations.resource import Params
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.product import product_from_data
 from tuppence.resources.billing.twins import created_price, deleted_plan, updated_plan
+from tuppence.types.params import PlanCreateParams, PlanDeleteParams, PlanUpdateParams
+from tuppence.types.resources import Plan, Price, Product
 
 bind_defaults("GET /v1/plans", "GET /v1/plans/{plan}")
 
 
 @operation("POST /v1/plans")
-def create_plan(tx: Tx, params: Params) -> Resource:
+def create_plan(tx: Tx, params: PlanCreateParams) -> Plan:
     """With an existing product's id, or a product made on the spot."""
     if not params.product:
         raise missing_param("product")
@@ -33,29 +35,29 @@ def create_plan(tx: Tx, params: Params) -> Resource:
         "nickname": params.nickname,
         "transform_quantity": params.transform_usage,
     }
-    if params.id and tx.exists("price", params["id"]):
+    if params.id and tx.exists(Price, params["id"]):
         raise already_exists("Plan")
     named = params.product
     if isinstance(named, str):
-        product = tx.get("product", named, param="product")
+        product = tx.get(Product, named, param="product")
     else:
         product = product_from_data(tx, named, "product")
     values["product"] = product.id
     price = created_price(tx, values, id=params["id"] if params.id else None)
-    return tx.get("plan", price.id, param="plan")
+    return tx.get(Plan, price.id, param="plan")
 
 
 @operation("POST /v1/plans/{plan}")
-def update_plan(tx: Tx, params: Params) -> Resource:
+def update_plan(tx: Tx, params: PlanUpdateParams) -> Plan:
     operation = tx.catalogue.operation("POST /v1/plans/{plan}")
-    old = target(tx, operation, params)
+    old = target(tx, operation, params, Plan)
     return updated_plan(tx, old, assigned(tx, operation, params, old))
 
 
 @operation("DELETE /v1/plans/{plan}")
-def delete_plan(tx: Tx, params: Params) -> Resource:
+def delete_plan(tx: Tx, params: PlanDeleteParams) -> Plan:
     operation = tx.catalogue.operation("DELETE /v1/plans/{plan}")
-    return deleted_plan(tx, target(tx, operation, params))
+    return deleted_plan(tx, target(tx, operation, params, Plan))
 
 
 def as_price(params: Params) -> Mapping[str, Any]:

@@ -11,10 +11,11 @@ from tuppence.errors import ApiError, exclusive_params
 from tuppence.operations.assign import assigned
 from tuppence.operations.defaults import bind_defaults, target
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.product import inline_product, product_from_data
 from tuppence.resources.billing.twins import created_price, updated_price
+from tuppence.types.params import PriceCreateParams, PriceUpdateParams
+from tuppence.types.resources import Price, Product
 
 ENGINE = frozenset(
     {
@@ -38,7 +39,7 @@ bind_defaults("GET /v1/prices", "GET /v1/prices/{price}")
 
 
 @operation("POST /v1/prices")
-def create_price(tx: Tx, params: Params) -> Resource:
+def create_price(tx: Tx, params: PriceCreateParams) -> Price:
     """With an existing product, or one made on the spot from `product_data`."""
     operation = tx.catalogue.operation("POST /v1/prices")
     check_product(params)
@@ -46,13 +47,13 @@ def create_price(tx: Tx, params: Params) -> Resource:
     if params.lookup_key:
         free_lookup_key(tx, params)
     if params.product:
-        product = tx.get("product", params.product, param="product")
+        product = tx.get(Product, params.product, param="product")
     else:
-        product = product_from_data(tx, params.product_data, "product_data")
+        product = product_from_data(tx, params.product_data or {}, "product_data")
     return created_price(tx, values | {"product": product.id})
 
 
-def price_from_data(tx: Tx, sent: dict[str, Any], path: str) -> Resource:
+def price_from_data(tx: Tx, sent: Mapping[str, Any], path: str) -> Price:
     """An inline price (`price_data`), of an existing product or of an inline one.
 
     It is for this use alone: inactive, so that lists of active prices leave it out and no other
@@ -62,7 +63,7 @@ def price_from_data(tx: Tx, sent: dict[str, Any], path: str) -> Resource:
     check_product(sent, path)
     values = price_values(sent, path) | {"active": False}
     if sent.get("product"):
-        product = tx.get("product", sent["product"], param=f"{path}[product]")
+        product = tx.get(Product, sent["product"], param=f"{path}[product]")
     else:
         product = inline_product(tx, sent["product_data"], f"{path}[product_data]")
     return created_price(tx, values | {"product": product.id}, silent=True)
@@ -82,9 +83,9 @@ def check_product(sent: Mapping[str, Any], path: str = "") -> None:
 
 
 @operation("POST /v1/prices/{price}")
-def update_price(tx: Tx, params: Params) -> Resource:
+def update_price(tx: Tx, params: PriceUpdateParams) -> Price:
     operation = tx.catalogue.operation("POST /v1/prices/{price}")
-    old = target(tx, operation, params)
+    old = target(tx, operation, params, Price)
     handled = frozenset({"transfer_lookup_key", "currency_options"})
     changes = assigned(tx, operation, params, old, handled)
     if params.tax_behavior and old.tax_behavior not in ("unspecified", params.tax_behavior):
@@ -99,7 +100,7 @@ def update_price(tx: Tx, params: Params) -> Resource:
     return updated_price(tx, old, changes)
 
 
-def changed_options(old: Resource, sent: dict[str, Any]) -> dict[str, Any]:
+def changed_options(old: Price, sent: Mapping[str, Any]) -> dict[str, Any]:
     """The price's own currency stays; others are set or replaced."""
     before = dict(old.extra.get("currency_options") or {})
     for code, option in sent.items():
@@ -108,12 +109,12 @@ def changed_options(old: Resource, sent: dict[str, Any]) -> dict[str, Any]:
     return dict(sorted(before.items()))
 
 
-def free_lookup_key(tx: Tx, params: Params) -> None:
+def free_lookup_key(tx: Tx, params: PriceCreateParams | PriceUpdateParams) -> None:
     """Take the key from the price that has it, if the caller says so; else refuse."""
-    found = tx.any_with("price", lookup_key=params.lookup_key)
+    found = tx.any_with(Price, lookup_key=params.lookup_key or "")
     if found is None:
         return
     if not params.transfer_lookup_key:
         raise ApiError(f"A price (`{found.id}`) already uses that lookup key.", param="lookup_key")
-    holder = tx.get("price", found.id, param="lookup_key")
+    holder = tx.get(Price, found.id, param="lookup_key")
     updated_price(tx, holder, {"lookup_key": None})

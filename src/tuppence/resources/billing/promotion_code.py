@@ -6,6 +6,7 @@ Source: docs pages api/promotion_codes and billing/subscriptions/coupons.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,10 +16,11 @@ from tuppence.operations.assign import fitted_params
 from tuppence.operations.defaults import bind_defaults, created, target, updated
 from tuppence.operations.ids import UPPER
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.timers import due
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.coupon import is_used_up, redeemable
+from tuppence.types.params import PromotionCodeCreateParams, PromotionCodeUpdateParams
+from tuppence.types.resources import Charge, Coupon, Customer, Invoice, PromotionCode
 
 PATH = "/v1/promotion_codes/{promotion_code}"
 LENGTH = 8
@@ -29,7 +31,7 @@ bind_defaults("GET /v1/promotion_codes", f"GET {PATH}")
 
 
 @operation("POST /v1/promotion_codes")
-def create_promotion_code(tx: Tx, params: Params) -> Resource:
+def create_promotion_code(tx: Tx, params: PromotionCodeCreateParams) -> PromotionCode:
     values = fitted_params(tx, tx.catalogue.operation("POST /v1/promotion_codes"), params)
     named = params.promotion.get("coupon")
     if not named:
@@ -52,16 +54,16 @@ def create_promotion_code(tx: Tx, params: Params) -> Resource:
         "restrictions": restrictions | known,
         "times_redeemed": 0,
     }
-    made = created(tx, "promotion_code", values)
+    made = created(tx, PromotionCode, values)
     if made.expires_at:
         tx.schedule("promotion_code.expire", made.id, made.expires_at)
     return made
 
 
-def check_limits(tx: Tx, params: Params, coupon: Resource) -> None:
+def check_limits(tx: Tx, params: PromotionCodeCreateParams, coupon: Coupon) -> None:
     """Raises for limits that are wider than the coupon's, or make no sense."""
     if params.customer:
-        tx.get("customer", params.customer, param="customer")
+        tx.get(Customer, params.customer, param="customer")
     most, until = params.max_redemptions, params.expires_at
     if most is not None and most < 1:
         raise out_of_range("greater than or equal to 1", "max_redemptions")
@@ -81,17 +83,18 @@ def check_limits(tx: Tx, params: Params, coupon: Resource) -> None:
             "A promotion code cannot expire after its coupon's `redeem_by`.", param="expires_at"
         )
     restrictions = params.restrictions or {}
-    if restrictions.get("minimum_amount") is not None:
-        if restrictions["minimum_amount"] < 1:
+    least = restrictions.get("minimum_amount")
+    if least is not None:
+        if least < 1:
             raise out_of_range("greater than or equal to 1", "restrictions[minimum_amount]")
         if not restrictions.get("minimum_amount_currency"):
             raise missing_param("restrictions[minimum_amount_currency]")
 
 
 @operation(f"POST {PATH}")
-def update_promotion_code(tx: Tx, params: Params) -> Resource:
+def update_promotion_code(tx: Tx, params: PromotionCodeUpdateParams) -> PromotionCode:
     operation = tx.catalogue.operation(f"POST {PATH}")
-    old = target(tx, operation, params)
+    old = target(tx, operation, params, PromotionCode)
     changes = fitted_params(tx, operation, params, old)
     changes.pop("restrictions", None)
     if params.active and not old.active:
@@ -106,7 +109,7 @@ def update_promotion_code(tx: Tx, params: Params) -> Resource:
 
 
 def free(tx: Tx, code: str) -> None:
-    if tx.any_with("promotion_code", code=code, active="true"):
+    if tx.any_with(PromotionCode, code=code, active="true"):
         raise ApiError(
             "An active promotion code with `code: " + code + "` already exists.",
             code="resource_already_exists",
@@ -129,13 +132,13 @@ class Purchase:
     currency: str | None = None
 
 
-def is_over(tx: Tx, code: Resource) -> bool:
+def is_over(tx: Tx, code: PromotionCode) -> bool:
     return code.expires_at is not None and code.expires_at <= tx.now
 
 
-def redeemable_code(tx: Tx, id: str, purchase: Purchase, param: str) -> Resource:
+def redeemable_code(tx: Tx, id: str, purchase: Purchase, param: str) -> PromotionCode:
     """The promotion code, to be redeemed now. Raises for one that may not be, or not here."""
-    code = tx.get("promotion_code", id, param=param)
+    code = tx.get(PromotionCode, id, param=param)
     if is_used_up(code):
         raise refused("it has been used the maximum number of times", param)
     if is_over(tx, code):
@@ -149,7 +152,7 @@ def redeemable_code(tx: Tx, id: str, purchase: Purchase, param: str) -> Resource
 
 
 def check_restrictions(
-    tx: Tx, restrictions: dict[str, Any], purchase: Purchase, param: str
+    tx: Tx, restrictions: Mapping[str, Any], purchase: Purchase, param: str
 ) -> None:
     if restrictions["first_time_transaction"] and has_bought(tx, purchase.customer):
         raise refused("the associated customer has prior transactions", param)
@@ -167,10 +170,10 @@ def has_bought(tx: Tx, customer: str | None) -> bool:
     """Whether the customer has an invoice past its draft, or a charge that succeeded."""
     if customer is None:
         return False
-    if any(tx.any_with("invoice", customer=customer, status=one) for one in ISSUED):
+    if any(tx.any_with(Invoice, customer=customer, status=one) for one in ISSUED):
         return True
-    lines = tx.newest("charge", MOST_CHARGES, {"customer": customer})
-    charges = tx.find_many("charge", [line.id for line in lines])
+    lines = tx.newest(Charge, MOST_CHARGES, {"customer": customer})
+    charges = tx.find_many(Charge, [line.id for line in lines])
     return any(one.status == "succeeded" for one in charges.values())
 
 
@@ -178,7 +181,7 @@ def refused(why: str, param: str) -> ApiError:
     return ApiError(f"This promotion code cannot be redeemed because {why}.", param=param)
 
 
-def redeem_code(tx: Tx, code: Resource) -> Resource:
+def redeem_code(tx: Tx, code: PromotionCode) -> PromotionCode:
     """Count a redemption; the last one makes the code inactive for good."""
     counted = tx.update(code, {"times_redeemed": code.times_redeemed + 1})
     return updated(tx, counted, {"active": False}) if is_used_up(counted) else counted
@@ -186,6 +189,6 @@ def redeem_code(tx: Tx, code: Resource) -> Resource:
 
 @due("promotion_code.expire")
 def expire_code(tx: Tx, id: str) -> None:
-    code = tx.find("promotion_code", id)
+    code = tx.find(PromotionCode, id)
     if code is not None and code.active:
         updated(tx, code, {"active": False})

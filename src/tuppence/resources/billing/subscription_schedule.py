@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.operations.resource import Params, Resource
+from tuppence.operations.resource import Params
 from tuppence.operations.transitions import transition
 from tuppence.operations.tx import Tx
+from tuppence.types.resources import SubscriptionSchedule
 
 
-def released(tx: Tx, params: Params, schedule: Resource) -> dict[str, Any]:
+def released(tx: Tx, params: Params, schedule: SubscriptionSchedule) -> dict[str, Any]:
     return {"released_subscription": schedule.subscription, "subscription": None}
 
 

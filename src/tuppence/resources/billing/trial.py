@@ -5,15 +5,15 @@ Source: docs page api/events/types (customer.subscription.trial_will_end).
 
 from __future__ import annotations
 
-from tuppence.operations.resource import Resource
 from tuppence.operations.timers import due
 from tuppence.operations.tx import DAY_S, Tx
+from tuppence.types.resources import Subscription
 
 TYPE = "customer.subscription.trial_will_end"
 NOTICE_S = 3 * DAY_S
 
 
-def announced(tx: Tx, subscription: Resource) -> None:
+def announced(tx: Tx, subscription: Subscription) -> None:
     """Announce the end of the trial, now or when it is time; after a change, anew."""
     if subscription.status != "trialing" or not subscription.trial_end:
         tx.schedule(TYPE, subscription.id, None)
@@ -26,6 +26,6 @@ def announced(tx: Tx, subscription: Resource) -> None:
 
 @due(TYPE)
 def announce(tx: Tx, id: str) -> None:
-    subscription = tx.find("subscription", id)
+    subscription = tx.find(Subscription, id)
     if subscription is not None and subscription.status == "trialing":
         tx.emit(TYPE, subscription)

@@ -5,14 +5,15 @@ Source: docs pages api/checkout/sessions/line_items and api/payment-link/retriev
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from tuppence.catalogue.places import PARENT
 from tuppence.engines.invoicing import line_amount
 from tuppence.errors import ApiError
 from tuppence.operations.defaults import bind_defaults
-from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
+from tuppence.types.resources import Item, Price, Product
 
 NAMED = "@named"  # hidden on a line: whether its price was named, which may be archived later
 
@@ -22,11 +23,11 @@ bind_defaults(
 )
 
 
-def is_metered(price: Resource) -> bool:
-    return bool(price.recurring) and price.recurring["usage_type"] == "metered"
+def is_metered(price: Price) -> bool:
+    return bool((price.recurring or {}).get("usage_type") == "metered")
 
 
-def check_quantity(price: Resource, quantity: int | None, path: str) -> None:
+def check_quantity(price: Price, quantity: int | None, path: str) -> None:
     """Raises for a quantity of a metered price, which is billed by usage, and for a missing one."""
     if is_metered(price) and quantity is not None:
         raise ApiError(
@@ -41,16 +42,16 @@ def check_quantity(price: Resource, quantity: int | None, path: str) -> None:
 
 
 def line_made(
-    tx: Tx, session: str, price: Resource, sent: dict[str, Any], *, is_free: bool = False
-) -> Resource:
+    tx: Tx, session: str, price: Price, sent: Mapping[str, Any], *, is_free: bool = False
+) -> Item:
     """A line item of a session or a payment link; nothing is due for usage or during a trial."""
     quantity = 1 if sent.get("quantity") is None else sent["quantity"]
-    product = tx.get("product", price.product, param="line_items")
+    product = tx.get(Product, price.product, param="line_items")
     amount = line_amount(price, quantity, price.extra.get("tiers") or ())
     if is_free or is_metered(price):
         amount = 0
     return tx.insert(
-        "item",
+        Item,
         {
             "amount_discount": 0,
             "amount_subtotal": amount,

@@ -9,13 +9,14 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.errors import ApiError, not_built
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.subscription_item.item import price_named
 from tuppence.resources.checkout.line_item import NAMED
 from tuppence.resources.checkout.payment_link import mode_of
 from tuppence.resources.checkout.session.api import begun
 from tuppence.resources.checkout.session.subscription import item_of, lines_of
+from tuppence.types.params import CheckoutSessionCreateParams
+from tuppence.types.resources import CheckoutSession, Item, PaymentLink, Price
 
 TAKEN_OVER = ("allow_promotion_codes", "metadata")
 # What decides about money or access and is not honoured yet.
@@ -30,7 +31,7 @@ NOT_BUILT = (
 )
 
 
-def session_of_link(tx: Tx, link: Resource) -> Resource:
+def session_of_link(tx: Tx, link: PaymentLink) -> CheckoutSession:
     """A new session that sells what the link sells.
 
     Raises for a link that is switched off, or whose prices are sold no longer.
@@ -53,18 +54,18 @@ def session_of_link(tx: Tx, link: Resource) -> Resource:
         "success_url": ((link.after_completion or {}).get("redirect") or {}).get("url"),
         **data_of(link, mode),
     }
-    session = begun(tx, Params(sent, {}), mode, prices)
+    session = begun(tx, CheckoutSessionCreateParams(sent, {}), mode, prices)
     return tx.update(session, {"payment_link": link.id})
 
 
-def price_of(tx: Tx, line: Resource, path: str) -> Resource:
+def price_of(tx: Tx, line: Item, path: str) -> Price:
     """The price of a link's line; one made for the link alone was never active."""
     if line.extra.get(NAMED):
         return price_named(tx, item_of(line), path)
-    return tx.get("price", line.price["id"], param=path)
+    return tx.get(Price, line.price["id"], param=path)
 
 
-def data_of(link: Resource, mode: str) -> dict[str, Any]:
+def data_of(link: PaymentLink, mode: str) -> dict[str, Any]:
     name = "payment_intent_data" if mode == "payment" else "subscription_data"
     found = {key: value for key, value in (link.get(name) or {}).items() if value}
     return {name: found} if found else {}

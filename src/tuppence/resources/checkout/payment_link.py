@@ -11,13 +11,14 @@ from tuppence.errors import ApiError
 from tuppence.operations.assign import fitted_params
 from tuppence.operations.defaults import bind_defaults, created, target, updated
 from tuppence.operations.registry import include, operation
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.checkout.line_item import check_quantity, line_made
 from tuppence.resources.checkout.session.api import check_terms, check_total, prices_of
 from tuppence.resources.checkout.session.passed_on import check_data, hidden_data
 from tuppence.resources.checkout.session.subscription import check_subscription_data, lines_of
 from tuppence.resources.payments.lists import list_of
+from tuppence.types.params import PaymentLinkCreateParams, PaymentLinkUpdateParams
+from tuppence.types.resources import Item, PaymentLink, Price
 
 CREATE, ONE = "POST /v1/payment_links", "POST /v1/payment_links/{payment_link}"
 
@@ -25,7 +26,7 @@ bind_defaults("GET /v1/payment_links", "GET /v1/payment_links/{payment_link}")
 
 
 @operation(CREATE)
-def create_payment_link(tx: Tx, params: Params) -> Resource:
+def create_payment_link(tx: Tx, params: PaymentLinkCreateParams) -> PaymentLink:
     """Raises for what the sessions of the link could not sell, as Checkout would."""
     fitted = fitted_params(tx, tx.catalogue.operation(CREATE), params)
     prices = prices_of(tx, params.line_items)
@@ -41,7 +42,7 @@ def create_payment_link(tx: Tx, params: Params) -> Resource:
         "currency": prices[0].currency,
         "customer_creation": params.customer_creation or customers,
     }
-    link = created(tx, "payment_link", values, id=id)
+    link = created(tx, PaymentLink, values, id=id)
     for price, line in zip(prices, params.line_items, strict=True):
         line_made(tx, id, price, line)
     check_lines(tx, link)
@@ -49,10 +50,10 @@ def create_payment_link(tx: Tx, params: Params) -> Resource:
 
 
 @operation(ONE)
-def update_payment_link(tx: Tx, params: Params) -> Resource:
+def update_payment_link(tx: Tx, params: PaymentLinkUpdateParams) -> PaymentLink:
     """A line's quantity may change, its price not (docs: api/payment_links/update)."""
     operation = tx.catalogue.operation(ONE)
-    old = target(tx, operation, params)
+    old = target(tx, operation, params, PaymentLink)
     mode = mode_of([line.price for line in lines_of(tx, old)])
     check_data(params, mode)
     check_subscription_data(params.subscription_data or {}, tx.now)
@@ -71,26 +72,26 @@ def mode_of(prices: Iterable[Mapping[str, Any]]) -> str:
     return "subscription" if any(price.get("recurring") for price in prices) else "payment"
 
 
-def check_lines(tx: Tx, link: Resource) -> None:
+def check_lines(tx: Tx, link: PaymentLink) -> None:
     """Raises for a link whose payments would be less or more than can be charged."""
     lines = lines_of(tx, link)
     mode = mode_of([line.price for line in lines])
     check_total(mode, sum(line.amount_total for line in lines), link.currency)
 
 
-def change_quantity(tx: Tx, link: Resource, sent: dict[str, Any], path: str) -> None:
-    line = tx.get("item", sent["id"], param=f"{path}[id]")
+def change_quantity(tx: Tx, link: PaymentLink, sent: Mapping[str, Any], path: str) -> None:
+    line = tx.get(Item, sent["id"], param=f"{path}[id]")
     if line.extra.get(PARENT) != link.id:
         raise ApiError(f"No such line item: '{line.id}'", code="resource_missing", param=path)
     quantity = sent.get("quantity")
     if quantity is None:
         return
-    price = tx.get("price", line.price["id"], param=path)
+    price = tx.get(Price, line.price["id"], param=path)
     check_quantity(price, quantity, path)
     amount = line_amount(price, quantity, price.extra.get("tiers") or ())
     tx.update(line, {"quantity": quantity, "amount_subtotal": amount, "amount_total": amount})
 
 
 @include("payment_link", "line_items")
-def link_lines(tx: Tx, link: Resource) -> dict[str, Any]:
+def link_lines(tx: Tx, link: PaymentLink) -> dict[str, Any]:
     return list_of(tx, "item", {PARENT: link.id}, f"/v1/payment_links/{link.id}/line_items")

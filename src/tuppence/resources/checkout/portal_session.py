@@ -7,25 +7,27 @@ from typing import Any
 from tuppence.operations.assign import fitted_params
 from tuppence.operations.defaults import created
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
+from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
+from tuppence.types.params import BillingPortalSessionCreateParams
+from tuppence.types.resources import BillingPortalConfiguration, Customer
 
 DEFAULT = "@key:default"
 SESSIONS = "POST /v1/billing_portal/sessions"
 
 
 @operation(SESSIONS)
-def create_portal_session(tx: Tx, params: Params) -> Resource:
+def create_portal_session(tx: Tx, params: BillingPortalSessionCreateParams) -> Resource:
     """With the configuration that is named, else the world's default one."""
     values = fitted_params(tx, tx.catalogue.operation(SESSIONS), params)
     if params.customer:
-        tx.get("customer", params.customer, param="customer")
+        tx.get(Customer, params.customer, param="customer")
     values["configuration"] = params.configuration or default_configuration(tx)
     return created(tx, "billing_portal.session", values)
 
 
 def default_configuration(tx: Tx) -> str:
-    line = tx.any_with("billing_portal.configuration", **{DEFAULT: "true"})
+    line = tx.any_with(BillingPortalConfiguration, **{DEFAULT: "true"})
     if line is not None:
         return line.id
     features: dict[str, Any] = {
@@ -37,4 +39,4 @@ def default_configuration(tx: Tx) -> str:
     shape = tx.catalogue.resource("billing_portal.configuration")
     whole = tx.kit.skeletons.filled(shape, "features", shape.fields["features"], features)
     values = {"active": True, "is_default": True, "features": whole, "updated": tx.now}
-    return str(tx.insert("billing_portal.configuration", values, hidden={DEFAULT: True}).id)
+    return str(tx.insert(BillingPortalConfiguration, values, hidden={DEFAULT: True}).id)

@@ -17,7 +17,7 @@ def for_an_account(operation: Operation, catalogue: Catalogue) -> Handler | None
 
     def handler(tx: Tx, params: Params) -> Answer:
         assert make is not None, "the catalogue says how links are created"
-        check_account(tx, params.account)
+        check_account(tx, params["account"])
         return make(tx, params)
 
     return handler

@@ -14,10 +14,10 @@ from tuppence.errors import ApiError, Declined, not_built
 from tuppence.networks.transfers import KINDS, addresses, kind_of_currency
 from tuppence.operations.defaults import bind_defaults
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.balance.balance_transaction import postings
 from tuppence.resources.payments.charge import charged
+from tuppence.resources.payments.intents import options_of
 from tuppence.resources.payments.payment_intent.attempt import (
     charge_values,
     declined,
@@ -26,6 +26,20 @@ from tuppence.resources.payments.payment_intent.attempt import (
 )
 from tuppence.resources.payments.payment_intent.states import STATES
 from tuppence.resources.payments.payment_method import usable
+from tuppence.types.params import (
+    CustomerFundingInstructionsCreateParams,
+    PaymentIntentApplyCustomerBalanceParams,
+    TestHelpersCustomerFundCashBalanceParams,
+)
+from tuppence.types.resources import (
+    CashBalance,
+    Customer,
+    CustomerCashBalanceTransaction,
+    FundingInstructions,
+    PaymentIntent,
+    PaymentMethod,
+    Refund,
+)
 
 PATH = "/v1/customers/{customer}"
 WAITING = "@key:waits_for_cash"  # hidden on an intent: the customer whose cash it waits for
@@ -41,26 +55,33 @@ bind_defaults(
 # -- what is there ---------------------------------------------------------------------------------
 
 
-def cash_balance(tx: Tx, customer: str) -> Resource:
-    found = tx.find("cash_balance", customer)
-    return found or tx.insert("cash_balance", {"customer": customer}, id=customer)
+def cash_balance(tx: Tx, customer: str) -> CashBalance:
+    found = tx.find(CashBalance, customer)
+    return found or tx.insert(CashBalance, {"customer": customer}, id=customer)
+
+
+def payer_of(intent: PaymentIntent) -> str:
+    """The customer whose cash pays an intent, which has one as long as it waits for cash."""
+    assert intent.customer is not None, f"{intent.id} waits for nobody's cash"
+    return intent.customer
 
 
 def owned(tx: Tx, customer: str, currency: str) -> int:
-    found = tx.find("cash_balance", customer)
-    return int(((found.available if found else None) or {}).get(currency, 0))
+    found = tx.find(CashBalance, customer)
+    there: dict[str, int] = dict((found.available if found else None) or {})
+    return there.get(currency, 0)
 
 
 def moved(
     tx: Tx, customer: str, currency: str, amount: int, type: str, details: dict[str, Any]
-) -> Resource:
+) -> CustomerCashBalanceTransaction:
     """Cash that came or went, as a transaction and in the balance."""
     balance = cash_balance(tx, customer)
     ending = owned(tx, customer, currency) + amount
     kept = {**(balance.available or {}), currency: ending}
     tx.update(balance, {"available": {name: value for name, value in kept.items() if value}})
     transaction = tx.insert(
-        "customer_cash_balance_transaction",
+        CustomerCashBalanceTransaction,
         {
             "currency": currency,
             "customer": customer,
@@ -78,9 +99,11 @@ def moved(
 
 
 @operation("POST /v1/test_helpers/customers/{customer}/fund_cash_balance")
-def fund_cash_balance(tx: Tx, params: Params) -> Resource:
+def fund_cash_balance(
+    tx: Tx, params: TestHelpersCustomerFundCashBalanceParams
+) -> CustomerCashBalanceTransaction:
     """A bank transfer from the customer arrives (docs: payments/bank-transfers, testing)."""
-    customer = tx.lock("customer", params.path["customer"], param="customer", status=404)
+    customer = tx.lock(Customer, params.path["customer"], param="customer", status=404)
     if tx.world.livemode:
         raise not_built("bank transfers in live mode: no real bank stands behind them")
     currency = checked_currency(params.currency)
@@ -103,8 +126,8 @@ def fund_cash_balance(tx: Tx, params: Params) -> Resource:
 
 def reconciled(tx: Tx, customer: str, currency: str) -> None:
     """Give the cash to the payments that wait for it, oldest first."""
-    lines = tx.newest("payment_intent", MOST_WAITING, {WAITING: customer})[::-1]
-    intents = tx.find_many("payment_intent", [line.id for line in lines])
+    lines = tx.newest(PaymentIntent, MOST_WAITING, {WAITING: customer})[::-1]
+    intents = tx.find_many(PaymentIntent, [line.id for line in lines])
     for line in lines:
         intent = intents[line.id]
         if intent.currency == currency and owned(tx, customer, currency) > 0:
@@ -114,7 +137,9 @@ def reconciled(tx: Tx, customer: str, currency: str) -> None:
 # -- paying ----------------------------------------------------------------------------------------
 
 
-def applied_or_asked(tx: Tx, intent: Resource, method: Resource) -> Resource | Declined:
+def applied_or_asked(
+    tx: Tx, intent: PaymentIntent, method: PaymentMethod
+) -> PaymentIntent | Declined:
     """The intent paid from the customer's cash, or waiting for the rest of it."""
     if not intent.customer:
         raise ApiError(
@@ -122,7 +147,7 @@ def applied_or_asked(tx: Tx, intent: Resource, method: Resource) -> Resource | D
             param="customer",
             code="parameter_missing",
         )
-    there = owned(tx, intent.customer, intent.currency)
+    there = owned(tx, payer_of(intent), intent.currency)
     automatic = cash_balance(tx, intent.customer).settings["reconciliation_mode"] == "automatic"
     if automatic and there >= intent.amount:
         return apply(tx, intent, there)
@@ -136,7 +161,7 @@ def applied_or_asked(tx: Tx, intent: Resource, method: Resource) -> Resource | D
     return apply(tx, asked, there) if automatic and there > 0 else asked
 
 
-def apply(tx: Tx, intent: Resource, there: int) -> Resource | Declined:
+def apply(tx: Tx, intent: PaymentIntent, there: int) -> PaymentIntent | Declined:
     """Take cash for an intent: all that it needs, or what there is.
 
     A payment that a rule blocks takes none, and asks for another method.
@@ -144,7 +169,7 @@ def apply(tx: Tx, intent: Resource, there: int) -> Resource | Declined:
     before = int(intent.extra.get(APPLIED) or 0)
     taken = min(there, intent.amount - before)
     details = {"applied_to_payment": {"payment_intent": intent.id}}
-    moved(tx, intent.customer, intent.currency, -taken, "applied_to_payment", details)
+    moved(tx, payer_of(intent), intent.currency, -taken, "applied_to_payment", details)
     if before + taken < intent.amount:
         left = intent.amount - before - taken
         part = tx.update(
@@ -165,7 +190,9 @@ def apply(tx: Tx, intent: Resource, there: int) -> Resource | Declined:
     return paid(tx, done, method, charge)
 
 
-def applied_by_hand(tx: Tx, intent: Resource, params: Params) -> Resource | Declined:
+def applied_by_hand(
+    tx: Tx, intent: PaymentIntent, params: PaymentIntentApplyCustomerBalanceParams
+) -> PaymentIntent | Declined:
     """Where reconciliation is manual (docs: payments/customer-balance/reconciliation)."""
     if intent.status != "requires_action" or not intent.extra.get(WAITING):
         raise ApiError(
@@ -176,7 +203,7 @@ def applied_by_hand(tx: Tx, intent: Resource, params: Params) -> Resource | Decl
         )
     if params.currency and params.currency.lower() != intent.currency:
         raise ApiError("The currency is not the PaymentIntent's.", param="currency")
-    there = owned(tx, intent.customer, intent.currency)
+    there = owned(tx, payer_of(intent), intent.currency)
     needed = intent.amount - int(intent.extra.get(APPLIED) or 0)
     asked = needed if params.amount is None else params.amount
     if asked < 1 or asked > needed:
@@ -194,21 +221,21 @@ def applied_by_hand(tx: Tx, intent: Resource, params: Params) -> Resource | Decl
 # -- going back ------------------------------------------------------------------------------------
 
 
-def given_back(tx: Tx, intent: Resource) -> Resource:
+def given_back(tx: Tx, intent: PaymentIntent) -> PaymentIntent:
     """The intent that no longer waits for cash; what it had taken is the customer's again."""
     return released(tx, intent) if intent.extra.get(WAITING) else intent
 
 
-def released(tx: Tx, intent: Resource) -> Resource:
+def released(tx: Tx, intent: PaymentIntent) -> PaymentIntent:
     taken = int(intent.extra.get(APPLIED) or 0)
     if taken:
         details = {"unapplied_from_payment": {"payment_intent": intent.id}}
         kind = "unapplied_from_payment"
-        moved(tx, intent.customer, intent.currency, taken, kind, details)
+        moved(tx, payer_of(intent), intent.currency, taken, kind, details)
     return tx.update(intent, {}, hidden={WAITING: None, APPLIED: None})
 
 
-def refunded_to_cash(tx: Tx, customer: str, refund: Resource) -> None:
+def refunded_to_cash(tx: Tx, customer: str, refund: Refund) -> None:
     """A refund of a bank transfer is the customer's cash, not money sent to a bank."""
     details = {"refunded_from_payment": {"refund": refund.id}}
     moved(tx, customer, refund.currency, refund.amount, "refunded_from_payment", details)
@@ -219,18 +246,16 @@ def refunded_to_cash(tx: Tx, customer: str, refund: Resource) -> None:
 # -- how to send it --------------------------------------------------------------------------------
 
 
-def instructions(tx: Tx, intent: Resource, left: int) -> dict[str, Any]:
+def instructions(tx: Tx, intent: PaymentIntent, left: int) -> dict[str, Any]:
     """Where the customer sends the money, and how much is missing."""
-    asked = ((intent.payment_method_options or {}).get("customer_balance") or {}).get(
-        "bank_transfer"
-    ) or {}
+    asked = options_of(intent, "customer_balance").get("bank_transfer") or {}
     kind = asked.get("type") or kind_of_currency(intent.currency)
     name = "display_bank_transfer_instructions"
     shape = tx.catalogue.resource("payment_intent")
     values = {
         "amount_remaining": left,
         "currency": intent.currency,
-        "financial_addresses": addresses(kind, digits_of(tx, intent.customer)),
+        "financial_addresses": addresses(kind, digits_of(tx, payer_of(intent))),
         "hosted_instructions_url": f"{tx.page_url('payment_instructions')}/{intent.id}",
         "reference": tx.fingerprint(f"reference:{intent.customer}")[:12].upper(),
         "type": kind,
@@ -246,8 +271,10 @@ def digits_of(tx: Tx, customer: str) -> str:
 
 
 @operation(f"POST {PATH}/funding_instructions")
-def create_funding_instructions(tx: Tx, params: Params) -> Resource:
-    customer = tx.lock("customer", params.path["customer"], param="customer", status=404)
+def create_funding_instructions(
+    tx: Tx, params: CustomerFundingInstructionsCreateParams
+) -> FundingInstructions:
+    customer = tx.lock(Customer, params.path["customer"], param="customer", status=404)
     currency = checked_currency(params.currency)
     kind = params.bank_transfer["type"]
     if KINDS[kind].currency != currency:
@@ -264,4 +291,4 @@ def create_funding_instructions(tx: Tx, params: Params) -> Resource:
     }
     whole = tx.kit.skeletons.filled(shape, "bank_transfer", shape.fields["bank_transfer"], transfer)
     values = {"bank_transfer": whole, "currency": currency, "funding_type": "bank_transfer"}
-    return tx.make("funding_instructions", values)
+    return tx.make(FundingInstructions, values)

@@ -7,6 +7,7 @@ payments/place-a-hold-on-a-payment-method; recorded charges, 2015-01-11 to 2025-
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -20,7 +21,6 @@ from tuppence.operations.assign import assigned, new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults
 from tuppence.operations.ids import ALPHABET
 from tuppence.operations.registry import include, operation
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.states import Move, States
 from tuppence.operations.timers import due
 from tuppence.operations.tx import DAY_S, Tx
@@ -39,7 +39,8 @@ from tuppence.resources.payments.radar import (
     review_opened,
     warned,
 )
-from tuppence.types.resources import Charge
+from tuppence.types.params import ChargeCaptureParams, ChargeCreateParams
+from tuppence.types.resources import Charge, PaymentMethod
 
 RECEIPT, RECEIPT_SECRET = "@receipt", 40  # the hidden secret of the receipt's address
 
@@ -51,11 +52,11 @@ bind_defaults("GET /v1/charges", "GET /v1/charges/{charge}", "POST /v1/charges/{
 
 def charged(
     tx: Tx,
-    method: Resource,
+    method: PaymentMethod,
     values: dict[str, Any],
     terms: Terms,
     refusal: ApiError | None = None,
-) -> tuple[Resource, ApiError | None]:
+) -> tuple[Charge, ApiError | None]:
     """Charge a payment method: the charge, and the refusal of the bank where there is one.
 
     `values` are the charge's own fields (amount, currency, customer, ...). `refusal` is one that is
@@ -82,8 +83,8 @@ STATES = States(
 
 
 def begun(
-    tx: Tx, method: Resource, values: dict[str, Any], terms: Terms, card: Card | None
-) -> tuple[Resource, Verdict]:
+    tx: Tx, method: PaymentMethod, values: dict[str, Any], terms: Terms, card: Card | None
+) -> tuple[Charge, Verdict]:
     """The charge before its bank has answered, and what Radar thinks of it."""
     check_live(tx)
     method = checked(tx, method)
@@ -112,7 +113,7 @@ def refusal_of(card: Card | None) -> ApiError | None:
     return cards.declined(card.decline)
 
 
-def succeeded(tx: Tx, charge: Resource, terms: Terms, verdict: Verdict) -> Resource:
+def succeeded(tx: Tx, charge: Charge, terms: Terms, verdict: Verdict) -> Charge:
     """The charge that its bank has approved, with all that follows from it."""
     outcome = outcome_of(verdict, None)
     changes: dict[str, Any] = {"paid": True, "outcome": outcome}
@@ -132,9 +133,9 @@ def succeeded(tx: Tx, charge: Resource, terms: Terms, verdict: Verdict) -> Resou
     return accused(tx, charge)
 
 
-def accused(tx: Tx, charge: Resource) -> Resource:
+def accused(tx: Tx, charge: Charge) -> Charge:
     """The charge once its payer has spoken against it, as those of some test numbers do."""
-    method = tx.find("payment_method", charge.payment_method or "")
+    method = tx.find(PaymentMethod, charge.payment_method or "")
     if method is None:
         return charge
     card, bank = card_behind(method), bank_behind(method)
@@ -150,8 +151,8 @@ def accused(tx: Tx, charge: Resource) -> Resource:
 
 
 def failed(
-    tx: Tx, charge: Resource, refusal: ApiError, verdict: Verdict, code: str | None = None
-) -> Resource:
+    tx: Tx, charge: Charge, refusal: ApiError, verdict: Verdict, code: str | None = None
+) -> Charge:
     """The charge as it stays after its bank, or a rule, refused it; `code` is the bank's own."""
     refusal.details["charge"] = charge.id
     return STATES.move(
@@ -168,10 +169,11 @@ def failed(
     )
 
 
-def balanced(tx: Tx, charge: Resource, amount: int) -> Resource:
+def balanced(tx: Tx, charge: Charge, amount: int) -> Charge:
     """The charge with the balance transaction of what was captured just now."""
     kind = (charge.payment_method_details or {}).get("type") or "card"
-    details = (charge.payment_method_details or {}).get(kind) or {}
+    shown: dict[str, Any] = dict(charge.payment_method_details or {})
+    details = shown.get(kind) or {}
     home = tx.account_settings().get("country") or "US"
     card = card_of(tx, charge)
     transaction = recorded(
@@ -188,12 +190,12 @@ def balanced(tx: Tx, charge: Resource, amount: int) -> Resource:
     return tx.update(charge, {"balance_transaction": transaction.id})
 
 
-def card_of(tx: Tx, charge: Resource) -> Card | None:
-    method = tx.find("payment_method", charge.payment_method or "")
+def card_of(tx: Tx, charge: Charge) -> Card | None:
+    method = tx.find(PaymentMethod, charge.payment_method or "")
     return card_behind(method) if method is not None else None
 
 
-def settled_now(tx: Tx, charge: Resource) -> Resource:
+def settled_now(tx: Tx, charge: Charge) -> Charge:
     """The captured charge with its balance transaction, if it waits for one."""
     if charge.balance_transaction or not charge.captured:
         return charge
@@ -203,7 +205,7 @@ def settled_now(tx: Tx, charge: Resource) -> Resource:
 
 @due("charge.settle")
 def settle(tx: Tx, id: str) -> None:
-    charge = tx.find("charge", id)
+    charge = tx.find(Charge, id)
     if charge is not None and not charge.balance_transaction and charge.captured:
         tx.emit("charge.updated", settled_now(tx, charge), charge)
 
@@ -212,8 +214,8 @@ def settle(tx: Tx, id: str) -> None:
 
 
 def pending(
-    tx: Tx, method: Resource, values: dict[str, Any], terms: Terms
-) -> tuple[Resource, ApiError | None]:
+    tx: Tx, method: PaymentMethod, values: dict[str, Any], terms: Terms
+) -> tuple[Charge, ApiError | None]:
     """A charge whose bank answers in days, and the refusal where no bank is asked."""
     charge, verdict = begun(tx, method, values, terms, None)
     refusal = verdict.refusal
@@ -224,7 +226,7 @@ def pending(
     return charge, None
 
 
-def answered(tx: Tx, charge: Resource, failure: str | None) -> tuple[Resource, ApiError | None]:
+def answered(tx: Tx, charge: Charge, failure: str | None) -> tuple[Charge, ApiError | None]:
     """The pending charge once its bank has answered; `failure` is why it does not pay."""
     outcome = charge.outcome or {}
     verdict = Verdict(outcome.get("risk_level") or "normal", outcome.get("risk_score") or 0)
@@ -234,7 +236,7 @@ def answered(tx: Tx, charge: Resource, failure: str | None) -> tuple[Resource, A
     return failed(tx, charge, refusal, verdict, failure), refusal
 
 
-def withdrawn(tx: Tx, charge: Resource) -> Resource:
+def withdrawn(tx: Tx, charge: Charge) -> Charge:
     """The pending charge that the merchant gives up before the bank has answered."""
     return STATES.move(
         tx,
@@ -250,7 +252,7 @@ def withdrawn(tx: Tx, charge: Resource) -> Resource:
 # -- giving an authorization up --------------------------------------------------------------------
 
 
-def released(tx: Tx, charge: Resource, event: str) -> Resource:
+def released(tx: Tx, charge: Charge, event: str) -> Charge:
     """The authorization given back: nothing of it may be captured any more.
 
     What was captured of it before stays taken.
@@ -266,7 +268,7 @@ def released(tx: Tx, charge: Resource, event: str) -> Resource:
 @due("charge.expire")
 def expire(tx: Tx, id: str) -> None:
     """An authorization that nobody captured is given up (docs: place-a-hold)."""
-    charge = tx.find("charge", id)
+    charge = tx.find(Charge, id)
     if charge is None or charge.status != "succeeded" or charge.captured or charge.refunded:
         return
     released(tx, charge, "charge.expired")
@@ -278,7 +280,7 @@ def expire(tx: Tx, id: str) -> None:
 
 
 @operation("POST /v1/charges")
-def create_charge(tx: Tx, params: Params) -> Resource | Declined:
+def create_charge(tx: Tx, params: ChargeCreateParams) -> Charge | Declined:
     """With a token, a card or a customer's default card."""
     operation = tx.catalogue.operation("POST /v1/charges")
     if params.amount is None or not params.currency:
@@ -305,7 +307,7 @@ def create_charge(tx: Tx, params: Params) -> Resource | Declined:
     return charge
 
 
-def debited(tx: Tx, method: Resource, values: dict[str, Any]) -> Resource | Declined:
+def debited(tx: Tx, method: PaymentMethod, values: dict[str, Any]) -> Charge | Declined:
     """A charge of a bank account, which its bank answers in days."""
     charge, refusal = pending(tx, method, values, Terms())
     if refusal is not None:
@@ -314,7 +316,7 @@ def debited(tx: Tx, method: Resource, values: dict[str, Any]) -> Resource | Decl
     return charge
 
 
-def answers_at(tx: Tx, method: Resource) -> int | None:
+def answers_at(tx: Tx, method: PaymentMethod) -> int | None:
     """The second at which the payer's bank answers a debit; None if it never does."""
     bank = bank_behind(method)
     if bank is not None and bank.never:
@@ -326,14 +328,14 @@ def answers_at(tx: Tx, method: Resource) -> int | None:
 
 @due("charge.answer")
 def bank_answered(tx: Tx, id: str) -> None:
-    charge = tx.find("charge", id)
+    charge = tx.find(Charge, id)
     if charge is not None and charge.status == "pending":
-        method = tx.get("payment_method", charge.payment_method, param="source")
+        method = tx.get(PaymentMethod, charge.payment_method, param="source")
         bank = bank_behind(method)
         answered(tx, charge, bank.fails if bank is not None else None)
 
 
-def whole_shipping(tx: Tx, sent: dict[str, Any]) -> dict[str, Any]:
+def whole_shipping(tx: Tx, sent: Mapping[str, Any]) -> dict[str, Any]:
     shape = tx.catalogue.resource("charge")
     whole: dict[str, Any] = tx.kit.skeletons.filled(
         shape, "shipping", shape.fields["shipping"], sent
@@ -342,9 +344,9 @@ def whole_shipping(tx: Tx, sent: dict[str, Any]) -> dict[str, Any]:
 
 
 @operation("POST /v1/charges/{charge}/capture")
-def capture_charge(tx: Tx, params: Params) -> Resource:
+def capture_charge(tx: Tx, params: ChargeCaptureParams) -> Charge:
     operation = tx.catalogue.operation("POST /v1/charges/{charge}/capture")
-    charge = action_target(tx, operation, params)
+    charge = action_target(tx, operation, params, Charge)
     if charge.payment_intent:
         raise ApiError(
             f"Charge {charge.id} belongs to the PaymentIntent {charge.payment_intent}; capture "
@@ -353,7 +355,7 @@ def capture_charge(tx: Tx, params: Params) -> Resource:
     return captured(tx, charge, params.amount, final=True)
 
 
-def most_capturable(charge: Resource) -> int:
+def most_capturable(charge: Charge) -> int:
     """How much of an authorization may be captured in all, in minor units."""
     card = (charge.payment_method_details or {}).get("card") or {}
     over = card.get("overcapture") or {}
@@ -362,7 +364,7 @@ def most_capturable(charge: Resource) -> int:
     return int(charge.amount)
 
 
-def captured(tx: Tx, charge: Resource, amount: int | None, *, final: bool) -> Resource:
+def captured(tx: Tx, charge: Charge, amount: int | None, *, final: bool) -> Charge:
     """Take authorized money, all or part; what is left is given up if this was the `final` time."""
     if charge.captured:
         raise ApiError(
@@ -395,12 +397,12 @@ def captured(tx: Tx, charge: Resource, amount: int | None, *, final: bool) -> Re
 
 
 @include("charge", "refunds")
-def charge_refunds(tx: Tx, charge: Resource) -> dict[str, Any]:
+def charge_refunds(tx: Tx, charge: Charge) -> dict[str, Any]:
     return list_of(tx, "refund", {"charge": charge.id}, f"/v1/charges/{charge.id}/refunds")
 
 
-def existing_charge(tx: Tx, id: str, param: str) -> Resource:
-    found = tx.find("charge", id)
+def existing_charge(tx: Tx, id: str | None, param: str) -> Charge:
+    found = tx.find(Charge, id)
     if found is None:
-        raise no_such("charge", id, param)
+        raise no_such("charge", id or "", param)
     return found

@@ -10,16 +10,19 @@ from typing import Any
 from tuppence.errors import ApiError
 from tuppence.operations.assign import fitted_params
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.payments.payment_method import made, usable
+from tuppence.types.params import TestHelpersConfirmationTokenCreateParams
+from tuppence.types.resources import ConfirmationToken, PaymentMethod
 
 CREATE = "POST /v1/test_helpers/confirmation_tokens"
 METHOD = "@payment_method"  # the hidden id of the method that the token stands for
 
 
 @operation(CREATE)
-def create_confirmation_token(tx: Tx, params: Params) -> Resource:
+def create_confirmation_token(
+    tx: Tx, params: TestHelpersConfirmationTokenCreateParams
+) -> ConfirmationToken:
     """From an existing payment method, a test card's name, or the data of a new one."""
     values = fitted_params(tx, tx.catalogue.operation(CREATE), params)
     if params.payment_method and params.payment_method_data:
@@ -38,10 +41,10 @@ def create_confirmation_token(tx: Tx, params: Params) -> Resource:
             param="payment_method",
         )
     values["payment_method_preview"] = preview(tx, method)
-    return tx.insert("confirmation_token", values, hidden={METHOD: method.row.id})
+    return tx.insert(ConfirmationToken, values, hidden={METHOD: method.row.id})
 
 
-def preview(tx: Tx, method: Resource) -> dict[str, Any]:
+def preview(tx: Tx, method: PaymentMethod) -> dict[str, Any]:
     """The method as the token shows it, without its id."""
     shape = tx.catalogue.resource("confirmation_token")
     field = shape.fields["payment_method_preview"]
@@ -51,9 +54,9 @@ def preview(tx: Tx, method: Resource) -> dict[str, Any]:
     return whole
 
 
-def method_of(tx: Tx, id: str, intent: str) -> Resource:
+def method_of(tx: Tx, id: str, intent: str) -> PaymentMethod:
     """The method behind a token, which is then used up. Raises for one used or run out."""
-    token = tx.lock("confirmation_token", id, param="confirmation_token")
+    token = tx.lock(ConfirmationToken, id, param="confirmation_token")
     if token.payment_intent or token.setup_intent:
         raise ApiError(
             f"The ConfirmationToken {id} has been used already.", param="confirmation_token"
@@ -62,4 +65,4 @@ def method_of(tx: Tx, id: str, intent: str) -> Resource:
         raise ApiError(f"The ConfirmationToken {id} has expired.", param="confirmation_token")
     field = "setup_intent" if intent.startswith("seti_") else "payment_intent"
     tx.update(token, {field: intent})
-    return tx.get("payment_method", token.extra[METHOD], param="confirmation_token")
+    return tx.get(PaymentMethod, token.extra[METHOD], param="confirmation_token")

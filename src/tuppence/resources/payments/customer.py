@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
 
 from tuppence.catalogue import Operation
 from tuppence.errors import ApiError, no_such
@@ -11,16 +12,18 @@ from tuppence.operations.assign import assigned
 from tuppence.operations.defaults import bind_defaults, target, updated
 from tuppence.operations.ids import UPPER
 from tuppence.operations.registry import include, operation
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.payments import customer_balance, tax_id
 from tuppence.resources.payments.cash import cash_balance
 from tuppence.resources.payments.lists import list_of
 from tuppence.resources.payments.payment_method import saved_to, usable
-from tuppence.resources.payments.source import TYPES, added, removed
+from tuppence.resources.payments.source import TYPES, CustomerSource, added, removed
+from tuppence.types.params import CustomerCreateParams, CustomerUpdateParams
+from tuppence.types.resources import Card, CashBalance, Customer, PaymentMethod
 
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\Z")
 INVOICE_PREFIX = re.compile(r"[A-Z0-9]{3,12}\Z")
+AnyParams = TypeVar("AnyParams", CustomerCreateParams, CustomerUpdateParams)
 HANDLED = frozenset(
     {
         "balance",
@@ -45,7 +48,7 @@ bind_defaults(
 
 
 @operation("POST /v1/customers")
-def create_customer(tx: Tx, params: Params) -> Resource:
+def create_customer(tx: Tx, params: CustomerCreateParams) -> Customer:
     operation = tx.catalogue.operation("POST /v1/customers")
     id = tx.new_id("customer")
     method, card = paying(tx, params, id)
@@ -53,7 +56,7 @@ def create_customer(tx: Tx, params: Params) -> Resource:
     values.setdefault("invoice_prefix", tx.kit.ids.letters(UPPER, 8))
     values |= {"default_source": card.id} if card is not None else {}
     values["balance"] = 0
-    customer = tx.insert("customer", values, id=id)
+    customer = tx.insert(Customer, values, id=id)
     tx.emit("customer.created", customer)
     if card is not None:
         tx.emit("customer.source.created", card)
@@ -67,7 +70,9 @@ def create_customer(tx: Tx, params: Params) -> Resource:
     return customer
 
 
-def with_default(tx: Tx, params: Params, customer: str, method: Resource | None) -> Params:
+def with_default(
+    tx: Tx, params: AnyParams, customer: str, method: PaymentMethod | None
+) -> AnyParams:
     """The parameters with the default payment method's own id in them.
 
     A test card's name means the method that comes with the same request. Raises where the method
@@ -77,10 +82,10 @@ def with_default(tx: Tx, params: Params, customer: str, method: Resource | None)
     named = settings.get("default_payment_method")
     if not named:
         return params
-    if method is not None and named in (params.payment_method, method.id):
-        found: Resource | None = method
+    if method is not None and named in (params.get("payment_method"), method.id):
+        found: PaymentMethod | None = method
     else:
-        found = tx.find("payment_method", named)
+        found = tx.find(PaymentMethod, named)
     if found is None:
         raise no_such("payment_method", named, "invoice_settings[default_payment_method]")
     if found.customer != customer:
@@ -91,10 +96,12 @@ def with_default(tx: Tx, params: Params, customer: str, method: Resource | None)
             param="invoice_settings[default_payment_method]",
         )
     whole = {**settings, "default_payment_method": found.id}
-    return Params({**params, "invoice_settings": whole}, params.path)
+    return params.__class__({**params, "invoice_settings": whole}, params.path)
 
 
-def paying(tx: Tx, params: Params, id: str) -> tuple[Resource | None, Resource | None]:
+def paying(
+    tx: Tx, params: CustomerCreateParams, id: str
+) -> tuple[PaymentMethod | None, CustomerSource | None]:
     """The payment method and the card that a new customer comes with."""
     method = card = None
     if params.payment_method:
@@ -106,9 +113,9 @@ def paying(tx: Tx, params: Params, id: str) -> tuple[Resource | None, Resource |
 
 
 @operation("POST /v1/customers/{customer}")
-def update_customer(tx: Tx, params: Params) -> Resource:
+def update_customer(tx: Tx, params: CustomerUpdateParams) -> Customer:
     operation = tx.catalogue.operation("POST /v1/customers/{customer}")
-    old = target(tx, operation, params)
+    old = target(tx, operation, params, Customer)
     values = customer_values(tx, operation, with_default(tx, params, old.id, None), old)
     balance = values.pop("balance", None)
     set_cash_balance(tx, old.id, params.cash_balance)
@@ -120,7 +127,7 @@ def update_customer(tx: Tx, params: Params) -> Resource:
     return customer
 
 
-def set_cash_balance(tx: Tx, customer: str, sent: dict[str, Any] | None) -> None:
+def set_cash_balance(tx: Tx, customer: str, sent: Mapping[str, Any] | None) -> None:
     """Keep how the customer's cash is reconciled; the cash itself only the bank moves."""
     mode = ((sent or {}).get("settings") or {}).get("reconciliation_mode")
     if mode is None:
@@ -133,9 +140,9 @@ def set_cash_balance(tx: Tx, customer: str, sent: dict[str, Any] | None) -> None
     tx.update(cash_balance(tx, customer), {"settings": settings})
 
 
-def replaced_source(tx: Tx, customer: Resource, sent: Any) -> Resource:
+def replaced_source(tx: Tx, customer: Customer, sent: Any) -> Customer:
     """A source that is set takes the place of the default one (docs: api/customers/update)."""
-    before = tx.find("card", customer.default_source or "")
+    before = tx.find(Card, customer.default_source or "")
     card = added(tx, sent, customer.id)
     tx.emit("customer.source.created", card)
     changed = updated(tx, customer, {"default_source": card.id})
@@ -145,7 +152,7 @@ def replaced_source(tx: Tx, customer: Resource, sent: Any) -> Resource:
 
 
 def customer_values(
-    tx: Tx, operation: Operation, params: Params, old: Resource | None = None
+    tx: Tx, operation: Operation, params: AnyParams, old: Customer | None = None
 ) -> dict[str, Any]:
     """The checked new values; `validate` concerns cards only."""
     if params.email is not None and not EMAIL.match(params.email):
@@ -167,20 +174,21 @@ def customer_values(
     if "tax" in params:
         before = (old.extra.get("tax") if old is not None else None) or TAX
         values["tax"] = whole_tax(
-            tx, {**before, "ip_address": params.tax.get("ip_address") or None}
+            tx, {**before, "ip_address": (params.tax or {}).get("ip_address") or None}
         )
     return values
 
 
-def check_default_source(tx: Tx, params: Params, old: Resource | None) -> None:
+def check_default_source(tx: Tx, params: AnyParams, old: Customer | None) -> None:
     """A default source must be one of the customer's."""
-    if not params.default_source:
+    id = params.get("default_source")
+    if not id:
         return
-    found = (tx.find(type, params.default_source) for type in TYPES)
+    found: Iterable[CustomerSource | None] = (tx.find(type, id) for type in TYPES)
     card = next((one for one in found if one is not None and not one.is_deleted), None)
     if card is None or old is None or card.customer != old.id:
         raise ApiError(
-            f"No such source: '{params.default_source}'",
+            f"No such source: '{id}'",
             code="resource_missing",
             param="default_source",
         )
@@ -196,27 +204,27 @@ def whole_tax(tx: Tx, tax: dict[str, Any]) -> dict[str, Any]:
 
 
 @include("customer", "tax")
-def customer_tax(tx: Tx, customer: Resource) -> dict[str, Any]:
+def customer_tax(tx: Tx, customer: Customer) -> dict[str, Any]:
     return whole_tax(tx, customer.extra.get("tax") or TAX)
 
 
 @include("customer", "invoice_credit_balance")
-def customer_invoice_credit_balance(tx: Tx, customer: Resource) -> dict[str, int]:
-    return {customer.currency: customer.balance} if customer.currency else {}
+def customer_invoice_credit_balance(tx: Tx, customer: Customer) -> dict[str, int]:
+    return {customer.currency: customer.balance or 0} if customer.currency else {}
 
 
 @include("customer", "cash_balance")
-def customer_cash_balance(tx: Tx, customer: Resource) -> dict[str, Any]:
-    made = tx.make("cash_balance", {"customer": customer.id}, id=customer.id)
-    return tx.find("cash_balance", customer.id) or made
+def customer_cash_balance(tx: Tx, customer: Customer) -> dict[str, Any]:
+    made = tx.make(CashBalance, {"customer": customer.id}, id=customer.id)
+    return tx.find(CashBalance, customer.id) or made
 
 
 @include("customer", "sources")
-def customer_sources(tx: Tx, customer: Resource) -> dict[str, Any]:
+def customer_sources(tx: Tx, customer: Customer) -> dict[str, Any]:
     """Recorded with `total_count` (GET /v1/customers/{id}, 2016-07-06 and 2025-03-31)."""
     return list_of(tx, "card", {"customer": customer.id}, f"/v1/customers/{customer.id}/sources")
 
 
 @include("customer", "tax_ids")
-def customer_tax_ids(tx: Tx, customer: Resource) -> dict[str, Any]:
+def customer_tax_ids(tx: Tx, customer: Customer) -> dict[str, Any]:
     return list_of(tx, "tax_id", {"customer": customer.id}, f"/v1/customers/{customer.id}/tax_ids")

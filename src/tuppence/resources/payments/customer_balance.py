@@ -12,8 +12,9 @@ from tuppence.errors import ApiError
 from tuppence.operations.assign import new_metadata
 from tuppence.operations.defaults import bind_defaults, updated
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
+from tuppence.types.params import CustomerBalanceTransactionCreateParams
+from tuppence.types.resources import Customer, CustomerBalanceTransaction
 
 DEFAULT_CURRENCY = "usd"
 PATH = "/v1/customers/{customer}/balance_transactions"
@@ -22,8 +23,10 @@ bind_defaults(f"GET {PATH}", f"GET {PATH}/{{transaction}}", f"POST {PATH}/{{tran
 
 
 @operation(f"POST {PATH}")
-def create_balance_transaction(tx: Tx, params: Params) -> Resource:
-    customer = tx.lock("customer", params.path["customer"], param="customer", status=404)
+def create_balance_transaction(
+    tx: Tx, params: CustomerBalanceTransactionCreateParams
+) -> CustomerBalanceTransaction:
+    customer = tx.lock(Customer, params.path["customer"], param="customer", status=404)
     currency = checked_currency(params.currency)
     if customer.currency and customer.currency != currency:
         raise ApiError(
@@ -40,7 +43,7 @@ def create_balance_transaction(tx: Tx, params: Params) -> Resource:
     return transaction
 
 
-def adjusted(tx: Tx, customer: Resource, amount: int) -> Resource:
+def adjusted(tx: Tx, customer: Customer, amount: int) -> Customer:
     """The customer with their balance changed by `amount` (negative: credit)."""
     currency = customer.currency or DEFAULT_CURRENCY
     transaction = recorded(tx, customer, amount, currency, "adjustment", {})
@@ -48,14 +51,14 @@ def adjusted(tx: Tx, customer: Resource, amount: int) -> Resource:
 
 
 def recorded(
-    tx: Tx, customer: Resource, amount: int, currency: str, type: str, values: dict[str, Any]
-) -> Resource:
+    tx: Tx, customer: Customer, amount: int, currency: str, type: str, values: dict[str, Any]
+) -> CustomerBalanceTransaction:
     """A transaction. Raises `ApiError` for a balance of more than any amount may be."""
-    ending = customer.balance + amount
+    ending = (customer.balance or 0) + amount
     check_size(amount)
     check_size(ending)
     return tx.insert(
-        "customer_balance_transaction",
+        CustomerBalanceTransaction,
         values
         | {
             "amount": amount,

@@ -6,6 +6,7 @@ words that stand in it. Source: docs pages disputes, disputes/responding, testin
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from tuppence.engines import ledger
@@ -13,13 +14,13 @@ from tuppence.errors import ApiError
 from tuppence.operations.assign import new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults, target
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.states import Move, States
 from tuppence.operations.timers import due
 from tuppence.operations.tx import DAY_S, Tx
 from tuppence.resources.balance.balance_transaction import recorded
 from tuppence.resources.payments.radar import review_closed, warning_answered
-from tuppence.types.resources import Dispute
+from tuppence.types.params import DisputeCloseParams, DisputeUpdateParams
+from tuppence.types.resources import Charge, Dispute, File
 
 PATH = "POST /v1/disputes/{dispute}"
 WARNINGS = ("warning_needs_response", "warning_under_review")
@@ -51,7 +52,7 @@ STATES = States(
 )
 
 
-def disputed(tx: Tx, charge: Resource, reason: str, eligible: str | None = None) -> Resource:
+def disputed(tx: Tx, charge: Charge, reason: str, eligible: str | None = None) -> Charge:
     """The charge with a dispute about it, and the money gone unless the bank only asks."""
     inquiry = reason == INQUIRY
     details = (charge.payment_method_details or {}).get("card") or {}
@@ -85,7 +86,7 @@ def disputed(tx: Tx, charge: Resource, reason: str, eligible: str | None = None)
     warning_answered(tx, charge.id)
     review_closed(tx, charge.review, "disputed")
     tx.schedule("dispute.due", dispute.id, dispute.evidence_details["due_by"])
-    return tx.get("charge", charge.id, param="charge")
+    return tx.get(Charge, charge.id, param="charge")
 
 
 def due_by(tx: Tx) -> int:
@@ -93,7 +94,7 @@ def due_by(tx: Tx) -> int:
     return (tx.now // DAY_S + ANSWER_DAYS + 1) * DAY_S - 1
 
 
-def shown_method(card: dict[str, Any], reason: str) -> dict[str, Any] | None:
+def shown_method(card: Mapping[str, Any], reason: str) -> dict[str, Any] | None:
     if not card:
         return None
     code = REASON_CODES.get(reason)
@@ -101,18 +102,18 @@ def shown_method(card: dict[str, Any], reason: str) -> dict[str, Any] | None:
     return {"card": shown | {"network_reason_code": code}, "type": "card"}
 
 
-def withdrawn(tx: Tx, dispute: Resource) -> Resource:
+def withdrawn(tx: Tx, dispute: Dispute) -> Dispute:
     """Amount and fee taken from the balance while the case lasts."""
     return money_moved(tx, dispute, -dispute.amount, "funds_withdrawn", "withdrawal", "dispute")
 
 
-def reinstated(tx: Tx, dispute: Resource) -> Resource:
+def reinstated(tx: Tx, dispute: Dispute) -> Dispute:
     return money_moved(tx, dispute, dispute.amount, "funds_reinstated", "reversal", None)
 
 
 def money_moved(
-    tx: Tx, dispute: Resource, amount: int, event: str, what: str, fee: str | None
-) -> Resource:
+    tx: Tx, dispute: Dispute, amount: int, event: str, what: str, fee: str | None
+) -> Dispute:
     transaction = recorded(
         tx,
         "adjustment",
@@ -134,9 +135,9 @@ def money_moved(
 
 
 @operation(PATH)
-def update_dispute(tx: Tx, params: Params) -> Resource:
+def update_dispute(tx: Tx, params: DisputeUpdateParams) -> Dispute:
     """Add evidence, and send it in unless `submit` is false (docs: api/disputes/update)."""
-    old = target(tx, tx.catalogue.operation(PATH), params)
+    old = target(tx, tx.catalogue.operation(PATH), params, Dispute)
     changes: dict[str, Any] = {}
     if "metadata" in params:
         changes["metadata"] = new_metadata({**(old.metadata or {}), **(params.metadata or {})})
@@ -151,13 +152,13 @@ def update_dispute(tx: Tx, params: Params) -> Resource:
     return judged(tx, changed) if submits else changed
 
 
-def submitted(tx: Tx, old: Resource, changes: dict[str, Any]) -> Resource:
+def submitted(tx: Tx, old: Dispute, changes: dict[str, Any]) -> Dispute:
     """The case with its evidence before the bank, which reviews inquiries apart."""
     end = "warning_under_review" if old.status.startswith("warning") else "under_review"
     return STATES.move(tx, old, "submit", changes, to=end)
 
 
-def answered(tx: Tx, old: Resource, evidence: dict[str, Any], submits: bool) -> dict[str, Any]:
+def answered(tx: Tx, old: Dispute, evidence: Mapping[str, Any], submits: bool) -> dict[str, Any]:
     """What evidence changes. Raises `ApiError` once the case is closed."""
     if old.status not in OPEN:
         raise ApiError(
@@ -166,7 +167,7 @@ def answered(tx: Tx, old: Resource, evidence: dict[str, Any], submits: bool) -> 
     check_files(tx, evidence)
     known = {n: v for n, v in evidence.items() if n not in ("enhanced_evidence", "appeal")}
     merged = {**old.evidence, **known}
-    details = {**old.evidence_details, "has_evidence": any_given(merged)}
+    details: dict[str, Any] = {**old.evidence_details, "has_evidence": any_given(merged)}
     changes: dict[str, Any] = {"evidence": merged, "evidence_details": details}
     if submits:
         details["submission_count"] += 1
@@ -174,21 +175,21 @@ def answered(tx: Tx, old: Resource, evidence: dict[str, Any], submits: bool) -> 
     return changes
 
 
-def any_given(evidence: dict[str, Any]) -> bool:
+def any_given(evidence: Mapping[str, Any]) -> bool:
     return any(value for name, value in evidence.items() if name != "enhanced_evidence")
 
 
-def check_files(tx: Tx, evidence: dict[str, Any]) -> None:
+def check_files(tx: Tx, evidence: Mapping[str, Any]) -> None:
     """Evidence that is a file must be there (docs: api/disputes/update)."""
     shape = tx.catalogue.resource("dispute")
     fields = tx.catalogue.inner_fields(shape.fields["evidence"]["t"]) or {}
     for name, value in evidence.items():
         kind = fields.get(name, {}).get("t")
         if value and isinstance(kind, dict) and "expandable" in kind:
-            tx.get("file", value, param=f"evidence[{name}]")
+            tx.get(File, value, param=f"evidence[{name}]")
 
 
-def judged(tx: Tx, dispute: Resource) -> Resource:
+def judged(tx: Tx, dispute: Dispute) -> Dispute:
     """The case as the simulated bank decides it by the evidence's own words."""
     said = " ".join(str(value) for value in dispute.evidence.values() if value)
     if ESCALATING in said and dispute.status.startswith("warning"):
@@ -200,30 +201,30 @@ def judged(tx: Tx, dispute: Resource) -> Resource:
     return dispute
 
 
-def escalated(tx: Tx, dispute: Resource) -> Resource:
+def escalated(tx: Tx, dispute: Dispute) -> Dispute:
     """An inquiry that the payer's bank makes a chargeback."""
     return withdrawn(tx, STATES.move(tx, dispute, "escalate", {"is_charge_refundable": False}))
 
 
-def won(tx: Tx, dispute: Resource) -> Resource:
+def won(tx: Tx, dispute: Dispute) -> Dispute:
     if dispute.status.startswith("warning"):
         return closed(tx, dispute, "warning_closed")
     return closed(tx, reinstated(tx, dispute), "won")
 
 
-def lost(tx: Tx, dispute: Resource) -> Resource:
+def lost(tx: Tx, dispute: Dispute) -> Dispute:
     return closed(tx, dispute, "warning_closed" if dispute.status.startswith("warning") else "lost")
 
 
-def closed(tx: Tx, dispute: Resource, status: str) -> Resource:
+def closed(tx: Tx, dispute: Dispute, status: str) -> Dispute:
     tx.schedule("dispute.due", dispute.id, None)
     return STATES.move(tx, dispute, "close", {"is_charge_refundable": False}, to=status)
 
 
 @operation(f"{PATH}/close")
-def close_dispute(tx: Tx, params: Params) -> Resource:
+def close_dispute(tx: Tx, params: DisputeCloseParams) -> Dispute:
     """Accept it: the merchant has nothing to say (docs: api/disputes/close)."""
-    dispute = action_target(tx, tx.catalogue.operation(f"{PATH}/close"), params)
+    dispute = action_target(tx, tx.catalogue.operation(f"{PATH}/close"), params, Dispute)
     if dispute.status not in OPEN:
         raise ApiError(
             f"You cannot close this dispute because its status is {dispute.status}: it is closed."
@@ -234,7 +235,7 @@ def close_dispute(tx: Tx, params: Params) -> Resource:
 @due("dispute.due")
 def past_due(tx: Tx, id: str) -> None:
     """Without evidence in time a dispute is lost; an inquiry is over after a while."""
-    dispute = tx.find("dispute", id)
+    dispute = tx.find(Dispute, id)
     if dispute is None or dispute.status not in OPEN:
         return
     if dispute.status in ("under_review", "warning_under_review"):

@@ -15,7 +15,6 @@ from tuppence.operations.assign import fitted_params, new_metadata
 from tuppence.operations.defaults import bind_defaults
 from tuppence.operations.pages import Outcome, acted
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.timers import due
 from tuppence.operations.tx import Tx
 from tuppence.resources.payments.next_action import page_of
@@ -26,6 +25,8 @@ from tuppence.resources.payments.payment_method import (
 )
 from tuppence.resources.payments.source import card_fields, chargeable
 from tuppence.resources.payments.source_method import chargeable_source, method_of_source
+from tuppence.types.params import ChargeCreateParams, SourceCreateParams
+from tuppence.types.resources import Customer, PaymentMethod, Source
 
 BY_CARD = frozenset({"card", "three_d_secure"})
 HOURS_6 = 6 * 3600
@@ -34,7 +35,7 @@ bind_defaults("GET /v1/sources/{source}", "POST /v1/sources/{source}")
 
 
 @operation("POST /v1/sources")
-def create_source_object(tx: Tx, params: Params) -> Resource:
+def create_source_object(tx: Tx, params: SourceCreateParams) -> Source:
     if not params.type:
         raise missing_param("type")
     known = tx.catalogue.enum_values(tx.catalogue.resource("source").fields["type"]["t"]) or []
@@ -57,9 +58,9 @@ def create_source_object(tx: Tx, params: Params) -> Resource:
         "status": "chargeable" if ready else "pending",
         "usage": params.usage or ("single_use" if redirects else "reusable"),
     }
-    source = tx.insert("source", values, hidden=hidden)
+    source = tx.insert(Source, values, hidden=hidden)
     if redirects:
-        source = sent_to_page(tx, source, params.redirect["return_url"])
+        source = sent_to_page(tx, source, (params.redirect or {}).get("return_url") or "")
     if ready:
         tx.emit("source.chargeable", source)
     return source
@@ -71,12 +72,12 @@ def is_redirected(type: str) -> bool:
     return type == "three_d_secure" or (known is not None and known.redirects)
 
 
-def card_behind_source(tx: Tx, params: Params) -> tuple[dict[str, Any], str]:
+def card_behind_source(tx: Tx, params: SourceCreateParams) -> tuple[dict[str, Any], str]:
     """(what is shown of the card, its hidden name), from a token or another source's card."""
     named = params.token or (params.original_source if params.type == "three_d_secure" else None)
     if not named:
         raise missing_param("token" if params.type == "card" else "original_source")
-    other = tx.find("source", named) if named.startswith("src_") else None
+    other = tx.find(Source, named) if named.startswith("src_") else None
     if other is not None:
         return dict(other.card or {}), other.extra[CARD]
     card = card_of_token(tx, named, "token")
@@ -87,14 +88,14 @@ def card_behind_source(tx: Tx, params: Params) -> tuple[dict[str, Any], str]:
     return whole, card.name
 
 
-def sent_to_page(tx: Tx, source: Resource, return_url: str) -> Resource:
+def sent_to_page(tx: Tx, source: Source, return_url: str) -> Source:
     redirect = {"failure_reason": None, "return_url": return_url, "status": "pending"}
     tx.schedule("source.expire", source.id, tx.now + HOURS_6)
     return tx.update(source, {"redirect": redirect | {"url": page_of(tx, source)}})
 
 
 @acted("source")
-def payer_acted(tx: Tx, source: Resource, authorized: bool) -> Outcome:
+def payer_acted(tx: Tx, source: Source, authorized: bool) -> Outcome:
     """What a click on the payer's page does."""
     back = (source.redirect or {}).get("return_url")
     if source.status == "pending":
@@ -103,7 +104,7 @@ def payer_acted(tx: Tx, source: Resource, authorized: bool) -> Outcome:
             "status": "succeeded" if authorized else "failed",
         }
         status = "chargeable" if authorized else "failed"
-        changes = {"status": status, "redirect": {**source.redirect, **done}}
+        changes = {"status": status, "redirect": {**(source.redirect or {}), **done}}
         source = tx.update(source, changes)
         tx.emit(f"source.{status}", source)
     return Outcome(source, back)
@@ -112,7 +113,7 @@ def payer_acted(tx: Tx, source: Resource, authorized: bool) -> Outcome:
 @due("source.expire")
 def expire(tx: Tx, id: str) -> None:
     """What nobody has charged in time is canceled (docs: sources, lifecycle)."""
-    source = tx.find("source", id)
+    source = tx.find(Source, id)
     if source is not None and source.status in ("pending", "chargeable"):
         tx.emit("source.canceled", tx.update(source, {"status": "canceled"}))
 
@@ -120,11 +121,11 @@ def expire(tx: Tx, id: str) -> None:
 # -- charging --------------------------------------------------------------------------------------
 
 
-def charged_with(tx: Tx, params: Params) -> tuple[Resource, dict[str, Any] | None]:
+def charged_with(tx: Tx, params: ChargeCreateParams) -> tuple[PaymentMethod, dict[str, Any] | None]:
     """(payment method, what is shown as `source`) that a charge is made with."""
     named = params.source
     if named is None and params.customer:
-        customer = tx.get("customer", params.customer, param="customer")
+        customer = tx.get(Customer, params.customer, param="customer")
         named = customer.default_source
     if isinstance(named, str) and named.startswith("src_"):
         source = chargeable_source(tx, named, params.customer)
@@ -134,7 +135,7 @@ def charged_with(tx: Tx, params: Params) -> tuple[Resource, dict[str, Any] | Non
 
 def consumed(tx: Tx, id: Any) -> None:
     """A source for one payment is used up by it; nothing else is."""
-    source = tx.find("source", id) if isinstance(id, str) else None
+    source = tx.find(Source, id) if isinstance(id, str) else None
     if source is not None and source.usage == "single_use":
         tx.schedule("source.expire", id, None)
         tx.update(source, {"status": "consumed"})

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from tuppence.errors import ApiError
 from tuppence.networks import methods
 from tuppence.operations.defaults import bind_defaults
-from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
+from tuppence.resources.payments.intents import Intent
 from tuppence.resources.payments.payment_method import MANDATE
+from tuppence.types.resources import Mandate, PaymentIntent, PaymentMethod
 
 REFERENCE = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 
@@ -18,9 +20,9 @@ bind_defaults("GET /v1/mandates/{mandate}")
 
 def mandate_for(
     tx: Tx,
-    intent: Resource,
-    method: Resource,
-    sent: dict[str, Any] | None,
+    intent: Intent,
+    method: PaymentMethod,
+    sent: Mapping[str, Any] | None,
     named: str | None,
     *,
     reusable: bool,
@@ -30,7 +32,7 @@ def mandate_for(
     Raises `ApiError` where one is needed and neither sent nor there.
     """
     if named:
-        mandate = tx.get("mandate", named, param="mandate")
+        mandate = tx.get(Mandate, named, param="mandate")
         check_active(intent, mandate)
         return str(mandate.id)
     if sent:
@@ -41,12 +43,12 @@ def mandate_for(
     raise without_mandate(intent)
 
 
-def check_active(intent: Resource, mandate: Resource) -> None:
+def check_active(intent: Intent, mandate: Mandate) -> None:
     if mandate.status == "inactive":
         raise without_mandate(intent)
 
 
-def without_mandate(intent: Resource) -> ApiError:
+def without_mandate(intent: Intent) -> ApiError:
     noun = "SetupIntent" if intent["object"] == "setup_intent" else "PaymentIntent"
     return ApiError(
         f"This {noun} requires a mandate, but no existing mandate was found. Collect mandate "
@@ -58,16 +60,17 @@ def without_mandate(intent: Resource) -> ApiError:
 
 
 def given(
-    tx: Tx, intent: Resource, method: Resource, sent: dict[str, Any], *, reusable: bool
-) -> Resource:
+    tx: Tx, intent: Intent, method: PaymentMethod, sent: Mapping[str, Any], *, reusable: bool
+) -> Mandate:
     """A new mandate from what the payer accepted for an intent."""
-    once = None if reusable else {"amount": intent.amount, "currency": intent.currency}
+    is_once = not reusable and isinstance(intent, PaymentIntent)
+    once = {name: intent[name] for name in ("amount", "currency")} if is_once else None
     return made(tx, method, dict(sent.get("customer_acceptance") or {}), once)
 
 
 def made(
-    tx: Tx, method: Resource, acceptance: dict[str, Any], once: dict[str, Any] | None = None
-) -> Resource:
+    tx: Tx, method: PaymentMethod, acceptance: dict[str, Any], once: dict[str, Any] | None = None
+) -> Mandate:
     """A mandate for one payment (`once`: its amount and currency), or kept with the method."""
     acceptance = {"type": "online", "online": {}, **acceptance}
     if acceptance["type"] == "offline":
@@ -81,9 +84,9 @@ def made(
         "type": "multi_use" if once is None else "single_use",
     }
     values |= {"multi_use": {}} if once is None else {"single_use": once}
-    mandate = tx.insert("mandate", filled(tx, values))
+    mandate = tx.insert(Mandate, filled(tx, values))
     if once is None:
-        kept = tx.get("payment_method", method.row.id, param="payment_method")
+        kept = tx.get(PaymentMethod, method.row.id, param="payment_method")
         tx.update(kept, {}, hidden={MANDATE: mandate.id})
     return mandate
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.networks.methods import Method
-from tuppence.operations.resource import Resource
 from tuppence.operations.tx import DAY_S, Tx
+from tuppence.resources.payments.intents import Intent
+from tuppence.types.resources import Source
 
 DIGITS, MICRODEPOSIT_DAYS = "0123456789", 2
 NUMBERS = {
@@ -25,22 +26,22 @@ STORES = ("familymart", "lawson", "ministop", "seicomart")
 DRAWN = {"image_url_png": "png", "image_url_svg": "svg", "image_data_url": "png"}
 
 
-def page_of(tx: Tx, intent: Resource) -> str:
+def page_of(tx: Tx, intent: Intent | Source) -> str:
     """The address of the page on which the payer of this intent acts."""
     return f"{tx.page_url('redirect/authenticate')}/{intent.id}?{secret_of(intent)}"
 
 
-def drawing_of(tx: Tx, intent: Resource, kind: str) -> str:
+def drawing_of(tx: Tx, intent: Intent, kind: str) -> str:
     """The address of that page's QR code, as `png` or `svg`."""
     return f"{tx.page_url('redirect/qr')}/{intent.id}.{kind}?{secret_of(intent)}"
 
 
-def secret_of(intent: Resource) -> str:
+def secret_of(intent: Intent | Source) -> str:
     return f"client_secret={intent.client_secret}"
 
 
 def authentication_action(
-    tx: Tx, intent: Resource, return_url: str | None, source: str | None
+    tx: Tx, intent: Intent, return_url: str | None, source: str | None
 ) -> dict[str, Any]:
     """3D Secure: a page to go to, or one for the browser's library to open."""
     if return_url:
@@ -59,7 +60,11 @@ def authentication_action(
 
 
 def method_action(
-    tx: Tx, intent: Resource, method: Method, return_url: str | None, expires: int | None = None
+    tx: Tx,
+    intent: Intent,
+    method: Method,
+    return_url: str | None,
+    expires: int | None = None,
 ) -> dict[str, Any]:
     """What a type that is no card has its payer do, until the second at which it `expires`."""
     name = method.action
@@ -76,7 +81,7 @@ def method_action(
 
 
 def value_of(
-    tx: Tx, intent: Resource, field: str, spec: Any, return_url: str | None, expires: int
+    tx: Tx, intent: Intent, field: str, spec: Any, return_url: str | None, expires: int
 ) -> Any:
     """What a field of this name holds."""
     if field == "return_url":
@@ -104,7 +109,7 @@ def value_of(
     return None
 
 
-def microdeposits_action(tx: Tx, intent: Resource, method: str) -> dict[str, Any]:
+def microdeposits_action(tx: Tx, intent: Intent, method: str) -> dict[str, Any]:
     """Two small amounts, or one with a code, are on their way to the payer's account."""
     return {
         "type": "verify_with_microdeposits",

@@ -11,9 +11,10 @@ from tuppence.errors import ApiError
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.payments.payment_method import USED, usable
+from tuppence.types.resources import PaymentMethod
 
 
-def check_owner(method: Resource, customer: str | None) -> None:
+def check_owner(method: PaymentMethod, customer: str | None) -> None:
     """Raises for a method that is another customer's, or that was used up without a customer."""
     if method.customer and method.customer != customer:
         raise ApiError(

@@ -8,9 +8,9 @@ from typing import Any
 from tuppence.networks import methods
 from tuppence.networks.cards import Card
 from tuppence.operations.made import date_text
-from tuppence.operations.resource import Resource
 from tuppence.operations.tx import DAY_S, Tx
-from tuppence.resources.payments.payment_method import SHOWN_OF_CARD, billing_details
+from tuppence.resources.payments.payment_method import SHOWN_OF_CARD, billing_details, shown_card
+from tuppence.types.resources import PaymentMethod
 
 AUTHORIZATION_DAYS, EXTENDED_DAYS = 7, 30
 MOST_OVER_PERCENT = 15
@@ -54,14 +54,14 @@ class Terms:
 
 
 def described(
-    tx: Tx, method: Resource, card: Card | None, amount: int, terms: Terms
+    tx: Tx, method: PaymentMethod, card: Card | None, amount: int, terms: Terms
 ) -> dict[str, Any]:
     """The fields of a charge that speak of its method."""
     kind = method.type
     shape = tx.catalogue.resource("charge")
     field = shape.fields["payment_method_details"]
     if card is not None:
-        shown = card_shown(tx, method.card, card, amount, terms)
+        shown = card_shown(tx, shown_card(method), card, amount, terms)
     else:
         types = tx.catalogue.inner_fields(field["t"]) or {}
         known = set(tx.catalogue.inner_fields(types[kind]["t"]) or {})

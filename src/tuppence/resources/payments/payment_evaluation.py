@@ -5,6 +5,8 @@ Source: docs pages radar/payment-evaluations, api/radar/payment_evaluations.
 
 from __future__ import annotations
 
+from typing import Any
+
 from tuppence.engines.currency import checked_amount, checked_currency
 from tuppence.operations.assign import fitted_params
 from tuppence.operations.registry import operation
@@ -12,15 +14,17 @@ from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.payments.payment_method import bank_behind, card_behind, usable
 from tuppence.resources.payments.radar import judged
+from tuppence.types.params import RadarPaymentEvaluationCreateParams
+from tuppence.types.resources import RadarPaymentEvaluation
 
 KEY = "POST /v1/radar/payment_evaluations"
 METHOD = "payment_details[payment_method_details][payment_method]"
 
 
 @operation(KEY)
-def create_payment_evaluation(tx: Tx, params: Params) -> Resource:
+def create_payment_evaluation(tx: Tx, params: RadarPaymentEvaluationCreateParams) -> Resource:
     """Nothing is charged: the risk is that which a charge of the same method would have."""
-    details = dict(params.payment_details)
+    details: dict[str, Any] = dict(params.payment_details)
     details["currency"] = checked_currency(details["currency"], "payment_details[currency]")
     checked_amount(details["amount"], details["currency"], "payment_details[amount]")
     paying = details["payment_method_details"]
@@ -36,4 +40,4 @@ def create_payment_evaluation(tx: Tx, params: Params) -> Resource:
         "recommended_action": "block" if verdict.blocked else "continue",
         "signals": {"fraudulent_payment": signal},
     }
-    return tx.insert("radar.payment_evaluation", values)
+    return tx.insert(RadarPaymentEvaluation, values)

@@ -7,18 +7,20 @@ Source: docs page payments/payment-methods/dynamic-payment-methods; recorded POS
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tuppence.errors import ApiError, exclusive_params
 from tuppence.networks import methods
 from tuppence.operations.assign import fitted_at
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
+from tuppence.resources.payments.intents import Intent
 from tuppence.resources.payments.payment_method_configuration import (
     configuration_used,
     enabled_types,
 )
+from tuppence.types.params import PaymentIntentCreateParams, SetupIntentCreateParams
+from tuppence.types.resources import PaymentMethod
 
 # What a type's options show where nothing was asked (recorded).
 ON_CARDS = {
@@ -56,7 +58,7 @@ SETUP_CARD = ("mandate_options", "network", "request_three_d_secure")
 SETUP = frozenset({"acss_debit", "card", "link", "sepa_debit", "us_bank_account"})
 
 
-def kinds_of_payment(tx: Tx, params: Params, currency: str) -> dict[str, Any]:
+def kinds_of_payment(tx: Tx, params: PaymentIntentCreateParams, currency: str) -> dict[str, Any]:
     """The fields of a payment intent that say how it may be paid."""
     manual = params.capture_method == "manual"
 
@@ -70,7 +72,7 @@ def kinds_of_payment(tx: Tx, params: Params, currency: str) -> dict[str, Any]:
     return values
 
 
-def kinds_of_setup(tx: Tx, params: Params) -> dict[str, Any]:
+def kinds_of_setup(tx: Tx, params: SetupIntentCreateParams) -> dict[str, Any]:
     """The fields of a setup intent that say what may be set up."""
     values = kinds(tx, params, setup=True, suits=lambda method: method.setup)
     types = values["payment_method_types"]
@@ -100,11 +102,13 @@ def kinds_of_invoice(tx: Tx, currency: str, named: list[str] | None) -> dict[str
     return {"payment_method_options": options, "payment_method_types": types}
 
 
-def kinds(tx: Tx, params: Params, *, setup: bool, suits: Any) -> dict[str, Any]:
+def kinds(
+    tx: Tx, params: PaymentIntentCreateParams | SetupIntentCreateParams, *, setup: bool, suits: Any
+) -> dict[str, Any]:
     named = params.allowed_payment_method_types
     automatic = params.automatic_payment_methods
     if named:
-        if automatic and automatic["enabled"]:
+        if automatic and automatic.get("enabled"):
             raise exclusive_params("automatic_payment_methods", "allowed_payment_method_types")
         return {"automatic_payment_methods": None, "payment_method_types": named}
     redirects = (automatic or {}).get("allow_redirects") or "always"
@@ -123,7 +127,7 @@ def kinds(tx: Tx, params: Params, *, setup: bool, suits: Any) -> dict[str, Any]:
     }
 
 
-def check_currency(types: list[str] | None, currency: str) -> None:
+def check_currency(types: Sequence[str] | None, currency: str) -> None:
     """Raises `ApiError` where a named type does not take the currency."""
     for name in types or ():
         if name in methods.methods() and not methods.of(name).takes(None, currency):
@@ -136,11 +140,11 @@ def check_currency(types: list[str] | None, currency: str) -> None:
 
 
 def options_for(
-    tx: Tx, type: str, types: list[str], params: Mapping[str, Any], old: Resource | None = None
+    tx: Tx, type: str, types: Sequence[str], params: Mapping[str, Any], old: Intent | None = None
 ) -> dict[str, Any]:
     """Each type's options: what was asked over what was set before over what it starts with."""
     asked = options_asked(tx, type, params)
-    before = (old.payment_method_options if old is not None else None) or {}
+    before: dict[str, Any] = dict((old.payment_method_options if old is not None else None) or {})
     return {
         name: {**OPTIONS.get(name, {}), **before.get(name, {}), **asked.get(name, {})}
         for name in types
@@ -159,7 +163,7 @@ def options_asked(tx: Tx, type: str, params: Mapping[str, Any]) -> dict[str, dic
     return held
 
 
-def check_allowed(intent: Resource, method: Resource) -> None:
+def check_allowed(intent: Intent, method: PaymentMethod) -> None:
     """Raises `ApiError` for a method whose type the intent does not take."""
     if method.type in intent.payment_method_types:
         return

@@ -7,6 +7,7 @@ the card's test name.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -18,8 +19,17 @@ from tuppence.networks.cards import Card
 from tuppence.operations.assign import assigned, new_metadata
 from tuppence.operations.defaults import bind_defaults, target, updated
 from tuppence.operations.registry import deleting, operation, writes_first
-from tuppence.operations.resource import Params, Resource
+from tuppence.operations.resource import Params
 from tuppence.operations.tx import Tx
+from tuppence.types.params import (
+    PaymentMethodAttachParams,
+    PaymentMethodCreateParams,
+    PaymentMethodDetachParams,
+    PaymentMethodRetrieveParams,
+    PaymentMethodUpdateParams,
+)
+from tuppence.types.resources import Card as CardObject
+from tuppence.types.resources import Customer, PaymentMethod, Token
 
 CARD = "@card"  # the hidden name of the card, by which its issuer's answers are found
 BANK = "@bank"  # the hidden name of the bank account
@@ -48,7 +58,7 @@ bind_defaults("GET /v1/payment_methods", "GET /v1/customers/{customer}/payment_m
 
 
 @operation("POST /v1/payment_methods")
-def create_payment_method(tx: Tx, params: Params) -> Resource:
+def create_payment_method(tx: Tx, params: PaymentMethodCreateParams) -> PaymentMethod:
     if params.payment_method:
         return copied(tx, params)
     if not params.type:
@@ -62,15 +72,15 @@ def insert_payment_method(
     *,
     id: str | None = None,
     hidden: dict[str, Any] | None = None,
-) -> Resource:
+) -> PaymentMethod:
     """A new payment method. Its billing details and the hash of its type must be whole."""
     missing = {"type", "billing_details", values["type"]} - values.keys()
     if missing:
         raise ValueError(f"a payment method needs {sorted(missing)}")
-    return tx.insert("payment_method", values, id=id, hidden=hidden)
+    return tx.insert(PaymentMethod, values, id=id, hidden=hidden)
 
 
-def made(tx: Tx, sent: dict[str, Any]) -> Resource:
+def made(tx: Tx, sent: Mapping[str, Any]) -> PaymentMethod:
     """A new payment method from `type` and the hash of that name."""
     kind = sent["type"]
     hidden: dict[str, Any] = {}
@@ -95,7 +105,7 @@ def made(tx: Tx, sent: dict[str, Any]) -> Resource:
     return insert_payment_method(tx, values, hidden=hidden)
 
 
-def check_needed(kind: str, sent: dict[str, Any]) -> None:
+def check_needed(kind: str, sent: Mapping[str, Any]) -> None:
     """Raises "Missing required param" for what payers of this type must say of themselves."""
     for path in methods.of(kind).needs:
         head, _, name = path.partition(".")
@@ -171,7 +181,7 @@ def card_of_token(tx: Tx, token: str, param: str) -> Card:
     card = cards.named(token.removeprefix(cards.TOKEN_PREFIX))
     if card is not None and token.startswith(cards.TOKEN_PREFIX):
         return card
-    found = tx.find("token", token)
+    found = tx.find(Token, token)
     if found is None or CARD not in found.extra:
         raise no_such("token", token, param)
     return cards.remembered(found.extra[CARD])
@@ -201,7 +211,7 @@ def card_details(tx: Tx, card: Card, month: int, year: int, cvc: str | None) -> 
     }
 
 
-def other_details(tx: Tx, kind: str, sent: dict[str, Any]) -> dict[str, Any]:
+def other_details(tx: Tx, kind: str, sent: Mapping[str, Any]) -> dict[str, Any]:
     """The hash of any other type: what may be shown of what was sent. Numbers are not kept."""
     shape = tx.catalogue.resource("payment_method")
     known = tx.catalogue.inner_fields(shape.fields[kind]["t"]) or {}
@@ -230,7 +240,7 @@ def other_details(tx: Tx, kind: str, sent: dict[str, Any]) -> dict[str, Any]:
     return whole
 
 
-def billing_details(tx: Tx, sent: dict[str, Any] | None) -> dict[str, Any]:
+def billing_details(tx: Tx, sent: Mapping[str, Any] | None) -> dict[str, Any]:
     shape = tx.catalogue.resource("payment_method")
     known = {name: value for name, value in (sent or {}).items() if value is not None}
     address = known.get("address") or {}
@@ -240,7 +250,7 @@ def billing_details(tx: Tx, sent: dict[str, Any] | None) -> dict[str, Any]:
     return whole
 
 
-def copied(tx: Tx, params: Params) -> Resource:
+def copied(tx: Tx, params: PaymentMethodCreateParams) -> PaymentMethod:
     """A payment method made from another one, as platforms do for connected accounts."""
     old = usable(tx, params.payment_method, "payment_method")
     kept = ("type", "billing_details", "allow_redisplay", old.type)
@@ -252,7 +262,7 @@ def copied(tx: Tx, params: Params) -> Resource:
 # -- by id, or by the name of a test card ----------------------------------------------------------
 
 
-def of_test_name(tx: Tx, id: str) -> Resource | None:
+def of_test_name(tx: Tx, id: str) -> PaymentMethod | None:
     """A fresh payment method for `pm_card_visa` or its like; None for any other id."""
     card = cards.named(id.removeprefix(cards.METHOD_PREFIX))
     if card is None or not id.startswith(cards.METHOD_PREFIX):
@@ -272,7 +282,7 @@ def shown_check(card: Card) -> str:
     return "fail" if card.cvc == "fail" else "pass"
 
 
-def of_test_bank(tx: Tx, id: str) -> Resource | None:
+def of_test_bank(tx: Tx, id: str) -> PaymentMethod | None:
     """A fresh, verified bank account for `pm_usBankAccount_success` and its like."""
     account = banks.named(id.removeprefix(banks.METHOD_PREFIX))
     if account is None or account.type != "us_bank_account" or not id.startswith("pm_"):
@@ -291,24 +301,24 @@ def of_test_bank(tx: Tx, id: str) -> Resource | None:
     return insert_payment_method(tx, values, hidden={BANK: account.name, VERIFIED: True})
 
 
-def usable(tx: Tx, id: str, param: str, status: int = 400) -> Resource:
+def usable(tx: Tx, id: str | None, param: str, status: int = 400) -> PaymentMethod:
     """The payment method with this id, or a fresh one for a test card's name.
 
     Raises "No such PaymentMethod".
     """
-    found = tx.find("payment_method", id)
-    if found is None:
+    found = tx.find(PaymentMethod, id)
+    if found is None and id:
         found = of_test_name(tx, id) or of_source(tx, id)
     if found is None or found.is_deleted:
-        error = no_such("payment_method", id, param, status=status)
+        error = no_such("payment_method", id or "", param, status=status)
         error.message += ELSEWHERE
         raise error
     return found
 
 
-def of_source(tx: Tx, id: str) -> Resource | None:
+def of_source(tx: Tx, id: str) -> PaymentMethod | None:
     """The payment method that stands for a legacy card of the same id."""
-    card = tx.find("card", id) if id.startswith("card_") else None
+    card = tx.find(CardObject, id) if id.startswith("card_") else None
     if card is None or card.is_deleted:
         return None
     name = card.extra[CARD]
@@ -324,33 +334,35 @@ def of_source(tx: Tx, id: str) -> Resource | None:
     return insert_payment_method(tx, values, id=id, hidden={CARD: name})
 
 
-def card_behind(method: Resource) -> Card | None:
+def card_behind(method: PaymentMethod) -> Card | None:
     """The card as its issuer knows it; None for other types."""
     name = method.extra.get(CARD)
     return cards.remembered(name) if name else None
 
 
-def bank_behind(method: Resource) -> BankAccount | None:
+def shown_card(method: PaymentMethod) -> dict[str, Any]:
+    """What a card's payment method shows of it."""
+    return dict(method.card or {})
+
+
+def bank_behind(method: PaymentMethod) -> BankAccount | None:
     """The bank account as its bank knows it; None for other types."""
     name = method.extra.get(BANK)
     return banks.remembered(name) if name else None
 
 
-def checked(tx: Tx, method: Resource) -> Resource:
+def checked(tx: Tx, method: PaymentMethod) -> PaymentMethod:
     """The method once its card's code and address have been looked at, as saving and paying do."""
     card = card_behind(method)
     if card is None:
         return method
-    before = method.card["checks"] or {}
+    shown = shown_card(method)
+    before: dict[str, Any] = shown.get("checks") or {}
     checks = {**before, **checks_of(card, before, method.billing_details or {})}
-    return (
-        method
-        if checks == before
-        else tx.update(method, {"card": {**method.card, "checks": checks}})
-    )
+    return method if checks == before else tx.update(method, {"card": {**shown, "checks": checks}})
 
 
-def checks_of(card: Card, before: dict[str, Any], billing: dict[str, Any]) -> dict[str, str]:
+def checks_of(card: Card, before: dict[str, Any], billing: Mapping[str, Any]) -> dict[str, str]:
     """What the issuer says of the code and of the address, as far as they were given."""
     found = {}
     if before.get("cvc_check") == "unchecked":
@@ -368,21 +380,21 @@ def is_made_on_reading(tx: Tx, params: Params) -> bool:
 
     A test card's name makes another one each time.
     """
-    return not tx.exists("payment_method", params.path["payment_method"])
+    return not tx.exists(PaymentMethod, params.path["payment_method"])
 
 
 writes_first("GET /v1/payment_methods/{payment_method}", is_made_on_reading)
 
 
 @operation("GET /v1/payment_methods/{payment_method}")
-def retrieve_payment_method(tx: Tx, params: Params) -> Resource:
+def retrieve_payment_method(tx: Tx, params: PaymentMethodRetrieveParams) -> PaymentMethod:
     return usable(tx, params.path["payment_method"], "payment_method", 404)
 
 
 @operation("POST /v1/payment_methods/{payment_method}")
-def update_payment_method(tx: Tx, params: Params) -> Resource:
+def update_payment_method(tx: Tx, params: PaymentMethodUpdateParams) -> PaymentMethod:
     operation = tx.catalogue.operation("POST /v1/payment_methods/{payment_method}")
-    old = target(tx, operation, params)
+    old = target(tx, operation, params, PaymentMethod)
     if not old.customer:
         raise ApiError(
             "You must save this PaymentMethod to a customer before you can update it.",
@@ -398,10 +410,11 @@ def update_payment_method(tx: Tx, params: Params) -> Resource:
             "address": address,
         }
     if params.card:
-        month = params.card.get("exp_month", old.card["exp_month"])
-        year = params.card.get("exp_year", old.card["exp_year"])
+        shown = shown_card(old)
+        month = params.card.get("exp_month", shown["exp_month"])
+        year = params.card.get("exp_year", shown["exp_year"])
         month, year = checked_expiry(tx, month, year)
-        changes["card"] = {**old.card, "exp_month": month, "exp_year": year}
+        changes["card"] = {**shown, "exp_month": month, "exp_year": year}
     return updated(tx, old, changes)
 
 
@@ -409,15 +422,15 @@ def update_payment_method(tx: Tx, params: Params) -> Resource:
 
 
 @operation("POST /v1/payment_methods/{payment_method}/attach")
-def attach_payment_method(tx: Tx, params: Params) -> Resource:
+def attach_payment_method(tx: Tx, params: PaymentMethodAttachParams) -> PaymentMethod:
     method = usable(tx, params.path["payment_method"], "payment_method", 404)
     if not params.customer:
         raise missing_param("customer")
-    tx.get("customer", params.customer, param="customer")
+    tx.get(Customer, params.customer, param="customer")
     return attached(tx, method, params.customer)
 
 
-def attached(tx: Tx, method: Resource, customer: str) -> Resource:
+def attached(tx: Tx, method: PaymentMethod, customer: str) -> PaymentMethod:
     """The method saved to a customer, with its event."""
     saved = saved_to(tx, method, customer)
     if method.customer != customer:
@@ -425,7 +438,7 @@ def attached(tx: Tx, method: Resource, customer: str) -> Resource:
     return saved
 
 
-def saved_to(tx: Tx, method: Resource, customer: str) -> Resource:
+def saved_to(tx: Tx, method: PaymentMethod, customer: str) -> PaymentMethod:
     """The method saved to a customer. Raises the issuer's refusal, or why it cannot be saved."""
     if method.customer == customer:
         return method
@@ -443,23 +456,23 @@ def saved_to(tx: Tx, method: Resource, customer: str) -> Resource:
 
 
 @deleting("customer")
-def freed_with_customer(tx: Tx, customer: Resource) -> None:
+def freed_with_customer(tx: Tx, customer: Customer) -> None:
     """A deleted customer's methods may not be used again (docs: api/customers/delete)."""
-    lines = tx.newest("payment_method", MOST_FREED, {"customer": customer.id})
-    for method in tx.find_many("payment_method", [one.id for one in lines]).values():
+    lines = tx.newest(PaymentMethod, MOST_FREED, {"customer": customer.id})
+    for method in tx.find_many(PaymentMethod, [one.id for one in lines]).values():
         freed = tx.update(method, {"customer": None}, hidden={USED: True})
         tx.emit("payment_method.detached", freed, method)
 
 
 @operation("POST /v1/payment_methods/{payment_method}/detach")
-def detach_payment_method(tx: Tx, params: Params) -> Resource:
+def detach_payment_method(tx: Tx, params: PaymentMethodDetachParams) -> PaymentMethod:
     method = usable(tx, params.path["payment_method"], "payment_method", 404)
     if not method.customer:
         raise ApiError(
             "The payment method you provided is not attached to a customer so detachment is "
             "impossible."
         )
-    customer = tx.find("customer", method.customer)
+    customer = tx.find(Customer, method.customer)
     freed = tx.update(method, {"customer": None}, hidden={USED: True})
     tx.emit("payment_method.detached", freed, method)
     if customer is not None and not customer.is_deleted:
@@ -467,7 +480,8 @@ def detach_payment_method(tx: Tx, params: Params) -> Resource:
     return freed
 
 
-def forget_default(tx: Tx, customer: Resource, id: str) -> None:
-    if (customer.invoice_settings or {}).get("default_payment_method") == id:
-        settings = {**customer.invoice_settings, "default_payment_method": None}
+def forget_default(tx: Tx, customer: Customer, id: str) -> None:
+    before = customer.invoice_settings or {}
+    if before.get("default_payment_method") == id:
+        settings = {**before, "default_payment_method": None}
         updated(tx, customer, {"invoice_settings": settings})

@@ -14,6 +14,8 @@ from tuppence.operations.defaults import bind_defaults, created, target, updated
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
+from tuppence.types.params import PaymentMethodConfigurationCreateParams
+from tuppence.types.resources import PaymentMethodConfiguration
 
 DEFAULT = "@key:default"
 PATH = "/v1/payment_method_configurations"
@@ -26,20 +28,20 @@ def default_details(tx: Tx) -> dict[str, Any]:
     return {"id": default_configuration(tx).id, "parent": None}
 
 
-def default_configuration(tx: Tx) -> Resource:
-    line = tx.any_with("payment_method_configuration", **{DEFAULT: "true"})
+def default_configuration(tx: Tx) -> PaymentMethodConfiguration:
+    line = tx.any_with(PaymentMethodConfiguration, **{DEFAULT: "true"})
     if line is not None:
-        return tx.get("payment_method_configuration", line.id, param="configuration")
+        return tx.get(PaymentMethodConfiguration, line.id, param="configuration")
     values = {"active": True, "is_default": True, "name": "Default"}
     preferences = {name: preference("on") for name in methods.enabled()}
-    return tx.insert("payment_method_configuration", values | preferences, hidden={DEFAULT: True})
+    return tx.insert(PaymentMethodConfiguration, values | preferences, hidden={DEFAULT: True})
 
 
-def configuration_used(tx: Tx, id: str | None) -> Resource:
+def configuration_used(tx: Tx, id: str | None) -> PaymentMethodConfiguration:
     """The configuration that a request names, or the default one. Raises "No such ..."."""
     if id is None:
         return default_configuration(tx)
-    found = tx.get("payment_method_configuration", id, param="payment_method_configuration")
+    found = tx.get(PaymentMethodConfiguration, id, param="payment_method_configuration")
     if not found.active:
         raise ApiError(
             f"The payment method configuration {id} is not active.",
@@ -48,7 +50,7 @@ def configuration_used(tx: Tx, id: str | None) -> Resource:
     return found
 
 
-def enabled_types(configuration: Resource, setup: bool) -> list[str]:
+def enabled_types(configuration: PaymentMethodConfiguration, setup: bool) -> list[str]:
     """The types that a configuration offers, in the order in which intents show them."""
     chosen = [name for name in methods.methods() if value_of(configuration, name) == "on"]
     order = methods.enabled(setup)
@@ -72,7 +74,7 @@ def preference(wanted: str, default: str = "off") -> dict[str, Any]:
 
 
 @operation(f"POST {PATH}")
-def create_configuration(tx: Tx, params: Params) -> Resource:
+def create_configuration(tx: Tx, params: PaymentMethodConfigurationCreateParams) -> Resource:
     base = configuration_used(tx, params.parent)
     known = {n: base[n] for n in tx.catalogue.resource(base["object"]).fields if n in base}
     start = {name: one for name, one in known.items() if isinstance(one, dict)}
@@ -84,7 +86,7 @@ def create_configuration(tx: Tx, params: Params) -> Resource:
 @operation(f"POST {PATH}/{{configuration}}")
 def update_configuration(tx: Tx, params: Params) -> Resource:
     operation = tx.catalogue.operation(f"POST {PATH}/{{configuration}}")
-    old = target(tx, operation, params)
+    old = target(tx, operation, params, PaymentMethodConfiguration)
     values = fitted_params(tx, operation, params, old) | preferences_sent(tx, params)
     return updated(tx, old, values)
 

@@ -5,14 +5,21 @@ Nothing moves: the amounts are what the caller says happened (docs: payments/pay
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from tuppence.errors import ApiError
 from tuppence.operations.assign import fitted_params
 from tuppence.operations.defaults import action_target
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
+from tuppence.operations.resource import Params
 from tuppence.operations.tx import Tx
+from tuppence.types.params import (
+    PaymentRecordReportPaymentAttemptParams,
+    PaymentRecordReportPaymentParams,
+    PaymentRecordReportRefundParams,
+)
+from tuppence.types.resources import PaymentAttemptRecord, PaymentRecord
 
 PATH = "POST /v1/payment_records/{id}"
 AMOUNTS = ("authorized", "canceled", "failed", "guaranteed", "refunded")
@@ -30,7 +37,7 @@ SHARED = (
 
 
 @operation("POST /v1/payment_records/report_payment")
-def report_payment(tx: Tx, params: Params) -> Resource:
+def report_payment(tx: Tx, params: PaymentRecordReportPaymentParams) -> PaymentRecord:
     operation = tx.catalogue.operation("POST /v1/payment_records/report_payment")
     values = fitted_params(tx, operation, params)
     asked = params.amount_requested
@@ -40,13 +47,15 @@ def report_payment(tx: Tx, params: Params) -> Resource:
     if params.outcome:
         values[f"amount_{params.outcome}"] = asked
     values["payment_method_details"] = details(tx, params)
-    record = tx.insert("payment_record", values)
+    record = tx.insert(PaymentRecord, values)
     return attempted(tx, record, params.outcome)
 
 
 @operation(f"{PATH}/report_payment_attempt")
-def report_attempt(tx: Tx, params: Params) -> Resource:
-    record = action_target(tx, tx.catalogue.operation(f"{PATH}/report_payment_attempt"), params)
+def report_attempt(tx: Tx, params: PaymentRecordReportPaymentAttemptParams) -> PaymentRecord:
+    record = action_target(
+        tx, tx.catalogue.operation(f"{PATH}/report_payment_attempt"), params, PaymentRecord
+    )
     changes: dict[str, Any] = {}
     if params.outcome:
         changes[f"amount_{params.outcome}"] = record.amount_requested
@@ -57,14 +66,14 @@ def report_attempt(tx: Tx, params: Params) -> Resource:
 
 def outcome_reported(verb: str) -> None:
     @operation(f"{PATH}/report_payment_attempt_{verb}")
-    def report_outcome(tx: Tx, params: Params) -> Resource:
+    def report_outcome(tx: Tx, params: Params) -> PaymentRecord:
         key = f"{PATH}/report_payment_attempt_{verb}"
-        record = action_target(tx, tx.catalogue.operation(key), params)
+        record = action_target(tx, tx.catalogue.operation(key), params, PaymentRecord)
         values = fitted_params(tx, tx.catalogue.operation(key), params, record)
         if verb in AMOUNTS:
             values[f"amount_{verb}"] = record.amount_requested
         changed = tx.update(record, values)
-        latest = tx.find("payment_attempt_record", record.latest_payment_attempt_record or "")
+        latest = tx.find(PaymentAttemptRecord, record.latest_payment_attempt_record or "")
         if latest is not None and verb in AMOUNTS:
             tx.update(latest, {f"amount_{verb}": record.amount_requested})
         return changed
@@ -75,9 +84,11 @@ for _verb in ("canceled", "failed", "guaranteed", "informational"):
 
 
 @operation(f"{PATH}/report_refund")
-def report_refund(tx: Tx, params: Params) -> Resource:
+def report_refund(tx: Tx, params: PaymentRecordReportRefundParams) -> PaymentRecord:
     """Raises `ApiError` where more is refunded than was guaranteed."""
-    record = action_target(tx, tx.catalogue.operation(f"{PATH}/report_refund"), params)
+    record = action_target(
+        tx, tx.catalogue.operation(f"{PATH}/report_refund"), params, PaymentRecord
+    )
     left = record.amount_guaranteed["value"] - record.amount_refunded["value"]
     asked = (params.amount or {}).get("value", left)
     if asked > left:
@@ -89,25 +100,27 @@ def report_refund(tx: Tx, params: Params) -> Resource:
     return tx.update(record, {"amount_refunded": {**record.amount_refunded, "value": refunded}})
 
 
-def attempted(tx: Tx, record: Resource, outcome: str | None) -> Resource:
+def attempted(tx: Tx, record: PaymentRecord, outcome: str | None) -> PaymentRecord:
     """The record with one more attempt to its name."""
     values = {name: record[name] for name in SHARED}
     values |= {f"amount_{name}": record[f"amount_{name}"] for name in AMOUNTS}
     attempt = tx.insert(
-        "payment_attempt_record",
+        PaymentAttemptRecord,
         values | {"payment_record": record.id, "reported_by": "self"},
     )
     return tx.update(record, {"latest_payment_attempt_record": attempt.id})
 
 
-def details(tx: Tx, params: Params) -> dict[str, Any]:
-    sent = params.payment_method_details
+def details(
+    tx: Tx, params: PaymentRecordReportPaymentParams | PaymentRecordReportPaymentAttemptParams
+) -> dict[str, Any]:
+    sent: Mapping[str, Any] = params.payment_method_details or {}
     shape = tx.catalogue.resource("payment_record")
     kind = sent.get("type") or "custom"
     whole: dict[str, Any] = tx.kit.skeletons.filled(
         shape,
         "payment_method_details",
         shape.fields["payment_method_details"],
-        sent | {"type": kind},
+        {**sent, "type": kind},
     )
     return whole

@@ -6,11 +6,12 @@ Sources: docs page api/payment_intents/confirm; stripe-php issue 1109 for the me
 from __future__ import annotations
 
 from tuppence.errors import ApiError, param_needs_secret_key
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
+from tuppence.types.params import PaymentIntentConfirmParams
+from tuppence.types.resources import PaymentIntent
 
 
-def check_browser(tx: Tx, intent: Resource, params: Params) -> None:
+def check_browser(tx: Tx, intent: PaymentIntent, params: PaymentIntentConfirmParams) -> None:
     """Raises `ApiError` for what a publishable key may not confirm, or change with it."""
     grant = tx.cause.grant
     if grant is None or grant.kind != "publishable":

@@ -15,9 +15,17 @@ from tuppence.networks import cards
 from tuppence.networks.banks import BankAccount
 from tuppence.networks.cards import Card
 from tuppence.operations.defaults import created
-from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.payments.payment_method import card_behind
+from tuppence.types.resources import (
+    Charge,
+    PaymentIntent,
+    PaymentMethod,
+    RadarEarlyFraudWarning,
+    RadarValueList,
+    RadarValueListItem,
+    Review,
+)
 
 # Lowest score of a level and how many scores it has (docs: radar/risk-evaluation).
 SCORES = {"normal": (0, 65), "elevated": (65, 10), "highest": (75, 25)}
@@ -51,7 +59,7 @@ class Verdict:
 
 
 def judged(
-    tx: Tx, method: Resource, instrument: Card | BankAccount | None, customer: str | None
+    tx: Tx, method: PaymentMethod, instrument: Card | BankAccount | None, customer: str | None
 ) -> Verdict:
     """The verdict on a payment with this method."""
     level = instrument.risk if instrument is not None else "normal"
@@ -66,9 +74,9 @@ def judged(
     return verdict
 
 
-def listed_as_blocked(tx: Tx, method: Resource, customer: str | None) -> str | None:
+def listed_as_blocked(tx: Tx, method: PaymentMethod, customer: str | None) -> str | None:
     """The alias of the block list on which the payment's card, payer or address stands."""
-    if tx.any_with("radar.value_list") is None:
+    if tx.any_with(RadarValueList) is None:
         return None
     details = method.get(method.type) or {}
     shown = {
@@ -86,10 +94,10 @@ def listed_as_blocked(tx: Tx, method: Resource, customer: str | None) -> str | N
 
 
 def on_list(tx: Tx, alias: str, value: str) -> bool:
-    line = tx.any_with("radar.value_list", alias=alias)
+    line = tx.any_with(RadarValueList, alias=alias)
     if line is None:
         return False
-    return tx.any_with("radar.value_list_item", value_list=line.id, value=value) is not None
+    return tx.any_with(RadarValueListItem, value_list=line.id, value=value) is not None
 
 
 def outcome_of(verdict: Verdict, refusal: ApiError | None) -> dict[str, Any]:
@@ -146,10 +154,10 @@ def refused(refusal: ApiError) -> dict[str, Any]:
 # -- what follows a payment ------------------------------------------------------------------------
 
 
-def review_opened(tx: Tx, charge: Resource) -> Resource:
+def review_opened(tx: Tx, charge: Charge) -> Review:
     """The review of a payment of elevated risk, with its event."""
     review = tx.insert(
-        "review",
+        Review,
         {
             "billing_zip": (charge.billing_details.get("address") or {}).get("postal_code"),
             "charge": charge.id,
@@ -166,19 +174,20 @@ def review_opened(tx: Tx, charge: Resource) -> Resource:
 
 def review_closed(tx: Tx, id: str | None, reason: str) -> None:
     """Close the review of a charge that was approved, refunded or disputed meanwhile."""
-    review = tx.find("review", id or "")
+    review = tx.find(Review, id or "")
     if review is None or not review.open:
         return
     closed = tx.update(review, {"open": False, "closed_reason": reason, "reason": reason})
     tx.emit("review.closed", closed)
     unreviewed = {"review": None}
-    for type, link in (("charge", review.charge), ("payment_intent", review.payment_intent)):
-        about = tx.find(type, link or "")
+    charge = tx.find(Charge, review.charge or "")
+    intent = tx.find(PaymentIntent, review.payment_intent or "")
+    for about in (charge, intent):
         if about is not None and about.review:
             tx.update(about, unreviewed)
 
 
-def warned(tx: Tx, charge: Resource) -> None:
+def warned(tx: Tx, charge: Charge) -> None:
     """The issuer's early warning that a card may have been stolen (docs: disputes/monitoring)."""
     created(
         tx,
@@ -194,20 +203,20 @@ def warned(tx: Tx, charge: Resource) -> None:
 
 def warning_answered(tx: Tx, charge: str) -> None:
     """A refund or a dispute leaves nothing to do about a warning."""
-    line = tx.any_with("radar.early_fraud_warning", charge=charge)
-    warning = tx.find("radar.early_fraud_warning", line.id) if line is not None else None
+    line = tx.any_with(RadarEarlyFraudWarning, charge=charge)
+    warning = tx.find(RadarEarlyFraudWarning, line.id) if line is not None else None
     if warning is not None and warning.actionable:
         done = tx.update(warning, {"actionable": False})
         tx.emit("radar.early_fraud_warning.updated", done, warning)
 
 
-def blocked_from_now_on(tx: Tx, charge: Resource) -> None:
+def blocked_from_now_on(tx: Tx, charge: Charge) -> None:
     """A refund for fraud puts card and e-mail address on the block lists (docs: radar/lists).
 
     A published test card is everybody's: it is not blocked, nor is who pays with it (two public
     test suites refund one as fraudulent and go on paying with it in the same account).
     """
-    method = tx.find("payment_method", charge.payment_method or "")
+    method = tx.find(PaymentMethod, charge.payment_method or "")
     card = card_behind(method) if method is not None else None
     if card is not None and not cards.is_other(card):
         return
@@ -219,7 +228,7 @@ def blocked_from_now_on(tx: Tx, charge: Resource) -> None:
     for alias, value in found.items():
         if value and not on_list(tx, alias, value):
             tx.insert(
-                "radar.value_list_item",
+                RadarValueListItem,
                 {
                     "created_by": tx.world.account,
                     "value": value,
@@ -230,9 +239,9 @@ def blocked_from_now_on(tx: Tx, charge: Resource) -> None:
 
 def block_list(tx: Tx, alias: str) -> str:
     """The id of the list, made when it is first needed."""
-    line = tx.any_with("radar.value_list", alias=alias)
+    line = tx.any_with(RadarValueList, alias=alias)
     if line is not None:
         return line.id
     name = alias.replace("_", " ").capitalize()
     values = {"alias": alias, "created_by": tx.world.account, "item_type": BLOCK_LISTS[alias]}
-    return str(tx.insert("radar.value_list", values | {"name": name}).id)
+    return str(tx.insert(RadarValueList, values | {"name": name}).id)

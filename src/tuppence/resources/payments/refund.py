@@ -14,7 +14,7 @@ from tuppence.networks import methods
 from tuppence.operations.assign import assigned, new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults, target
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
+from tuppence.operations.resource import Params
 from tuppence.operations.states import Move, States
 from tuppence.operations.timers import due
 from tuppence.operations.tx import DAY_S, Tx
@@ -26,7 +26,13 @@ from tuppence.resources.payments.radar import (
     review_closed,
     warning_answered,
 )
-from tuppence.types.resources import Refund
+from tuppence.types.params import (
+    RefundCancelParams,
+    RefundCreateParams,
+    RefundUpdateParams,
+    TestHelpersRefundExpireParams,
+)
+from tuppence.types.resources import Charge, Dispute, PaymentIntent, Refund
 
 PENDING_S, BANK_DAYS, ASKED_DAYS = 3600, 5, 45
 
@@ -34,7 +40,7 @@ bind_defaults("GET /v1/refunds", "GET /v1/refunds/{refund}")
 
 
 @operation("POST /v1/refunds")
-def create_refund(tx: Tx, params: Params) -> Resource:
+def create_refund(tx: Tx, params: RefundCreateParams) -> Refund:
     charge = charge_named(tx, params)
     amount = amount_to_refund(tx, charge, params.amount)
     handled = frozenset(
@@ -55,7 +61,7 @@ def create_refund(tx: Tx, params: Params) -> Resource:
     return refunded(tx, charge, amount, values)
 
 
-def charge_named(tx: Tx, params: Params) -> Resource:
+def charge_named(tx: Tx, params: RefundCreateParams) -> Charge:
     """The charge that `charge` or `payment_intent` names."""
     if params.charge:
         return existing_charge(tx, params.charge, "charge")
@@ -65,7 +71,7 @@ def charge_named(tx: Tx, params: Params) -> Resource:
             "charge.",
             code="parameter_missing",
         )
-    intent = tx.get("payment_intent", params.payment_intent, param="payment_intent")
+    intent = tx.get(PaymentIntent, params.payment_intent, param="payment_intent")
     if not intent.latest_charge or intent.status != "succeeded":
         raise ApiError(
             f"This PaymentIntent ({intent.id}) does not have a successful charge to refund.",
@@ -74,7 +80,7 @@ def charge_named(tx: Tx, params: Params) -> Resource:
     return existing_charge(tx, intent.latest_charge, "payment_intent")
 
 
-def amount_to_refund(tx: Tx, charge: Resource, requested: int | None) -> int:
+def amount_to_refund(tx: Tx, charge: Charge, requested: int | None) -> int:
     """Raises Stripe's errors for an uncaptured or refunded charge, or too much."""
     if charge.disputed and not refundable_dispute(tx, charge):
         raise ApiError(
@@ -105,13 +111,13 @@ def amount_to_refund(tx: Tx, charge: Resource, requested: int | None) -> int:
     return amount
 
 
-def refundable_dispute(tx: Tx, charge: Resource) -> bool:
+def refundable_dispute(tx: Tx, charge: Charge) -> bool:
     """An inquiry may still be answered with a refund (docs: disputes/how-disputes-work)."""
-    dispute = tx.find("dispute", charge.dispute or "")
+    dispute = tx.find(Dispute, charge.dispute or "")
     return dispute is not None and bool(dispute.is_charge_refundable)
 
 
-def refunded(tx: Tx, charge: Resource, amount: int, values: dict[str, Any]) -> Resource:
+def refunded(tx: Tx, charge: Charge, amount: int, values: dict[str, Any]) -> Refund:
     """Send the money back as the method's network does: at once, in days, or on request."""
     kind = (charge.payment_method_details or {}).get("type") or "card"
     how = refund_of(tx, charge, kind)
@@ -135,13 +141,13 @@ def refunded(tx: Tx, charge: Resource, amount: int, values: dict[str, Any]) -> R
     id = tx.new_id("refund")
     if kind != "card":
         id = id.replace("re_", "pyr_", 1)
-    refund: Resource = STATES.insert(tx, values, id=id)
+    refund: Refund = STATES.insert(tx, values, id=id)
     if charge.captured:
         refund = paid_back(tx, charge, refund, kind)
     if kind == "customer_balance" and charge.customer:
         refunded_to_cash(tx, charge.customer, refund)
     given = charge.amount_refunded + amount
-    changes = {"amount_refunded": given, "refunded": given >= charge.amount}
+    changes: dict[str, Any] = {"amount_refunded": given, "refunded": given >= charge.amount}
     if values.get("reason") == "fraudulent":
         changes["fraud_details"] = {**(charge.fraud_details or {}), "user_report": "fraudulent"}
         blocked_from_now_on(tx, charge)
@@ -160,7 +166,7 @@ def wait_s(kind: str) -> int:
     return PENDING_S if kind == "card" else BANK_DAYS * DAY_S
 
 
-def refund_of(tx: Tx, charge: Resource, kind: str) -> str:
+def refund_of(tx: Tx, charge: Charge, kind: str) -> str:
     """`instant`, `pending`, `fail`, `requires_action` or `none`."""
     card = card_of(tx, charge)
     if card is not None and card.refund:
@@ -168,7 +174,7 @@ def refund_of(tx: Tx, charge: Resource, kind: str) -> str:
     return methods.of(kind).refund if kind in methods.methods() else "instant"
 
 
-def destination(charge: Resource, kind: str) -> dict[str, Any]:
+def destination(charge: Charge, kind: str) -> dict[str, Any]:
     if kind != "card":
         return {"destination_details": {"type": kind}}
     how = "refund" if charge.captured else "reversal"
@@ -177,7 +183,7 @@ def destination(charge: Resource, kind: str) -> dict[str, Any]:
     return {"destination_details": {"card": shown, "type": "card"}}
 
 
-def asked_by_email(tx: Tx, charge: Resource, email: str | None) -> dict[str, Any]:
+def asked_by_email(tx: Tx, charge: Charge, email: str | None) -> dict[str, Any]:
     """The payer is asked where the money should go (docs: refunds, payment methods)."""
     to = email or (charge.billing_details or {}).get("email")
     if not to:
@@ -193,7 +199,7 @@ def asked_by_email(tx: Tx, charge: Resource, email: str | None) -> dict[str, Any
     return {"display_details": details, "type": "display_details"}
 
 
-def paid_back(tx: Tx, charge: Resource, refund: Resource, kind: str) -> Resource:
+def paid_back(tx: Tx, charge: Charge, refund: Refund, kind: str) -> Refund:
     said = f"REFUND FOR CHARGE ({charge.description})" if charge.description else None
     transaction = recorded(
         tx,
@@ -206,14 +212,14 @@ def paid_back(tx: Tx, charge: Resource, refund: Resource, kind: str) -> Resource
     return tx.update(refund, {"balance_transaction": transaction.id})
 
 
-def given_up(tx: Tx, charge: Resource) -> None:
+def given_up(tx: Tx, charge: Charge) -> None:
     """A refund of all that was only authorized ends the payment."""
     tx.schedule("charge.expire", charge.id, None)
     if charge.payment_intent:
         tx.schedule("payment_intent.expire", charge.payment_intent, tx.now)
 
 
-def after_refund(tx: Tx, charge: Resource, reason: str | None) -> None:
+def after_refund(tx: Tx, charge: Charge, reason: str | None) -> None:
     """What else a refund settles: a review, an issuer's warning."""
     closed = "refunded_as_fraud" if reason == "fraudulent" else "refunded"
     if charge.refunded:
@@ -225,9 +231,9 @@ def after_refund(tx: Tx, charge: Resource, reason: str | None) -> None:
 
 
 @operation("POST /v1/refunds/{refund}")
-def update_refund(tx: Tx, params: Params) -> Resource:
+def update_refund(tx: Tx, params: RefundUpdateParams) -> Refund:
     operation = tx.catalogue.operation("POST /v1/refunds/{refund}")
-    old = target(tx, operation, params)
+    old = target(tx, operation, params, Refund)
     changed = tx.update(old, assigned(tx, operation, params, old))
     if changed != old:
         told(tx, changed, old)
@@ -245,7 +251,7 @@ STATES = States(
 )
 
 
-def told(tx: Tx, refund: Resource, old: Resource) -> None:
+def told(tx: Tx, refund: Refund, old: Refund) -> None:
     """The two events of a refund that has changed."""
     tx.emit("charge.refund.updated", refund, old)
     tx.emit("refund.updated", refund, old)
@@ -253,7 +259,7 @@ def told(tx: Tx, refund: Resource, old: Resource) -> None:
 
 @due("refund.pending")
 def complete(tx: Tx, id: str) -> None:
-    refund = tx.find("refund", id)
+    refund = tx.find(Refund, id)
     if refund is not None and refund.status == "pending":
         told(tx, STATES.move(tx, refund, "succeed"), refund)
 
@@ -261,14 +267,14 @@ def complete(tx: Tx, id: str) -> None:
 @due("refund.fail")
 def fail(tx: Tx, id: str) -> None:
     """The bank sends the money back: the refund failed and the balance has it again."""
-    refund = tx.find("refund", id)
+    refund = tx.find(Refund, id)
     if refund is not None and refund.status == "succeeded":
         lost = taken_back(tx, refund, "fail", "expired_or_canceled_card")
         tx.emit("charge.refund.updated", lost, refund)
         tx.emit("refund.failed", lost)
 
 
-def taken_back(tx: Tx, refund: Resource, verb: str, reason: str | None) -> Resource:
+def taken_back(tx: Tx, refund: Refund, verb: str, reason: str | None) -> Refund:
     """The refund undone: the balance has the money again, and it may be refunded anew."""
     charge = existing_charge(tx, refund.charge, "charge")
     back = recorded(
@@ -287,7 +293,7 @@ def taken_back(tx: Tx, refund: Resource, verb: str, reason: str | None) -> Resou
 
 
 @operation("POST /v1/refunds/{refund}/cancel")
-def cancel_refund(tx: Tx, params: Params) -> Resource:
+def cancel_refund(tx: Tx, params: RefundCancelParams) -> Refund:
     """Only one that waits for the payer to act can be canceled; no card's refund does."""
     refund = waiting_for_payer(tx, params, "POST /v1/refunds/{refund}/cancel")
     gone = taken_back(tx, refund, "cancel", None)
@@ -296,7 +302,7 @@ def cancel_refund(tx: Tx, params: Params) -> Resource:
 
 
 @operation("POST /v1/test_helpers/refunds/{refund}/expire")
-def expire_refund(tx: Tx, params: Params) -> Resource:
+def expire_refund(tx: Tx, params: TestHelpersRefundExpireParams) -> Refund:
     """The payer never said where the money should go (docs: api/refunds/expire)."""
     refund = waiting_for_payer(tx, params, "POST /v1/test_helpers/refunds/{refund}/expire")
     lost = taken_back(tx, refund, "fail", "expired_or_canceled_card")
@@ -305,8 +311,8 @@ def expire_refund(tx: Tx, params: Params) -> Resource:
     return lost
 
 
-def waiting_for_payer(tx: Tx, params: Params, key: str) -> Resource:
-    refund = action_target(tx, tx.catalogue.operation(key), params)
+def waiting_for_payer(tx: Tx, params: Params, key: str) -> Refund:
+    refund = action_target(tx, tx.catalogue.operation(key), params, Refund)
     if refund.status != "requires_action":
         raise ApiError(
             f"You cannot {key.rsplit('/', 1)[-1]} this refund because its status is "

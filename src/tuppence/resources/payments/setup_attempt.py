@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.operations.defaults import bind_defaults
-from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
-from tuppence.resources.payments.payment_method import SHOWN_OF_CARD
+from tuppence.resources.payments.payment_method import SHOWN_OF_CARD, shown_card
+from tuppence.types.resources import PaymentMethod, SetupAttempt, SetupIntent
 
 bind_defaults("GET /v1/setup_attempts")
 
 
 def recorded_attempt(
-    tx: Tx, intent: Resource, method: Resource, status: str, error: dict[str, Any] | None
-) -> Resource:
+    tx: Tx, intent: SetupIntent, method: PaymentMethod, status: str, error: dict[str, Any] | None
+) -> SetupAttempt:
     """The attempt as it stands; one that waited for its payer goes on with what they did."""
     shape = tx.catalogue.resource("setup_attempt")
     field = shape.fields["payment_method_details"]
@@ -24,11 +24,11 @@ def recorded_attempt(
         details[method.type] = card_details(method) if method.type == "card" else {}
     whole = tx.kit.skeletons.filled(shape, "payment_method_details", field, details)
     values = {"setup_error": error, "status": status}
-    waiting = tx.find("setup_attempt", intent.latest_attempt or "")
+    waiting = tx.find(SetupAttempt, intent.latest_attempt or "")
     if waiting is not None and waiting.status == "requires_action":
         return tx.update(waiting, values)
     return tx.insert(
-        "setup_attempt",
+        SetupAttempt,
         values
         | {
             "customer": intent.customer,
@@ -41,5 +41,6 @@ def recorded_attempt(
     )
 
 
-def card_details(method: Resource) -> dict[str, Any]:
-    return {name: method.card[name] for name in SHOWN_OF_CARD} | {"network": method.card["brand"]}
+def card_details(method: PaymentMethod) -> dict[str, Any]:
+    shown = shown_card(method)
+    return {name: shown[name] for name in SHOWN_OF_CARD} | {"network": shown["brand"]}

@@ -13,7 +13,6 @@ from tuppence.operations.assign import assigned, new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults, target
 from tuppence.operations.pages import Outcome, acted
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.states import Move, Refusal, States
 from tuppence.operations.tx import Tx
 from tuppence.resources.payments.mandate import mandate_for
@@ -33,7 +32,14 @@ from tuppence.resources.payments.payment_intent.confirm import (
 from tuppence.resources.payments.payment_kinds import check_allowed, kinds_of_setup
 from tuppence.resources.payments.payment_method import VERIFIED, attached, card_behind, usable
 from tuppence.resources.payments.setup_attempt import recorded_attempt
-from tuppence.types.resources import SetupIntent
+from tuppence.types.params import (
+    SetupIntentCancelParams,
+    SetupIntentConfirmParams,
+    SetupIntentCreateParams,
+    SetupIntentUpdateParams,
+    SetupIntentVerifyMicrodepositsParams,
+)
+from tuppence.types.resources import PaymentMethod, SetupIntent
 
 PATH = "POST /v1/setup_intents/{intent}"
 OPEN = ("requires_payment_method", "requires_confirmation", "requires_action")
@@ -60,7 +66,7 @@ PAST = {"cancel": "canceled", "confirm": "confirmed", "update": "updated"}
 def unexpected(verb: str) -> Refusal:
     """The error for what only an open intent can do."""
 
-    def refusal(intent: Resource) -> ApiError:
+    def refusal(intent: SetupIntent) -> ApiError:
         return ApiError(
             f"You cannot {verb} this SetupIntent because it has a status of {intent['status']}. "
             f"Only a SetupIntent with one of the following statuses may be {PAST[verb]}: "
@@ -104,7 +110,7 @@ def open_setup_intent(tx: Tx, values: dict[str, Any], *, id: str | None = None) 
 
 
 @operation("POST /v1/setup_intents")
-def create_setup_intent(tx: Tx, params: Params) -> Resource | Declined:
+def create_setup_intent(tx: Tx, params: SetupIntentCreateParams) -> SetupIntent | Declined:
     operation = tx.catalogue.operation("POST /v1/setup_intents")
     values = assigned(tx, operation, params, handled=HANDLED)
     values["metadata"] = new_metadata(params.metadata)
@@ -117,9 +123,9 @@ def create_setup_intent(tx: Tx, params: Params) -> Resource | Declined:
 
 
 @operation(PATH)
-def update_setup_intent(tx: Tx, params: Params) -> Resource:
+def update_setup_intent(tx: Tx, params: SetupIntentUpdateParams) -> SetupIntent:
     operation = tx.catalogue.operation(PATH)
-    old = target(tx, operation, params)
+    old = target(tx, operation, params, SetupIntent)
     if set(params) - {"metadata", "description", "expand"}:
         STATES.check("update", old)
     changes = assigned(tx, operation, params, old, HANDLED)
@@ -129,7 +135,7 @@ def update_setup_intent(tx: Tx, params: Params) -> Resource:
     return with_method(tx, old, changes)
 
 
-def with_method(tx: Tx, old: Resource, changes: dict[str, Any]) -> Resource:
+def with_method(tx: Tx, old: SetupIntent, changes: dict[str, Any]) -> SetupIntent:
     """The changed intent, which waits for a confirmation where a method was chosen."""
     if changes.get("payment_method"):
         return STATES.move(tx, old, "choose_method", changes)
@@ -137,23 +143,25 @@ def with_method(tx: Tx, old: Resource, changes: dict[str, Any]) -> Resource:
 
 
 @operation(f"{PATH}/confirm")
-def confirm_setup_intent(tx: Tx, params: Params) -> Resource | Declined:
-    intent = action_target(tx, tx.catalogue.operation(f"{PATH}/confirm"), params)
+def confirm_setup_intent(tx: Tx, params: SetupIntentConfirmParams) -> SetupIntent | Declined:
+    intent = action_target(tx, tx.catalogue.operation(f"{PATH}/confirm"), params, SetupIntent)
     STATES.check("confirm", intent)
     changes = method_chosen(tx, params, intent.id, intent.customer)
     return confirmed(tx, with_method(tx, intent, changes), params)
 
 
 def confirm_setup_with(
-    tx: Tx, intent: Resource, method: Resource, mandate_data: dict[str, Any]
-) -> Resource | Declined:
+    tx: Tx, intent: SetupIntent, method: PaymentMethod, mandate_data: dict[str, Any]
+) -> SetupIntent | Declined:
     """Confirm an intent with this method for the Checkout Session that it belongs to."""
     check_owner(method, intent.customer)
     chosen = STATES.move(tx, intent, "choose_method", {"payment_method": method.id})
-    return confirmed(tx, chosen, Params({"mandate_data": mandate_data}))
+    return confirmed(tx, chosen, SetupIntentConfirmParams({"mandate_data": mandate_data}))
 
 
-def confirmed(tx: Tx, intent: Resource, params: Params) -> Resource | Declined:
+def confirmed(
+    tx: Tx, intent: SetupIntent, params: SetupIntentCreateParams | SetupIntentConfirmParams
+) -> SetupIntent | Declined:
     if not intent.payment_method:
         raise ApiError(
             "You cannot confirm this SetupIntent because it's missing a payment method. Update "
@@ -185,7 +193,7 @@ def confirmed(tx: Tx, intent: Resource, params: Params) -> Resource | Declined:
 
 
 def action_needed(
-    tx: Tx, intent: Resource, method: Resource, return_url: str | None
+    tx: Tx, intent: SetupIntent, method: PaymentMethod, return_url: str | None
 ) -> dict[str, Any] | ApiError | None:
     """What the payer must do, why the method cannot be set up, or None."""
     card, kind = card_behind(method), methods.of(method.type)
@@ -207,15 +215,19 @@ def action_needed(
 
 
 def waiting(
-    tx: Tx, intent: Resource, method: Resource, action: dict[str, Any], return_url: str | None
-) -> Resource:
+    tx: Tx,
+    intent: SetupIntent,
+    method: PaymentMethod,
+    action: dict[str, Any],
+    return_url: str | None,
+) -> SetupIntent:
     attempt = recorded_attempt(tx, intent, method, "requires_action", None)
     changes = {"latest_attempt": attempt.id, "next_action": action}
     hidden = {HOW: {"return_url": return_url}}
     return STATES.move(tx, intent, "ask_payer", changes, hidden=hidden)
 
 
-def succeeded(tx: Tx, intent: Resource, method: Resource) -> Resource:
+def succeeded(tx: Tx, intent: SetupIntent, method: PaymentMethod) -> SetupIntent:
     attempt = recorded_attempt(tx, intent, method, "succeeded", None)
     becomes = methods.of(method.type).becomes
     if becomes and intent.customer:
@@ -227,7 +239,7 @@ def succeeded(tx: Tx, intent: Resource, method: Resource) -> Resource:
     return STATES.move(tx, intent, "succeed", changes)
 
 
-def refused(tx: Tx, intent: Resource, method: Resource, refusal: ApiError) -> Declined:
+def refused(tx: Tx, intent: SetupIntent, method: PaymentMethod, refusal: ApiError) -> Declined:
     shape = tx.catalogue.resource("setup_intent")
     known = tx.catalogue.inner_fields(shape.fields["last_setup_error"]["t"]) or {}
     error = refusal.body() | {"payment_method": dict(method)}
@@ -252,7 +264,7 @@ def refused(tx: Tx, intent: Resource, method: Resource, refusal: ApiError) -> De
 
 
 @acted("setup_intent")
-def payer_acted(tx: Tx, intent: Resource, authorized: bool) -> Outcome:
+def payer_acted(tx: Tx, intent: SetupIntent, authorized: bool) -> Outcome:
     """What a click on the payer's page does: the method is ready, or refused."""
     how = intent.extra.get(HOW) or {}
     if intent.status == "requires_action" and intent.payment_method:
@@ -262,10 +274,10 @@ def payer_acted(tx: Tx, intent: Resource, authorized: bool) -> Outcome:
             succeeded(tx, intent, proved(tx, method))
         else:
             refused(tx, intent, method, not_authenticated())
-    return Outcome(tx.get("setup_intent", intent.id, param="intent"), how.get("return_url"))
+    return Outcome(tx.get(SetupIntent, intent.id, param="intent"), how.get("return_url"))
 
 
-def proved(tx: Tx, method: Resource) -> Resource:
+def proved(tx: Tx, method: PaymentMethod) -> PaymentMethod:
     """The method once its owner has shown that it is theirs."""
     name = AUTHENTICATED if method.type == "card" else VERIFIED
     return tx.update(method, {}, hidden={name: True})
@@ -280,13 +292,13 @@ def not_authenticated() -> ApiError:
 
 
 @operation(f"{PATH}/verify_microdeposits")
-def verify_microdeposits(tx: Tx, params: Params) -> Resource:
-    intent, method = microdeposits_verified(tx, f"{PATH}/verify_microdeposits", params)
+def verify_microdeposits(tx: Tx, params: SetupIntentVerifyMicrodepositsParams) -> SetupIntent:
+    intent, method = microdeposits_verified(tx, SetupIntent, f"{PATH}/verify_microdeposits", params)
     return succeeded(tx, intent, proved(tx, method))
 
 
 @operation(f"{PATH}/cancel")
-def cancel_setup_intent(tx: Tx, params: Params) -> Resource:
-    intent = action_target(tx, tx.catalogue.operation(f"{PATH}/cancel"), params)
+def cancel_setup_intent(tx: Tx, params: SetupIntentCancelParams) -> SetupIntent:
+    intent = action_target(tx, tx.catalogue.operation(f"{PATH}/cancel"), params, SetupIntent)
     changes = {"cancellation_reason": params.cancellation_reason, "next_action": None}
     return STATES.move(tx, intent, "cancel", changes)

@@ -6,6 +6,7 @@ and `card`, 2015 to 2017). Numbers are not kept.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -16,7 +17,7 @@ from tuppence.operations.assign import new_metadata
 from tuppence.operations.defaults import updated
 from tuppence.operations.listing import page_below
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Page, Params, Resource
+from tuppence.operations.resource import Page, Params
 from tuppence.operations.tx import Tx
 from tuppence.resources.balance.bank_account import insert_bank_account
 from tuppence.resources.balance.payout import FAILURE
@@ -36,6 +37,16 @@ from tuppence.resources.payments.payment_method import (
     usual_expiry,
 )
 from tuppence.resources.payments.source_method import attach_source
+from tuppence.types.params import (
+    ChargeCreateParams,
+    CustomerPaymentSourceCreateParams,
+    CustomerPaymentSourceListParams,
+    CustomerPaymentSourceRetrieveParams,
+    CustomerPaymentSourceUpdateParams,
+    CustomerPaymentSourceVerifyParams,
+    SourceDetachParams,
+)
+from tuppence.types.resources import BankAccount, Card, Customer, PaymentMethod, Source, Token
 
 BRANDS = {
     "visa": "Visa",
@@ -46,7 +57,8 @@ BRANDS = {
     "jcb": "JCB",
     "unionpay": "UnionPay",
 }
-TYPES = ("card", "bank_account", "source")
+TYPES = (Card, BankAccount, Source)
+CustomerSource = Card | BankAccount | Source
 PATH = "/v1/customers/{customer}/sources"
 ADDRESS = (
     "address_city",
@@ -62,11 +74,11 @@ ADDRESS = (
 # -- from what is sent -----------------------------------------------------------------------------
 
 
-def chargeable(tx: Tx, params: Params) -> tuple[Resource, dict[str, Any] | None]:
+def chargeable(tx: Tx, params: ChargeCreateParams) -> tuple[PaymentMethod, dict[str, Any] | None]:
     """(payment method, the legacy card shown as `source`) that a charge is made with."""
     customer = None
     if params.customer:
-        customer = tx.get("customer", params.customer, param="customer")
+        customer = tx.get(Customer, params.customer, param="customer")
     sent = params.source
     if sent is None and customer is not None:
         sent = customer.default_source
@@ -98,10 +110,10 @@ def chargeable(tx: Tx, params: Params) -> tuple[Resource, dict[str, Any] | None]
 
 
 def bank_method(
-    tx: Tx, id: str, customer: Resource | None
-) -> tuple[Resource, dict[str, Any] | None]:
+    tx: Tx, id: str, customer: Customer | None
+) -> tuple[PaymentMethod, dict[str, Any] | None]:
     """A customer's verified bank account, as the payment method that is debited."""
-    account = tx.find("bank_account", id)
+    account = tx.find(BankAccount, id)
     if account is None or customer is None or account.customer != customer.id:
         raise no_such("source", id, "source")
     if account.status != "verified":
@@ -111,7 +123,7 @@ def bank_method(
             code="bank_account_unverified",
             param="source",
         )
-    known = tx.find("payment_method", id)
+    known = tx.find(PaymentMethod, id)
     if known is None:
         kind = "us_bank_account"
         shown = {"last4": account.last4, "routing_number": account.routing_number}
@@ -127,23 +139,23 @@ def bank_method(
     return known, dict(account)
 
 
-def card_of_source(tx: Tx, sent: Any, customer: Resource | None) -> Resource:
+def card_of_source(tx: Tx, sent: Any, customer: Customer | None) -> Card:
     """The customer's card with this id, or a new one from a token or a card's data."""
     if isinstance(sent, str) and sent.startswith("card_"):
-        found = tx.find("card", sent)
+        found = tx.find(Card, sent)
         if found is None or customer is None or found.customer != customer.id:
             raise no_such("source", sent, "source")
         return found
     return card_made(tx, sent, customer.id if customer else None)
 
 
-def card_made(tx: Tx, sent: Any, customer: str | None, param: str = "source") -> Resource:
+def card_made(tx: Tx, sent: Any, customer: str | None, param: str = "source") -> Card:
     """A card of its own, or of a customer. Raises the issuer's refusal where it is to be saved."""
     values: dict[str, Any] = {"customer": customer}
     if isinstance(sent, str):
         card = card_of_token(tx, sent, param)
         month, year = usual_expiry(tx)
-        token = tx.find("token", sent)
+        token = tx.find(Token, sent)
         if token is not None:
             if token.used:
                 raise ApiError(
@@ -160,13 +172,13 @@ def card_made(tx: Tx, sent: Any, customer: str | None, param: str = "source") ->
     if customer is not None and card.decline and card.attach:
         raise cards.declined(card.decline)
     values |= card_fields(tx, card, month, year)
-    made = tx.insert("card", values, hidden={CARD: card.name})
+    made = tx.insert(Card, values, hidden={CARD: card.name})
     if customer is not None:
         usable(tx, made.id, param)  # a saved card is a payment method too (recorded, 2025-11-17)
     return made
 
 
-def card_data(tx: Tx, sent: dict[str, Any], param: str) -> tuple[cards.Card, int, int]:
+def card_data(tx: Tx, sent: Mapping[str, Any], param: str) -> tuple[cards.Card, int, int]:
     for name in ("number", "exp_month", "exp_year"):
         if not sent.get(name):
             raise missing_param(f"{param}[{name}]")
@@ -195,12 +207,12 @@ def card_fields(tx: Tx, card: cards.Card, month: int, year: int) -> dict[str, An
 # -- on customers ----------------------------------------------------------------------------------
 
 
-def source_of(tx: Tx, params: Params) -> Resource:
+def source_of(tx: Tx, params: Params) -> CustomerSource:
     """The source that the path names, below its customer. Raises "No such source"."""
-    tx.get("customer", params.path["customer"], param="customer", status=404)
+    tx.get(Customer, params.path["customer"], param="customer", status=404)
     id = params.path["id"]
     for type in TYPES:
-        found = tx.find(type, id)
+        found: CustomerSource | None = tx.find(type, id)
         if found is not None and not found.is_deleted:
             if found.customer == params.path["customer"]:
                 return found
@@ -208,14 +220,14 @@ def source_of(tx: Tx, params: Params) -> Resource:
 
 
 @operation(f"POST {PATH}")
-def create_source(tx: Tx, params: Params) -> Resource:
-    customer = tx.get("customer", params.path["customer"], param="customer", status=404)
+def create_source(tx: Tx, params: CustomerPaymentSourceCreateParams) -> CustomerSource:
+    customer = tx.get(Customer, params.path["customer"], param="customer", status=404)
     if not params.source:
         raise missing_param("source")
     return saved(tx, customer, params.source)
 
 
-def saved(tx: Tx, customer: Resource, sent: Any, *, first: bool = False) -> Resource:
+def saved(tx: Tx, customer: Customer, sent: Any, *, first: bool = False) -> CustomerSource:
     """A new source on the customer, their default where they have none (`first`: in any case)."""
     card = added(tx, sent, customer.id)
     tx.emit("customer.source.created", card)
@@ -224,7 +236,7 @@ def saved(tx: Tx, customer: Resource, sent: Any, *, first: bool = False) -> Reso
     return card
 
 
-def added(tx: Tx, sent: Any, customer: str) -> Resource:
+def added(tx: Tx, sent: Any, customer: str) -> CustomerSource:
     """A customer's new source: a card, a bank account, or a source of the Sources API."""
     if isinstance(sent, str) and sent.startswith("src_"):
         return attach_source(tx, sent, customer)
@@ -237,7 +249,7 @@ def is_bank(sent: Any) -> bool:
     return bool(sent.get("object") == "bank_account" or sent.get("account_number"))
 
 
-def bank_made(tx: Tx, sent: Any, customer: str) -> Resource:
+def bank_made(tx: Tx, sent: Any, customer: str) -> BankAccount:
     """A bank account on a customer, new until its owner has proved that it is theirs."""
     number = banks.number_of_token(sent) if isinstance(sent, str) else None
     status = "verified" if number and "verified" in sent else "new"
@@ -245,7 +257,7 @@ def bank_made(tx: Tx, sent: Any, customer: str) -> Resource:
         usual = {"country": "US", "routing_number": "110000000", "account_number": number}
         details, hidden = bank_account(tx, usual)
     elif isinstance(sent, str):
-        token = tx.get("token", sent, param="source")
+        token = tx.get(Token, sent, param="source")
         if token.used:
             raise ApiError(
                 f"You cannot use a Stripe token more than once: {sent}.", code="token_already_used"
@@ -259,7 +271,7 @@ def bank_made(tx: Tx, sent: Any, customer: str) -> Resource:
     return insert_bank_account(tx, values, hidden=hidden)
 
 
-def bank_account(tx: Tx, sent: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+def bank_account(tx: Tx, sent: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     """(a bank account as a token or a source shows it, what is kept hidden of it)."""
     for name in ("country", "account_number"):
         if not sent.get(name):
@@ -280,14 +292,14 @@ def bank_account(tx: Tx, sent: dict[str, Any]) -> tuple[dict[str, Any], dict[str
     }
     known = banks.account_of_number("us_bank_account", number)
     hidden = {BANK: known.name, FAILURE: banks.payout_failure(number)}
-    return dict(tx.make("bank_account", values)), hidden
+    return dict(tx.make(BankAccount, values)), hidden
 
 
 @operation(f"POST {PATH}/{{id}}/verify")
-def verify_source(tx: Tx, params: Params) -> Resource:
+def verify_source(tx: Tx, params: CustomerPaymentSourceVerifyParams) -> BankAccount:
     """With the two small amounts that were sent there (docs: ach-deprecated, testing)."""
     account = source_of(tx, params)
-    if account["object"] != "bank_account":
+    if not isinstance(account, BankAccount):
         raise ApiError("Only bank accounts can be verified.", param="id")
     if account.status == "verified":
         raise ApiError(
@@ -308,12 +320,12 @@ def verify_source(tx: Tx, params: Params) -> Resource:
 
 
 @operation(f"GET {PATH}/{{id}}")
-def retrieve_source(tx: Tx, params: Params) -> Resource:
+def retrieve_source(tx: Tx, params: CustomerPaymentSourceRetrieveParams) -> CustomerSource:
     return source_of(tx, params)
 
 
 @operation(f"POST {PATH}/{{id}}")
-def update_source(tx: Tx, params: Params) -> Resource:
+def update_source(tx: Tx, params: CustomerPaymentSourceUpdateParams) -> CustomerSource:
     old = source_of(tx, params)
     fields = tx.catalogue.resource(old["object"]).fields
     changes = {n: v for n, v in params.items() if n in fields and n != "metadata"}
@@ -329,26 +341,26 @@ def update_source(tx: Tx, params: Params) -> Resource:
 
 
 @operation(f"DELETE {PATH}/{{id}}")
-def delete_source(tx: Tx, params: Params) -> Resource:
+def delete_source(tx: Tx, params: SourceDetachParams) -> CustomerSource:
     old = source_of(tx, params)
-    customer = tx.get("customer", params.path["customer"], param="customer", status=404)
+    customer = tx.get(Customer, params.path["customer"], param="customer", status=404)
     tombstone = removed(tx, old)
     if customer.default_source == old.id:
         updated(tx, customer, {"default_source": newest_source(tx, customer.id)})
     return tombstone
 
 
-def removed(tx: Tx, source: Resource) -> Resource:
+def removed(tx: Tx, source: CustomerSource) -> CustomerSource:
     """Forget a source, and the payment method that stood for it."""
-    twin = tx.find("payment_method", source.id)
+    twin = tx.find(PaymentMethod, source.id)
     if twin is not None and not twin.is_deleted:
         tx.delete(twin)
-    gone = detached(tx, source) if source["object"] == "source" else tx.delete(source)
+    gone = detached(tx, source) if isinstance(source, Source) else tx.delete(source)
     tx.emit("customer.source.deleted", source)
     return gone
 
 
-def detached(tx: Tx, source: Resource) -> Resource:
+def detached(tx: Tx, source: Source) -> Source:
     """A source that its customer has given up pays nothing any more (docs: api/sources/detach)."""
     return tx.update(source, {"customer": None, "status": "consumed"})
 
@@ -359,10 +371,10 @@ def newest_source(tx: Tx, customer: str) -> str | None:
 
 
 @operation(f"GET {PATH}")
-def list_sources(tx: Tx, params: Params) -> Page:
+def list_sources(tx: Tx, params: CustomerPaymentSourceListParams) -> Page:
     """Cards and bank accounts; `object` picks one of them."""
     customer = params.path["customer"]
-    tx.get("customer", customer, param="customer", status=404)
+    tx.get(Customer, customer, param="customer", status=404)
     type = "bank_account" if params.object == "bank_account" else "card"
     operation = tx.catalogue.operation(f"GET {PATH}")
     return page_below(tx, operation, params, type, {"customer": customer})

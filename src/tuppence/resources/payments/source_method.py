@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from tuppence.errors import ApiError, no_such
 from tuppence.networks import cards
-from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.payments.payment_method import (
     BANK,
@@ -17,7 +16,7 @@ from tuppence.resources.payments.payment_method import (
     insert_payment_method,
     other_details,
 )
-from tuppence.types.resources import Source
+from tuppence.types.resources import PaymentMethod, Source
 
 # The type of payment method with which a source of another name pays.
 PAYS_AS = {"three_d_secure": "card", "ach_debit": "us_bank_account"}
@@ -53,9 +52,9 @@ def attach_source(tx: Tx, id: str, customer: str) -> Source:
     return attached
 
 
-def method_of_source(tx: Tx, source: Source) -> Resource:
+def method_of_source(tx: Tx, source: Source) -> PaymentMethod:
     """The payment method that a source stands for, under the same id."""
-    found = tx.find("payment_method", source.id)
+    found = tx.find(PaymentMethod, source.id)
     if found is not None:
         return found
     kind = PAYS_AS.get(source.type, source.type)

@@ -7,13 +7,16 @@ values that a test verifies (`000000000` is verified, `111111111` unverified, el
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from tuppence.errors import ApiError
 from tuppence.operations.defaults import created
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
+from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
+from tuppence.types.params import CustomerTaxIdCreateParams, TaxIdCreateParams
+from tuppence.types.resources import Customer
 
 FORMATS = {
     "eu_vat": re.compile(r"[A-Z]{2}[A-Z0-9+*]{2,13}\Z"),
@@ -30,22 +33,22 @@ NAMES_COUNTRY = re.compile(r"[a-z]{2}_")
 
 
 @operation("POST /v1/customers/{customer}/tax_ids")
-def create_customer_tax_id(tx: Tx, params: Params) -> Resource:
-    customer = tx.get("customer", params.path["customer"], param="customer", status=404)
+def create_customer_tax_id(tx: Tx, params: CustomerTaxIdCreateParams) -> Resource:
+    customer = tx.get(Customer, params.path["customer"], param="customer", status=404)
     return added(tx, params, customer.id)
 
 
 @operation("POST /v1/tax_ids")
-def create_tax_id(tx: Tx, params: Params) -> Resource:
+def create_tax_id(tx: Tx, params: TaxIdCreateParams) -> Resource:
     """Of the account itself, or of the customer that `owner` names."""
     owner = params.owner or {"type": "self"}
     customer = None
     if owner.get("customer"):
-        customer = tx.get("customer", owner["customer"], param="owner[customer]").id
+        customer = tx.get(Customer, owner["customer"], param="owner[customer]").id
     return added(tx, params, customer)
 
 
-def added(tx: Tx, sent: dict[str, Any], customer: str | None) -> Resource:
+def added(tx: Tx, sent: Mapping[str, Any], customer: str | None) -> Resource:
     """A new tax id. Raises "Invalid value for ..." for one that cannot be of its type."""
     kind, value = sent["type"], sent["value"]
     form = FORMATS.get(kind)

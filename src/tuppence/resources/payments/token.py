@@ -11,10 +11,11 @@ from tuppence.errors import ApiError
 from tuppence.networks import cards
 from tuppence.operations.defaults import bind_defaults
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.payments.payment_method import CARD
 from tuppence.resources.payments.source import ADDRESS, bank_account, card_data, card_fields
+from tuppence.types.params import TokenCreateParams
+from tuppence.types.resources import Card, Token
 
 KINDS = ("card", "bank_account", "pii", "account", "person", "cvc_update")
 PREFIXES = {"bank_account": "btok_", "account": "ct_", "person": "cpt_", "cvc_update": "cvctok_"}
@@ -23,7 +24,7 @@ bind_defaults("GET /v1/tokens/{token}")
 
 
 @operation("POST /v1/tokens")
-def create_token(tx: Tx, params: Params) -> Resource:
+def create_token(tx: Tx, params: TokenCreateParams) -> Token:
     given = [name for name in KINDS if params.get(name) is not None]
     if len(given) != 1:
         raise ApiError(
@@ -33,15 +34,15 @@ def create_token(tx: Tx, params: Params) -> Resource:
         )
     kind = given[0]
     if kind == "cvc_update":
-        cards.check_cvc(params.cvc_update.get("cvc"))
+        cards.check_cvc((params.cvc_update or {}).get("cvc"))
     values: dict[str, Any] = {"type": kind, "client_ip": tx.cause.ip, "used": False}
     hidden: dict[str, Any] = {}
     if kind == "card":
         values["card"], hidden[CARD] = card_token(tx, params.card)
     elif kind == "bank_account":
-        values["bank_account"], hidden = bank_account(tx, params.bank_account)
+        values["bank_account"], hidden = bank_account(tx, params.bank_account or {})
     id = tx.new_id("token").replace("tok_", PREFIXES.get(kind, "tok_"), 1)
-    return tx.insert("token", values, id=id, hidden=hidden)
+    return tx.insert(Token, values, id=id, hidden=hidden)
 
 
 def card_token(tx: Tx, sent: Any) -> tuple[dict[str, Any], str]:
@@ -59,4 +60,4 @@ def card_token(tx: Tx, sent: Any) -> tuple[dict[str, Any], str]:
         fields["address_line1_check"] = "unchecked"
     if fields.get("address_zip"):
         fields["address_zip_check"] = "unchecked"
-    return dict(tx.make("card", fields)), card.name
+    return dict(tx.make(Card, fields)), card.name

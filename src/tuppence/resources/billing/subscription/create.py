@@ -6,6 +6,7 @@ Source: docs pages billing/subscriptions/overview, .../trials and api/subscripti
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -17,7 +18,7 @@ from tuppence.operations.assign import fitted_params, new_metadata
 from tuppence.operations.defaults import bind_defaults
 from tuppence.operations.listing import list_page
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Page, Params, Resource
+from tuppence.operations.resource import Page, Params
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing import invoice as invoices
 from tuppence.resources.billing.collection import collected, no_way_to_pay, paying_method, prepared
@@ -36,7 +37,12 @@ from tuppence.resources.billing.subscription_item.item import (
 )
 from tuppence.resources.billing.trial import announced
 from tuppence.resources.payments.ownership import check_default
-from tuppence.types.resources import Subscription
+from tuppence.types.params import (
+    SubscriptionCreateParams,
+    SubscriptionListParams,
+    SubscriptionMigrateParams,
+)
+from tuppence.types.resources import Customer, Invoice, Price, Product, Subscription
 
 PATH = "POST /v1/subscriptions/{subscription_exposed_id}"
 ONLY_ITEM = "@only"  # what versions/always.py calls the item of `plan` and `quantity`
@@ -47,7 +53,7 @@ bind_defaults("GET /v1/subscriptions/{subscription_exposed_id}")
 
 
 @operation("GET /v1/subscriptions")
-def list_subscriptions(tx: Tx, params: Params) -> Page:
+def list_subscriptions(tx: Tx, params: SubscriptionListParams) -> Page:
     """Without `status`, those that have not ended; `all` shows every one, `ended` the ended."""
     operation = tx.catalogue.operation("GET /v1/subscriptions")
     asked = Params({k: v for k, v in params.items() if k != "status"}, params.path)
@@ -65,24 +71,28 @@ def list_subscriptions(tx: Tx, params: Params) -> Page:
 
 
 @operation("POST /v1/subscriptions")
-def create_subscription(tx: Tx, params: Params) -> Resource:
+def create_subscription(tx: Tx, params: SubscriptionCreateParams) -> Subscription:
     if not params.customer:
         raise missing_param("customer")
-    customer = tx.lock("customer", params.customer, param="customer")
+    customer = tx.lock(Customer, params.customer, param="customer")
     prices = prices_sent(tx, params)
-    extras = [
+    extras: list[Extra] = [
         (one_time_price(tx, sent, f"add_invoice_items[{index}]", prices[0].currency), sent)
         for index, sent in enumerate(params.add_invoice_items or [])
     ]
     return subscribed(tx, params, customer, prices, extras)
 
 
-Extra = tuple[Resource, dict[str, Any]]  # a one-time price, and at which quantity it is sold
+Extra = tuple[Price, Mapping[str, Any]]  # a one-time price, and at which quantity it is sold
 
 
 def subscribed(
-    tx: Tx, params: Params, customer: Resource, prices: list[Resource], extras: list[Extra]
-) -> Resource:
+    tx: Tx,
+    params: SubscriptionCreateParams,
+    customer: Customer,
+    prices: list[Price],
+    extras: list[Extra],
+) -> Subscription:
     """Start a subscription to these prices, which belong to `items` in their order.
 
     `extras` are paid once, with the first invoice.
@@ -109,7 +119,7 @@ def subscribed(
     return subscription
 
 
-def end_of_trial(tx: Tx, params: Params, prices: list[Resource]) -> int | None:
+def end_of_trial(tx: Tx, params: SubscriptionCreateParams, prices: list[Price]) -> int | None:
     """From `trial_end`, `trial_period_days` or, if asked for, the plan."""
     if params.trial_from_plan and (params.trial_end or params.trial_period_days):
         raise ApiError(
@@ -122,7 +132,9 @@ def end_of_trial(tx: Tx, params: Params, prices: list[Resource]) -> int | None:
         return int(params.trial_end)
     days = params.trial_period_days
     if days is None and params.trial_from_plan:
-        days = next((d for p in prices if (d := p.recurring["trial_period_days"])), None)
+        days = next(
+            (d for p in prices if (d := (p.recurring or {}).get("trial_period_days"))), None
+        )
     return time_after(tx.now, int(days), "trial_period_days") if days else None
 
 
@@ -137,7 +149,7 @@ def check_future(at: int, param: str, now: int) -> None:
 
 
 def check_payable(
-    params: Params, customer: Resource, prices: list[Resource], trial_end: int | None
+    params: SubscriptionCreateParams, customer: Customer, prices: list[Price], trial_end: int | None
 ) -> None:
     """Raises where money is due now and there is nothing to take it from."""
     if params.collection_method == "send_invoice":
@@ -160,14 +172,18 @@ def check_payable(
 
 
 def started(
-    tx: Tx, params: Params, customer: Resource, prices: list[Resource], trial_end: int | None
+    tx: Tx,
+    params: SubscriptionCreateParams,
+    customer: Customer,
+    prices: list[Price],
+    trial_end: int | None,
 ) -> Subscription:
     """The subscription with its items, before anything is paid."""
     operation = tx.catalogue.operation("POST /v1/subscriptions")
     values = {k: v for k, v in fitted_params(tx, operation, params).items() if k not in HANDLED}
     id = tx.new_id("subscription")
     begin = params.backdate_start_date or tx.now
-    recurring = prices[0].recurring
+    recurring: Mapping[str, Any] = prices[0].recurring or {}
     end = trial_end or period_end(tx.now, recurring["interval"], recurring["interval_count"])
     items = [
         item_made(tx, id, price, sent, tx.now, end)
@@ -199,9 +215,7 @@ def started(
     return STATES.insert(tx, values, id=id, hidden=hidden)
 
 
-def purchase_of(
-    customer: Resource, prices: list[Resource], items: list[dict[str, Any]]
-) -> Purchase:
+def purchase_of(customer: Customer, prices: list[Price], items: list[dict[str, Any]]) -> Purchase:
     """A period of all items, as promotion codes look at it."""
     amount = sum(
         line_amount(price, item.get("quantity", 0), price.extra.get("tiers") or ())
@@ -210,7 +224,9 @@ def purchase_of(
     return Purchase(customer.id, amount, prices[0].currency)
 
 
-def billing_mode(tx: Tx, params: Params) -> dict[str, Any]:
+def billing_mode(
+    tx: Tx, params: SubscriptionCreateParams | SubscriptionMigrateParams
+) -> dict[str, Any]:
     kind = (params.billing_mode or {}).get("type") or "flexible"
     if kind == "classic":
         return {"flexible": None, "type": "classic"}
@@ -237,12 +253,12 @@ NOT_REQUESTED = {"comment": None, "feedback": None, "reason": None}
 
 def first_invoice(
     tx: Tx,
-    params: Params,
-    customer: Resource,
-    subscription: Resource,
-    prices: list[Resource],
+    params: SubscriptionCreateParams,
+    customer: Customer,
+    subscription: Subscription,
+    prices: list[Price],
     extras: list[Extra],
-) -> tuple[Resource, ApiError | None]:
+) -> tuple[Invoice, ApiError | None]:
     """Made, finalized and, unless the customer pays by themselves, paid at once."""
     values = {
         "billing_reason": "subscription_create",
@@ -253,8 +269,8 @@ def first_invoice(
         **invoices.payment_settings(subscription),
     }
     if subscription.collection_method == "send_invoice":
-        values["due_date"] = time_after(tx.now, params.days_until_due, "days_until_due")
-    draft = invoices.drafted(tx, tx.lock("customer", customer.id, param="customer"), values)
+        values["due_date"] = time_after(tx.now, params.days_until_due or 0, "days_until_due")
+    draft = invoices.drafted(tx, tx.lock(Customer, customer.id, param="customer"), values)
     lines = [
         line_of_subscription_item(tx, draft, subscription, item, price)
         for item, price in zip(subscription["items"]["data"], prices, strict=True)
@@ -271,11 +287,11 @@ def first_invoice(
 
 
 def extra_line(
-    tx: Tx, invoice: Resource, subscription: str, price: Resource, sent: dict[str, Any]
+    tx: Tx, invoice: Invoice, subscription: str, price: Price, sent: Mapping[str, Any]
 ) -> dict[str, Any]:
     """A line for one of `add_invoice_items`, paid once."""
     quantity = sent.get("quantity") or 1
-    product = tx.get("product", price.product, param="price")
+    product = tx.get(Product, price.product, param="price")
     details: dict[str, Any] = {"invoice_item": tx.new_id("invoiceitem"), "proration": False}
     details |= {"proration_details": {"credited_items": None}, "subscription": subscription}
     return line_made(
@@ -300,7 +316,9 @@ def extra_line(
     )
 
 
-def status_after(subscription: Resource, invoice: Resource, trial_end: int | None, now: int) -> str:
+def status_after(
+    subscription: Subscription, invoice: Invoice, trial_end: int | None, now: int
+) -> str:
     if trial_end and trial_end > now:
         return "trialing"
     if invoice.status == "paid" or subscription.collection_method == "send_invoice":

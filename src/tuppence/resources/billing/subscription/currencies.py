@@ -6,13 +6,12 @@ Source: docs page billing/customer (currency) and reported answers of POST /v1/s
 from __future__ import annotations
 
 from tuppence.errors import ApiError
-from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.subscription.states import GOING_ON
-from tuppence.types.resources import Subscription
+from tuppence.types.resources import Customer, Subscription
 
 
-def check_combines(tx: Tx, customer: Resource, currency: str) -> None:
+def check_combines(tx: Tx, customer: Customer, currency: str) -> None:
     """Raises where the customer has a subscription in another currency that has not ended.
 
     A customer without a currency has none. The customer keeps the currency of what was billed

@@ -15,7 +15,7 @@ from typing import Any
 from tuppence.engines.invoicing import line_amount
 from tuppence.engines.proration import Period, described, remaining, unused
 from tuppence.errors import ApiError, not_built
-from tuppence.operations.resource import Params, Resource
+from tuppence.operations.resource import Params
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing import invoice as invoices
 from tuppence.resources.billing.collection import collected, paying_method
@@ -26,7 +26,7 @@ from tuppence.resources.billing.subscription_item.item import (
     line_of_subscription_item,
     priced_as,
 )
-from tuppence.types.resources import Price, Subscription
+from tuppence.types.resources import Customer, Invoice, Price, Product, Subscription
 
 Item = dict[str, Any]
 PRORATED = ("active", "past_due", "unpaid")  # what a change makes prorations of
@@ -77,7 +77,7 @@ def invoice_change(
 
     Raises the refusal where `behavior` is `error_if_incomplete`.
     """
-    customer = tx.lock("customer", new.customer, param="customer")
+    customer = tx.lock(Customer, new.customer, param="customer")
     draft = invoices.drafted(
         tx,
         customer,
@@ -173,9 +173,9 @@ def check_within(period: Period, at: int) -> None:
         )
 
 
-def billed_lines(tx: Tx, old: Resource, item: Item) -> list[str]:
+def billed_lines(tx: Tx, old: Subscription, item: Item) -> list[str]:
     """The lines of the latest invoice that billed an item."""
-    invoice = tx.find("invoice", old.latest_invoice)
+    invoice = tx.find(Invoice, old.latest_invoice)
     lines = invoice["lines"]["data"] if invoice is not None else []
     details = ((one["parent"] or {}).get("subscription_item_details") or {} for one in lines)
     return [
@@ -186,11 +186,11 @@ def billed_lines(tx: Tx, old: Resource, item: Item) -> list[str]:
 
 
 def text_of(tx: Tx, part: Part, price: Price) -> str:
-    product = tx.get("product", price.product, param="items")
+    product = tx.get(Product, price.product, param="items")
     return described(part.verb or "", part.item.get("quantity", 1), product.name, part.start)
 
 
-def line_of_part(tx: Tx, draft: Resource, subscription: Subscription, part: Part) -> Item:
+def line_of_part(tx: Tx, draft: Invoice, subscription: Subscription, part: Part) -> Item:
     price = tx.get(Price, part.item["price"]["id"], param="items")
     if part.verb is None:
         return line_of_subscription_item(tx, draft, subscription, part.item, price)
@@ -219,7 +219,7 @@ def waiting_item(tx: Tx, subscription: Subscription, part: Part) -> None:
     quantity = part.item.get("quantity", 0)
     insert_invoiceitem(
         tx,
-        tx.get("customer", subscription.customer, param="customer"),
+        tx.get(Customer, subscription.customer, param="customer"),
         {
             "amount": part.amount,
             "currency": subscription.currency,

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tuppence.errors import ApiError
-from tuppence.operations.resource import Resource
 from tuppence.operations.states import Move, States
 from tuppence.operations.tx import Tx
-from tuppence.types.resources import Subscription
+from tuppence.types.resources import Invoice, Subscription
 
 ENDED = ("canceled", "incomplete_expired")
 GOING_ON = ("incomplete", "trialing", "active", "past_due", "unpaid", "paused")
@@ -51,7 +50,7 @@ STATES = States(
 )
 
 
-def check_goes_on(subscription: Resource) -> None:
+def check_goes_on(subscription: Subscription) -> None:
     """Raises for a subscription that has ended."""
     if subscription.status in ENDED:
         raise ApiError(
@@ -60,17 +59,17 @@ def check_goes_on(subscription: Resource) -> None:
         )
 
 
-def invoice_paid(tx: Tx, invoice: Resource, subscription: str | None) -> None:
+def invoice_paid(tx: Tx, invoice: Invoice, subscription: str | None) -> None:
     """The payment of its latest invoice, by whatever means, makes a subscription active."""
     move_by_latest(tx, invoice, subscription, ("activate", "recover"))
 
 
-def invoice_voided(tx: Tx, invoice: Resource, subscription: str | None) -> None:
+def invoice_voided(tx: Tx, invoice: Invoice, subscription: str | None) -> None:
     """A subscription whose first invoice is void is never begun; a later one is not waited for."""
     move_by_latest(tx, invoice, subscription, ("expire", "recover"))
 
 
-def invoice_refused(tx: Tx, invoice: Resource, subscription: str | None) -> None:
+def invoice_refused(tx: Tx, invoice: Invoice, subscription: str | None) -> None:
     """An active subscription whose latest invoice could not be charged is past due."""
     if invoice.collection_method == "charge_automatically":
         changed = ("customer.subscription.updated",)
@@ -79,7 +78,7 @@ def invoice_refused(tx: Tx, invoice: Resource, subscription: str | None) -> None
 
 def move_by_latest(
     tx: Tx,
-    invoice: Resource,
+    invoice: Invoice,
     subscription: str | None,
     verbs: Sequence[str],
     events: Sequence[str] = (),

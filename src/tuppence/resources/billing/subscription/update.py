@@ -6,6 +6,7 @@ api/subscriptions/update and billing/subscriptions/change.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from tuppence.engines.periods import period_end
@@ -13,7 +14,6 @@ from tuppence.errors import ApiError, missing_param
 from tuppence.operations.assign import fitted_params, new_metadata
 from tuppence.operations.defaults import target
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.discount import discounts_made
 from tuppence.resources.billing.promotion_code import Purchase
@@ -39,13 +39,14 @@ from tuppence.resources.billing.subscription_item.item import (
 )
 from tuppence.resources.billing.trial import announced
 from tuppence.resources.payments.ownership import check_default
-from tuppence.types.resources import Subscription
+from tuppence.types.params import SubscriptionUpdateParams
+from tuppence.types.resources import Plan, Price, Subscription, SubscriptionItem
 
 PATH = "POST /v1/subscriptions/{subscription_exposed_id}"
 
 
 @operation(PATH)
-def update_subscription(tx: Tx, params: Params) -> Resource:
+def update_subscription(tx: Tx, params: SubscriptionUpdateParams) -> Subscription:
     operation = tx.catalogue.operation(PATH)
     old = target(tx, operation, params, Subscription)
     check_default(tx, params, old.customer)
@@ -81,7 +82,7 @@ def update_subscription(tx: Tx, params: Params) -> Resource:
     return new
 
 
-def check_trial(old: Resource, params: Params, now: int) -> None:
+def check_trial(old: Subscription, params: SubscriptionUpdateParams, now: int) -> None:
     """Raises for a trial that would be over, or that a paused subscription cannot have."""
     if "trial_end" in params and old.status == "paused":
         raise ApiError(
@@ -103,7 +104,7 @@ def prices_hidden(changes: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def changed_items(tx: Tx, old: Resource, params: Params) -> dict[str, Any]:
+def changed_items(tx: Tx, old: Subscription, params: SubscriptionUpdateParams) -> dict[str, Any]:
     """Items changed, added and dropped."""
     changes: dict[str, Any] = {}
     if params.trial_end == "now" and old.trial_end and old.trial_end > tx.now:
@@ -128,7 +129,7 @@ def changed_items(tx: Tx, old: Resource, params: Params) -> dict[str, Any]:
             )
         if sent.get("deleted"):
             items.pop(str(sent.get("id")), None)
-            tx.delete(tx.lock("subscription_item", str(sent.get("id")), param=f"{path}[id]"))
+            tx.delete(tx.lock(SubscriptionItem, str(sent.get("id")), param=f"{path}[id]"))
             continue
         named = sent.get("price") or sent.get("plan") or sent.get("price_data")
         price = recurring_price(tx, sent, path, old.currency) if named else None
@@ -148,11 +149,11 @@ def changed_items(tx: Tx, old: Resource, params: Params) -> dict[str, Any]:
     return changes | {"items": items_listed(old.id, left)} | shared_plan(left)
 
 
-def period_of(old: Resource, price: Resource | None, now: int) -> tuple[int, int]:
+def period_of(old: Subscription, price: Price | None, now: int) -> tuple[int, int]:
     """The current period, or a new one from now where the interval changes."""
     first = old["items"]["data"][0]
-    before = first["price"]["recurring"]
-    after = price.recurring if price is not None else before
+    before: dict[str, Any] = first["price"]["recurring"]
+    after: dict[str, Any] = dict(price.recurring or {}) if price is not None else before
     same = ("interval", "interval_count")
     if all(before[name] == after[name] for name in same):
         return first["current_period_start"], first["current_period_end"]
@@ -161,21 +162,21 @@ def period_of(old: Resource, price: Resource | None, now: int) -> tuple[int, int
 
 def changed_item(
     tx: Tx,
-    subscription: Resource,
+    subscription: Subscription,
     existing: dict[str, Any] | None,
-    price: Resource | None,
-    sent: dict[str, Any],
+    price: Price | None,
+    sent: Mapping[str, Any],
     start: int,
     end: int,
 ) -> dict[str, Any]:
     if existing is None:
         assert price is not None
         return item_made(tx, subscription.id, price, sent, start, end)
-    stored = tx.lock("subscription_item", existing["id"], param="items")
+    stored = tx.lock(SubscriptionItem, existing["id"], param="items")
     changes: dict[str, Any] = {"current_period_start": start, "current_period_end": end}
     if price is not None:
         changes["price"] = dict(price)
-        changes["plan"] = dict(tx.get("plan", price.id, param="items"))
+        changes["plan"] = dict(tx.get(Plan, price.id, param="items"))
     if sent.get("quantity") is not None:
         changes["quantity"] = sent["quantity"]
     if sent.get("metadata") is not None:
@@ -183,7 +184,7 @@ def changed_item(
     return dict(tx.update(stored, changes))
 
 
-def changed_end(tx: Tx, old: Resource, params: Params) -> dict[str, Any]:
+def changed_end(tx: Tx, old: Subscription, params: SubscriptionUpdateParams) -> dict[str, Any]:
     """`cancel_at_period_end` and `cancel_at`, and taking them back."""
     end = max(one["current_period_end"] for one in old["items"]["data"])
     if params.cancel_at_period_end is True:

@@ -10,7 +10,7 @@ from typing import Any
 from tuppence.errors import ApiError
 from tuppence.operations.assign import new_metadata
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
+from tuppence.operations.resource import Params
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.subscription.proration import prorated
 from tuppence.resources.billing.subscription.states import check_goes_on
@@ -23,7 +23,8 @@ from tuppence.resources.billing.subscription_item.item import (
     prices_of,
     recurring_price,
 )
-from tuppence.types.resources import Subscription
+from tuppence.types.params import SubscriptionItemCreateParams, SubscriptionItemUpdateParams
+from tuppence.types.resources import Plan, Subscription, SubscriptionItem
 
 
 def changeable(tx: Tx, id: str | None, param: str) -> Subscription:
@@ -34,7 +35,7 @@ def changeable(tx: Tx, id: str | None, param: str) -> Subscription:
 
 
 @operation("POST /v1/subscription_items")
-def create_item(tx: Tx, params: Params) -> Resource:
+def create_item(tx: Tx, params: SubscriptionItemCreateParams) -> SubscriptionItem:
     subscription = changeable(tx, params.subscription, "subscription")
     price = recurring_price(tx, params, "", subscription.currency)
     check_distinct([*prices_of(subscription), price.id], subscription.billing_mode)
@@ -42,19 +43,19 @@ def create_item(tx: Tx, params: Params) -> Resource:
     start, end = first["current_period_start"], first["current_period_end"]
     item = item_made(tx, subscription.id, price, params, start, end)
     rewritten(tx, subscription, [*subscription["items"]["data"], item], params)
-    return tx.lock("subscription_item", item["id"], param="item")
+    return tx.lock(SubscriptionItem, item["id"], param="item")
 
 
 @operation(f"POST {PATH}")
-def update_item(tx: Tx, params: Params) -> Resource:
-    old = tx.lock("subscription_item", params.path["item"], param="item", status=404)
+def update_item(tx: Tx, params: SubscriptionItemUpdateParams) -> SubscriptionItem:
+    old = tx.lock(SubscriptionItem, params.path["item"], param="item", status=404)
     subscription = changeable(tx, old.subscription, "item")
     changes: dict[str, Any] = {}
     if params.price or params.plan or params.price_data:
         price = recurring_price(tx, params, "", subscription.currency)
         others = prices_of(subscription, but=old.id)
         check_distinct([*others, price.id], subscription.billing_mode)
-        changes |= {"price": dict(price), "plan": dict(tx.get("plan", price.id, param="price"))}
+        changes |= {"price": dict(price), "plan": dict(tx.get(Plan, price.id, param="price"))}
     if params.quantity is not None:
         changes["quantity"] = params.quantity
     if "metadata" in params:
@@ -66,8 +67,8 @@ def update_item(tx: Tx, params: Params) -> Resource:
 
 
 @operation(f"DELETE {PATH}")
-def delete_item(tx: Tx, params: Params) -> Resource:
-    item = tx.lock("subscription_item", params.path["item"], param="item", status=404)
+def delete_item(tx: Tx, params: Params) -> SubscriptionItem:
+    item = tx.lock(SubscriptionItem, params.path["item"], param="item", status=404)
     subscription = changeable(tx, item.subscription, "item")
     left = [one for one in subscription["items"]["data"] if one["id"] != item.id]
     if not left:

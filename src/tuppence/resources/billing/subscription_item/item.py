@@ -10,11 +10,20 @@ from tuppence.engines.pricing import inside
 from tuppence.errors import ApiError, exclusive_params, missing_param, no_such
 from tuppence.operations.assign import new_metadata
 from tuppence.operations.defaults import bind_defaults
-from tuppence.operations.resource import Params, Resource
+from tuppence.operations.resource import Params
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.discount import coupon_of
 from tuppence.resources.billing.invoice_line import line_made
 from tuppence.resources.billing.price import price_from_data
+from tuppence.types.resources import (
+    Discount,
+    Invoice,
+    Plan,
+    Price,
+    Product,
+    Subscription,
+    SubscriptionItem,
+)
 
 MOST_ITEMS = 20
 PRICE = "@key:price"
@@ -23,14 +32,14 @@ PATH = "/v1/subscription_items/{item}"
 bind_defaults("GET /v1/subscription_items", f"GET {PATH}")
 
 
-def prices_sent(tx: Tx, params: Params) -> list[Resource]:
+def prices_sent(tx: Tx, params: Params) -> list[Price]:
     """The price of each item that is asked for. Raises where there is none, or too many."""
     items = params.get("items")
     if not items:
         raise missing_param("items")
     if len(items) > MOST_ITEMS:
         raise ApiError(f"A subscription can have up to {MOST_ITEMS} items.", param="items")
-    prices: list[Resource] = []
+    prices: list[Price] = []
     for index, sent in enumerate(items):
         path = f"items[{index}]"
         price = recurring_price(tx, sent, path)
@@ -41,7 +50,7 @@ def prices_sent(tx: Tx, params: Params) -> list[Resource]:
     return prices
 
 
-def mixed_currencies(price: Resource, other: Resource, param: str) -> ApiError:
+def mixed_currencies(price: Price, other: Price, param: str) -> ApiError:
     """Public reports of POST /v1/subscriptions."""
     return ApiError(
         f"This `price` has `currency={price.currency}`, but other items use "
@@ -54,7 +63,7 @@ def mixed_currencies(price: Resource, other: Resource, param: str) -> ApiError:
 
 def recurring_price(
     tx: Tx, sent: Mapping[str, Any], path: str, currency: str | None = None
-) -> Resource:
+) -> Price:
     """The price that an item is to have, whoever adds it or changes it.
 
     Raises for a price that is paid once, and for one in another currency than the subscription's.
@@ -67,7 +76,7 @@ def recurring_price(
     return price
 
 
-def one_time_price(tx: Tx, sent: Mapping[str, Any], path: str, currency: str) -> Resource:
+def one_time_price(tx: Tx, sent: Mapping[str, Any], path: str, currency: str) -> Price:
     """The price of what is paid once with a subscription's first period.
 
     Raises for a recurring price, and for one in another currency than the subscription's.
@@ -79,7 +88,7 @@ def one_time_price(tx: Tx, sent: Mapping[str, Any], path: str, currency: str) ->
     return price
 
 
-def check_type(price: Resource, type: str, param: str) -> None:
+def check_type(price: Price, type: str, param: str) -> None:
     if price.type != type:
         raise ApiError(
             f"The price specified is set to `type={price.type}` but this field only accepts prices "
@@ -88,7 +97,7 @@ def check_type(price: Resource, type: str, param: str) -> None:
         )
 
 
-def check_currency(price: Resource, currency: str, param: str) -> None:
+def check_currency(price: Price, currency: str, param: str) -> None:
     if price.currency != currency:
         raise ApiError(
             f"The price specified only supports `{price.currency}`. This doesn't match the "
@@ -123,7 +132,7 @@ def name_of_price(sent: Mapping[str, Any]) -> str:
     return "plan" if sent.get("plan") and not sent.get("price") else "price"
 
 
-def price_named(tx: Tx, sent: Mapping[str, Any], path: str) -> Resource:
+def price_named(tx: Tx, sent: Mapping[str, Any], path: str) -> Price:
     """By `price`, by `plan` (the older name), or created from `price_data`."""
     name = "plan" if sent.get("plan") and not sent.get("price") else "price"
     id, data = sent.get(name), sent.get("price_data")
@@ -133,7 +142,7 @@ def price_named(tx: Tx, sent: Mapping[str, Any], path: str) -> Resource:
         return price_from_data(tx, data, inside(path, "price_data"))
     if not id:
         raise missing_param(inside(path, "price"))
-    price = tx.find("price", id)
+    price = tx.find(Price, id)
     if price is None or price.is_deleted:
         raise no_such(name, id, inside(path, name))
     if not price.active:
@@ -145,7 +154,7 @@ def price_named(tx: Tx, sent: Mapping[str, Any], path: str) -> Resource:
 
 
 def item_made(
-    tx: Tx, subscription: str, price: Resource, sent: dict[str, Any], start: int, end: int
+    tx: Tx, subscription: str, price: Price, sent: Mapping[str, Any], start: int, end: int
 ) -> dict[str, Any]:
     """A new item: stored, and returned as the subscription shows it."""
     values: dict[str, Any] = {
@@ -153,14 +162,14 @@ def item_made(
         "current_period_start": start,
         "discounts": [],
         "metadata": new_metadata(sent.get("metadata")),
-        "plan": dict(tx.get("plan", price.id, param="items")),
+        "plan": dict(tx.get(Plan, price.id, param="items")),
         "price": dict(price),
         "subscription": subscription,
         "tax_rates": [],
     }
-    if price.recurring["usage_type"] != "metered":
+    if (price.recurring or {}).get("usage_type") != "metered":
         values["quantity"] = 1 if sent.get("quantity") is None else sent["quantity"]
-    return dict(tx.insert("subscription_item", values))
+    return dict(tx.insert(SubscriptionItem, values))
 
 
 def items_listed(subscription: str, items: list[dict[str, Any]]) -> dict[str, Any]:
@@ -174,17 +183,17 @@ def items_listed(subscription: str, items: list[dict[str, Any]]) -> dict[str, An
 
 
 def line_of_subscription_item(
-    tx: Tx, invoice: Resource, subscription: Resource, item: dict[str, Any], price: Resource
+    tx: Tx, invoice: Invoice, subscription: Subscription, item: dict[str, Any], price: Price
 ) -> dict[str, Any]:
     """The invoice's line for one period of an item; nothing is due while a trial lasts."""
-    product = tx.get("product", price.product, param="items")
+    product = tx.get(Product, price.product, param="items")
     quantity = item.get("quantity", 0)
     trial = bool(subscription.trial_end and subscription.trial_end > tx.now)
     tiers = price.extra.get("tiers") or ()
     amount = 0 if trial else line_amount(price, quantity, tiers)
     off = [
         {"amount": discount_amount(coupon_of(tx, one), amount, price.currency), "discount": one.id}
-        for one in tx.find_many("discount", subscription.discounts).values()
+        for one in tx.find_many(Discount, subscription.discounts).values()
     ]
     described = line_description(price, product, quantity)
     return line_about_item(
@@ -205,10 +214,10 @@ def line_of_subscription_item(
 
 def line_about_item(
     tx: Tx,
-    invoice: Resource,
-    subscription: Resource,
+    invoice: Invoice,
+    subscription: Subscription,
     item: dict[str, Any],
-    price: Resource,
+    price: Price,
     values: dict[str, Any],
     *,
     unit: str | None,
@@ -244,12 +253,12 @@ def line_about_item(
     )
 
 
-def priced_as(price: Resource, unit: str | None) -> dict[str, Any]:
+def priced_as(price: Price, unit: str | None) -> dict[str, Any]:
     """The `pricing` of a line or an invoice item."""
     details = {"price": price.id, "product": price.product}
     return {"price_details": details, "type": "price_details", "unit_amount_decimal": unit}
 
 
-def prices_of(subscription: Resource, but: str | None = None) -> list[str]:
+def prices_of(subscription: Subscription, but: str | None = None) -> list[str]:
     """The prices of a subscription's items, one item left out."""
     return [one["price"]["id"] for one in subscription["items"]["data"] if one["id"] != but]

@@ -6,6 +6,7 @@ The page itself comes later: a session stays open until it expires. Source: reco
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tuppence.catalogue.places import PARENT
@@ -15,7 +16,6 @@ from tuppence.errors import ApiError, missing_param, not_built
 from tuppence.operations.assign import fitted_params, new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults, target, updated
 from tuppence.operations.registry import include, operation
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.timers import due
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.discount import named
@@ -33,6 +33,13 @@ from tuppence.resources.checkout.session.subscription import check_startable
 from tuppence.resources.payments.lists import list_of
 from tuppence.resources.payments.payment_method_configuration import default_details
 from tuppence.resources.payments.setup_intent import open_setup_intent
+from tuppence.types.params import (
+    CheckoutSessionCreateParams,
+    CheckoutSessionExpireParams,
+    CheckoutSessionUpdateParams,
+    PaymentLinkCreateParams,
+)
+from tuppence.types.resources import CheckoutSession, Customer, Item, Price, SetupIntent
 
 DAY, HALF_HOUR = 86_400, 1800
 CREATE = "POST /v1/checkout/sessions"
@@ -45,13 +52,15 @@ bind_defaults("GET /v1/checkout/sessions", "GET /v1/checkout/sessions/{session}"
 
 
 @operation(CREATE)
-def create_session(tx: Tx, params: Params) -> Resource:
+def create_session(tx: Tx, params: CheckoutSessionCreateParams) -> CheckoutSession:
     mode = params.mode or "payment"
     check(tx, params, mode)
     return begun(tx, params, mode, prices_of(tx, params.line_items or []))
 
 
-def begun(tx: Tx, params: Params, mode: str, prices: list[Resource]) -> Resource:
+def begun(
+    tx: Tx, params: CheckoutSessionCreateParams, mode: str, prices: list[Price]
+) -> CheckoutSession:
     """A new session that sells these prices, which belong to `line_items` in their order."""
     check_terms(tx, params, mode, prices)
     id = tx.new_id("checkout.session")
@@ -84,17 +93,17 @@ def begun(tx: Tx, params: Params, mode: str, prices: list[Resource]) -> Resource
 
 
 @operation(ONE)
-def update_session(tx: Tx, params: Params) -> Resource:
+def update_session(tx: Tx, params: CheckoutSessionUpdateParams) -> CheckoutSession:
     """Raises 501 for new line items and shipping: they would change the total."""
     for name in ("line_items", "shipping_options"):
         if name in params:
             raise not_built(f"`{name}` in {ONE}")
     operation = tx.catalogue.operation(ONE)
-    old = target(tx, operation, params)
+    old = target(tx, operation, params, CheckoutSession)
     return updated(tx, old, fitted_params(tx, operation, params, old))
 
 
-def check(tx: Tx, params: Params, mode: str) -> None:
+def check(tx: Tx, params: CheckoutSessionCreateParams, mode: str) -> None:
     """Raises the errors for parameters that do not go together."""
     if mode != "setup" and not params.line_items:
         raise ApiError(
@@ -120,7 +129,12 @@ def check(tx: Tx, params: Params, mode: str) -> None:
             )
 
 
-def check_terms(tx: Tx, params: Params, mode: str, prices: list[Resource]) -> None:
+def check_terms(
+    tx: Tx,
+    params: CheckoutSessionCreateParams | PaymentLinkCreateParams,
+    mode: str,
+    prices: list[Price],
+) -> None:
     """Raises for what a session, or a payment link's sessions, could not sell in this mode.
 
     Checkout refuses it when it is asked for, not when a customer pays.
@@ -145,7 +159,7 @@ def check_terms(tx: Tx, params: Params, mode: str, prices: list[Resource]) -> No
         check_startable(params, prices, tx.now)
 
 
-def check_asked_currency(price: Resource, currency: str | None, path: str) -> None:
+def check_asked_currency(price: Price, currency: str | None, path: str) -> None:
     """Raises for a price in another currency than `currency`, 501 if it has an option for it."""
     if not currency or currency == price.currency:
         return
@@ -156,7 +170,7 @@ def check_asked_currency(price: Resource, currency: str | None, path: str) -> No
     check_currency(price, currency, f"{path}[price]")
 
 
-def prices_of(tx: Tx, line_items: list[dict[str, Any]]) -> list[Resource]:
+def prices_of(tx: Tx, line_items: Sequence[Mapping[str, Any]]) -> list[Price]:
     """The price of each line, named or created inline. Raises unless they share a currency."""
     prices = [
         price_named(tx, line, f"line_items[{index}]") for index, line in enumerate(line_items)
@@ -172,7 +186,7 @@ def prices_of(tx: Tx, line_items: list[dict[str, Any]]) -> list[Resource]:
     return prices
 
 
-def amounts(mode: str, lines: list[Resource]) -> dict[str, Any]:
+def amounts(mode: str, lines: list[Item]) -> dict[str, Any]:
     if mode == "setup":
         return {"payment_status": NOTHING_DUE}
     total = sum(line.amount_total for line in lines)
@@ -205,7 +219,8 @@ def check_total(mode: str, total: int, currency: str) -> None:
         )
 
 
-def kinds(tx: Tx, params: Params, mode: str) -> dict[str, Any]:
+def kinds(tx: Tx, params: CheckoutSessionCreateParams, mode: str) -> dict[str, Any]:
+    options: Mapping[str, Any] = params.payment_method_options or {}
     types = params.allowed_payment_method_types
     excluded = params.excluded_payment_method_types or ()
     wanted = params.customer_creation or ("always" if mode == "subscription" else "if_required")
@@ -214,8 +229,7 @@ def kinds(tx: Tx, params: Params, mode: str) -> dict[str, Any]:
         "payment_method_collection": "if_required" if mode == "payment" else "always",
         "payment_method_configuration_details": None if types else default_details(tx),
         "payment_method_options": {
-            name: {**value, **((params.payment_method_options or {}).get(name) or {})}
-            for name, value in OPTIONS.items()
+            name: {**value, **(options.get(name) or {})} for name, value in OPTIONS.items()
         },
         "payment_method_types": types or [one for one in ("card", "link") if one not in excluded],
     }
@@ -230,7 +244,7 @@ def kinds(tx: Tx, params: Params, mode: str) -> dict[str, Any]:
     return found
 
 
-def page(tx: Tx, params: Params, id: str) -> dict[str, Any]:
+def page(tx: Tx, params: CheckoutSessionCreateParams, id: str) -> dict[str, Any]:
     name = tx.account_settings().get("name")
     branding = {
         "background_color": "#ffffff",
@@ -257,8 +271,8 @@ def page(tx: Tx, params: Params, id: str) -> dict[str, Any]:
     }
 
 
-def details(tx: Tx, params: Params, mode: str) -> dict[str, Any] | None:
-    customer = tx.find("customer", params.customer or "")
+def details(tx: Tx, params: CheckoutSessionCreateParams, mode: str) -> dict[str, Any] | None:
+    customer = tx.find(Customer, params.customer or "")
     email = params.customer_email or (customer and customer.email)
     if email is None and customer is None:
         return None
@@ -271,7 +285,11 @@ def details(tx: Tx, params: Params, mode: str) -> dict[str, Any] | None:
 
 
 def discounted(
-    tx: Tx, params: Params, mode: str, values: dict[str, Any], lines: list[Resource]
+    tx: Tx,
+    params: CheckoutSessionCreateParams,
+    mode: str,
+    values: dict[str, Any],
+    lines: list[Item],
 ) -> dict[str, Any]:
     """What the one discount changes. Raises for one that does not apply.
 
@@ -300,7 +318,7 @@ def discounted(
     }
 
 
-def setup(tx: Tx, params: Params) -> Resource:
+def setup(tx: Tx, params: CheckoutSessionCreateParams) -> SetupIntent:
     types = params.allowed_payment_method_types or ["card", "link"]
     values = {"customer": params.customer, "payment_method_types": types}
     values |= intent_values(tx, params, "setup_intent_data")
@@ -308,13 +326,13 @@ def setup(tx: Tx, params: Params) -> Resource:
 
 
 @operation("POST /v1/checkout/sessions/{session}/expire")
-def expire_session(tx: Tx, params: Params) -> Resource:
+def expire_session(tx: Tx, params: CheckoutSessionExpireParams) -> CheckoutSession:
     operation = tx.catalogue.operation("POST /v1/checkout/sessions/{session}/expire")
-    session = action_target(tx, operation, params)
+    session = action_target(tx, operation, params, CheckoutSession)
     return expire_session_now(tx, session)
 
 
-def expire_session_now(tx: Tx, session: Resource) -> Resource:
+def expire_session_now(tx: Tx, session: CheckoutSession) -> CheckoutSession:
     """Raises for a session that is complete or expired."""
     changes = {"url": None, "expires_at": min(session.expires_at, tx.now)}
     gone = STATES.move(tx, session, "expire", changes)
@@ -324,12 +342,12 @@ def expire_session_now(tx: Tx, session: Resource) -> Resource:
 
 @due("checkout.session.expire")
 def expire(tx: Tx, id: str) -> None:
-    session = tx.find("checkout.session", id)
+    session = tx.find(CheckoutSession, id)
     if session is not None and session.status == "open":
         expire_session_now(tx, session)
 
 
 @include("checkout.session", "line_items")
-def session_lines(tx: Tx, session: Resource) -> dict[str, Any]:
+def session_lines(tx: Tx, session: CheckoutSession) -> dict[str, Any]:
     url = f"/v1/checkout/sessions/{session.id}/line_items"
     return list_of(tx, "item", {PARENT: session.id}, url)

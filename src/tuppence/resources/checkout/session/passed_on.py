@@ -10,9 +10,15 @@ from typing import Any
 
 from tuppence.errors import ApiError, exclusive_params, not_built
 from tuppence.operations.assign import assigned
-from tuppence.operations.resource import Params, Resource
+from tuppence.operations.resource import Params
 from tuppence.operations.tx import Tx
 from tuppence.resources.payments.descriptor import checked_descriptors
+from tuppence.types.params import (
+    CheckoutSessionCreateParams,
+    PaymentLinkCreateParams,
+    PaymentLinkUpdateParams,
+)
+from tuppence.types.resources import CheckoutSession
 
 PAYMENT_INTENT = "@payment_intent"  # hidden on a session: fields of the intent that will pay it
 SUBSCRIPTION = "@subscription"  # hidden on a session: what `subscription_data` said
@@ -22,11 +28,12 @@ MODE_OF = {
     "setup_intent_data": "setup",
     "subscription_data": "subscription",
 }
+SellingParams = CheckoutSessionCreateParams | PaymentLinkCreateParams | PaymentLinkUpdateParams
 # What moves money to other accounts: kept, and refused when the session is paid.
 TO_OTHERS = ("application_fee_amount", "on_behalf_of", "transfer_data")
 
 
-def check_data(params: Params, mode: str) -> None:
+def check_data(params: SellingParams, mode: str) -> None:
     """Raises for data that the mode has no use for, and for what would change the total."""
     for name, needed in MODE_OF.items():
         if params.get(name) and mode != needed:
@@ -46,7 +53,7 @@ def intent_values(tx: Tx, params: Params, name: str) -> dict[str, Any]:
         raise error.inside(name) from None
 
 
-def hidden_data(tx: Tx, params: Params, mode: str) -> dict[str, Any]:
+def hidden_data(tx: Tx, params: SellingParams, mode: str) -> dict[str, Any]:
     """What the session keeps for the objects that it creates when it is completed."""
     if mode == "payment" and params.payment_intent_data:
         return {PAYMENT_INTENT: intent_values(tx, params, "payment_intent_data")}
@@ -55,12 +62,12 @@ def hidden_data(tx: Tx, params: Params, mode: str) -> dict[str, Any]:
     return {}
 
 
-def has_trial(params: Params) -> bool:
+def has_trial(params: CheckoutSessionCreateParams) -> bool:
     data = params.subscription_data or {}
     return bool(data.get("trial_period_days") or data.get("trial_end"))
 
 
-def payment_values(session: Resource) -> dict[str, Any]:
+def payment_values(session: CheckoutSession) -> dict[str, Any]:
     """What the session's PaymentIntent is created with. Raises 501 for money that others get."""
     values: dict[str, Any] = session.extra.get(PAYMENT_INTENT) or {}
     for name in TO_OTHERS:

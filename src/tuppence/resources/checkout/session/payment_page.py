@@ -6,9 +6,11 @@ payments/checkout, payments/checkout/fulfill-orders (the events of payments that
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from tuppence.errors import ApiError, Declined, no_such, not_built
 from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.discount import named, redeem
 from tuppence.resources.billing.promotion_code import Purchase
@@ -22,6 +24,20 @@ from tuppence.resources.payments.payment_intent.confirm import Confirmation, con
 from tuppence.resources.payments.payment_intent.states import open_payment_intent
 from tuppence.resources.payments.payment_method import usable
 from tuppence.resources.payments.setup_intent import confirm_setup_with
+from tuppence.types.params import (
+    CustomerCreateParams,
+    PaymentPageConfirmParams,
+    PaymentPageRetrieveParams,
+)
+from tuppence.types.resources import (
+    CheckoutSession,
+    Coupon,
+    Invoice,
+    PaymentIntent,
+    PaymentMethod,
+    PromotionCode,
+    SetupIntent,
+)
 
 PAGE = "/v1/payment_pages/{session}"
 # A session's status by its intent's: funds that are held are not in the account yet.
@@ -30,12 +46,12 @@ ACCEPTED = {"customer_acceptance": {"type": "offline"}}  # the page has shown th
 
 
 @operation(f"GET {PAGE}")
-def retrieve_page(tx: Tx, params: Params) -> Resource:
+def retrieve_page(tx: Tx, params: PaymentPageRetrieveParams) -> CheckoutSession:
     return session_named(tx, params.path["session"])
 
 
 @operation(f"POST {PAGE}/confirm")
-def confirm_page(tx: Tx, params: Params) -> Resource | Declined:
+def confirm_page(tx: Tx, params: PaymentPageConfirmParams) -> CheckoutSession | Declined:
     """Pay an open session with a payment method. Raises where the amount is another by now."""
     session = session_named(tx, params.path["session"])
     STATES.check("pay", session)
@@ -65,36 +81,36 @@ def confirm_page(tx: Tx, params: Params) -> Resource | Declined:
     return session
 
 
-def set_up(tx: Tx, session: Resource, method: Resource) -> Resource | Declined:
+def set_up(tx: Tx, session: CheckoutSession, method: PaymentMethod) -> CheckoutSession | Declined:
     """Save a payment method with the session's SetupIntent."""
-    intent = tx.get("setup_intent", session.setup_intent, param="session")
+    intent = tx.get(SetupIntent, session.setup_intent, param="session")
     answer = confirm_setup_with(tx, intent, method, ACCEPTED)
     if isinstance(answer, Declined):
         return answer
     if answer.status != "succeeded":
         raise not_built(f"{answer.status} in a Checkout Session in setup mode")
-    return completed(tx, session, tx.get("payment_method", method.id, param=""), NOTHING_DUE)
+    return completed(tx, session, tx.get(PaymentMethod, method.id, param=""), NOTHING_DUE)
 
 
-def subscribe(tx: Tx, session: Resource, method: Resource) -> Resource:
+def subscribe(tx: Tx, session: CheckoutSession, method: PaymentMethod) -> CheckoutSession:
     """Start the session's subscription; its first invoice is paid, or there is none to pay.
 
     A debit takes days: the session is unpaid until the invoice's intent is over.
     """
     check_type(session, method)
     session = started(tx, with_customer(tx, session, method), method)
-    method = tx.get("payment_method", method.id, param="payment_method")
+    method = tx.get(PaymentMethod, method.id, param="payment_method")
     if not session.amount_total:
         return completed(tx, session, method, NOTHING_DUE)
-    invoice = tx.get("invoice", session.invoice, param="session")
+    invoice = tx.get(Invoice, session.invoice, param="session")
     if invoice.status == "paid":
         return completed(tx, session, method, "paid")
-    intent = tx.get("payment_intent", invoice.extra["payment_intent"], param="session")
+    intent = tx.get(PaymentIntent, invoice.extra["payment_intent"], param="session")
     tx.update(intent, {}, hidden={SESSION: session.id})
     return completed(tx, session, method, "unpaid")
 
 
-def check_type(session: Resource, method: Resource) -> None:
+def check_type(session: CheckoutSession, method: PaymentMethod) -> None:
     """Raises for a payment method of a type that the session does not take."""
     if method.type not in session.payment_method_types:
         raise ApiError(
@@ -106,26 +122,28 @@ def check_type(session: Resource, method: Resource) -> None:
         )
 
 
-def with_customer(tx: Tx, session: Resource, method: Resource) -> Resource:
+def with_customer(tx: Tx, session: CheckoutSession, method: PaymentMethod) -> CheckoutSession:
     """The session with a customer of its own where `customer_creation` asks for one."""
     keeps = payment_values(session).get("setup_future_usage")
     if session.customer or not (session.customer_creation == "always" or keeps):
         return session
-    billing = method.billing_details or {}
+    billing: Mapping[str, Any] = method.billing_details or {}
     known = {"email": session.customer_email or billing.get("email")}
     known |= {name: billing.get(name) for name in ("name", "phone")}
     values = {name: value for name, value in known.items() if value}
-    return tx.update(session, {"customer": create_customer(tx, Params(values, {})).id})
+    return tx.update(
+        session, {"customer": create_customer(tx, CustomerCreateParams(values, {})).id}
+    )
 
 
-def session_named(tx: Tx, id: str) -> Resource:
-    session = tx.find("checkout.session", id)
+def session_named(tx: Tx, id: str) -> CheckoutSession:
+    session = tx.find(CheckoutSession, id)
     if session is None:
         raise no_such("checkout.session", id, "session", status=404)
     return session
 
 
-def discount_of(tx: Tx, session: Resource) -> tuple[Resource, Resource | None] | None:
+def discount_of(tx: Tx, session: CheckoutSession) -> tuple[Coupon, PromotionCode | None] | None:
     """The session's coupon and promotion code, if any. Raises for what applies no longer."""
     if not session.discounts:
         return None
@@ -133,9 +151,9 @@ def discount_of(tx: Tx, session: Resource) -> tuple[Resource, Resource | None] |
     return named(tx, session.discounts[0], purchase, "discounts[0]")
 
 
-def with_intent(tx: Tx, session: Resource) -> tuple[Resource, Resource]:
+def with_intent(tx: Tx, session: CheckoutSession) -> tuple[CheckoutSession, PaymentIntent]:
     """The session, and its intent: the one it has, or a new one."""
-    intent = tx.find("payment_intent", session.payment_intent or "")
+    intent = tx.find(PaymentIntent, session.payment_intent or "")
     if intent is not None:
         return session, intent
     intent = open_payment_intent(
@@ -153,7 +171,9 @@ def with_intent(tx: Tx, session: Resource) -> tuple[Resource, Resource]:
     return tx.update(session, {"payment_intent": intent.id}), intent
 
 
-def completed(tx: Tx, session: Resource, method: Resource | None, paid: str) -> Resource:
+def completed(
+    tx: Tx, session: CheckoutSession, method: PaymentMethod | None, paid: str
+) -> CheckoutSession:
     """The session that its customer has seen through; the money may take days to come."""
     tx.schedule("checkout.session.expire", session.id, None)
     billing = (method.billing_details if method is not None else None) or {}
@@ -169,25 +189,25 @@ def completed(tx: Tx, session: Resource, method: Resource | None, paid: str) -> 
     return STATES.move(tx, session, "complete", changes)
 
 
-def redeem_discount(tx: Tx, session: Resource) -> None:
+def redeem_discount(tx: Tx, session: CheckoutSession) -> None:
     """Count the redemption of a session that is paid, whatever has become of its code meanwhile."""
     for one in session.discounts or []:
-        code = tx.find("promotion_code", one["promotion_code"] or "")
-        coupon = tx.find("coupon", code.promotion["coupon"] if code else one["coupon"] or "")
+        code = tx.find(PromotionCode, one["promotion_code"] or "")
+        coupon = tx.find(Coupon, code.promotion["coupon"] if code else one["coupon"] or "")
         if coupon is not None and not coupon.is_deleted:
             redeem(tx, coupon, code)
 
 
 @when_over
-def intent_over(tx: Tx, intent: Resource) -> None:
+def intent_over(tx: Tx, intent: PaymentIntent) -> None:
     """The session as its payment's end leaves it: paid now, held, or paid or refused days later."""
-    session = tx.find("checkout.session", intent.extra.get(SESSION) or "")
+    session = tx.find(CheckoutSession, intent.extra.get(SESSION) or "")
     if session is None or session.payment_status == "paid":
         return
     status = PAYMENT_STATUS.get(intent.status)
     if session.status == "open":
         if status:
-            method = tx.find("payment_method", intent.payment_method or "")
+            method = tx.find(PaymentMethod, intent.payment_method or "")
             completed(tx, session, method, status)
         return
     if status == "paid":

@@ -6,19 +6,18 @@ Source: docs pages payments/checkout/how-checkout-works and api/checkout/session
 from __future__ import annotations
 
 from tuppence.errors import ApiError
-from tuppence.operations.resource import Resource
 from tuppence.operations.states import Move, States
 from tuppence.types.resources import CheckoutSession
 
 
-def not_expirable(session: Resource) -> ApiError:
+def not_expirable(session: CheckoutSession) -> ApiError:
     return ApiError(
         'Only Checkout Sessions with a status in ["open"] can be expired. This Checkout '
         f"Session has a status of `{session['status']}`."
     )
 
 
-def not_open(session: Resource) -> ApiError:
+def not_open(session: CheckoutSession) -> ApiError:
     return ApiError(f"This Checkout Session is {session['status']}.", code="checkout_not_open")
 
 

@@ -11,13 +11,26 @@ from typing import Any
 from tuppence.catalogue.formats import time_after
 from tuppence.catalogue.places import PARENT
 from tuppence.errors import ApiError, exclusive_params, not_built
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
-from tuppence.resources.billing.subscription.create import subscribed
+from tuppence.resources.billing.subscription.create import Extra, subscribed
 from tuppence.resources.billing.subscription_item.item import check_distinct
 from tuppence.resources.checkout.session.passed_on import SUBSCRIPTION
 from tuppence.resources.payments.ownership import check_owner
 from tuppence.resources.payments.payment_method import attached
+from tuppence.types.params import (
+    CheckoutSessionCreateParams,
+    PaymentLinkCreateParams,
+    SubscriptionCreateParams,
+)
+from tuppence.types.resources import (
+    CheckoutSession,
+    Customer,
+    Invoice,
+    Item,
+    PaymentLink,
+    PaymentMethod,
+    Price,
+)
 
 MOST_LINES = 100
 KEPT = ("billing_mode", "description", "metadata", "trial_end", "trial_period_days")
@@ -29,18 +42,18 @@ TRIAL_DAYS, TRIAL_END = "subscription_data[trial_period_days]", "subscription_da
 SHORTEST_TRIAL_S = 2 * 86_400
 
 
-def started(tx: Tx, session: Resource, method: Resource) -> Resource:
+def started(tx: Tx, session: CheckoutSession, method: PaymentMethod) -> CheckoutSession:
     """The session with its subscription and first invoice, paid by a method saved to the customer.
 
     Raises the issuer's refusal, and 501 for what a subscription does not honour yet; then nothing
     is changed.
     """
-    customer = tx.get("customer", session.customer, param="customer")
+    customer = tx.get(Customer, session.customer, param="customer")
     check_owner(method, customer.id)
     lines = lines_of(tx, session)
     recurring = [line for line in lines if line.price["recurring"]]
     once = [line for line in lines if not line.price["recurring"]]
-    prices = [tx.get("price", line.price["id"], param="line_items") for line in recurring]
+    prices = [tx.get(Price, line.price["id"], param="line_items") for line in recurring]
     sent = data_of(session) | {
         "customer": customer.id,
         "default_payment_method": attached(tx, method, customer.id).id,
@@ -50,12 +63,12 @@ def started(tx: Tx, session: Resource, method: Resource) -> Resource:
     }
     if not session.payment_method_configuration_details:  # the types were named
         sent["payment_settings"] = {"payment_method_types": session.payment_method_types}
-    customer = tx.get("customer", customer.id, param="customer")
-    extras = [
-        (tx.get("price", line.price["id"], param="line_items"), item_of(line)) for line in once
+    customer = tx.get(Customer, customer.id, param="customer")
+    extras: list[Extra] = [
+        (tx.get(Price, line.price["id"], param="line_items"), item_of(line)) for line in once
     ]
-    subscription = subscribed(tx, Params(sent, {}), customer, prices, extras)
-    invoice = tx.get("invoice", subscription.latest_invoice, param="session")
+    subscription = subscribed(tx, SubscriptionCreateParams(sent, {}), customer, prices, extras)
+    invoice = tx.get(Invoice, subscription.latest_invoice, param="session")
     if invoice.total != session.amount_total:
         raise ApiError(
             f"The first invoice is {invoice.total}, not the session's {session.amount_total}. "
@@ -65,32 +78,35 @@ def started(tx: Tx, session: Resource, method: Resource) -> Resource:
     return tx.update(session, {"invoice": invoice.id, "subscription": subscription.id})
 
 
-def lines_of(tx: Tx, session: Resource) -> list[Resource]:
+def lines_of(tx: Tx, session: CheckoutSession | PaymentLink) -> list[Item]:
     """In the order of the request."""
-    lines = tx.newest("item", MOST_LINES, {PARENT: session.id})
+    lines = tx.newest(Item, MOST_LINES, {PARENT: session.id})
     ids = [entry.id for entry in reversed(lines)]
-    found = tx.find_many("item", ids)
+    found = tx.find_many(Item, ids)
     return [found[id] for id in ids]
 
 
-def item_of(line: Resource) -> dict[str, Any]:
+def item_of(line: Item) -> dict[str, Any]:
     """Metered prices have no quantity."""
     item = {"price": line.price["id"]}
     return item if line.quantity is None else item | {"quantity": line.quantity}
 
 
-def data_of(session: Resource) -> dict[str, Any]:
+def data_of(session: CheckoutSession) -> dict[str, Any]:
     data: dict[str, Any] = session.extra.get(SUBSCRIPTION) or {}
     check_kept(data)
     return data
 
 
-def check_startable(params: Params, prices: list[Resource], now: int) -> None:
+def check_startable(
+    params: CheckoutSessionCreateParams | PaymentLinkCreateParams, prices: list[Price], now: int
+) -> None:
     """Raises for a session whose subscription could not be started as it says."""
-    data = params.subscription_data or {}
+    data: Mapping[str, Any] = params.subscription_data or {}
     check_subscription_data(data, now)
     recurring = [price for price in prices if price.recurring]
-    intervals = {(one.recurring["interval"], one.recurring["interval_count"]) for one in recurring}
+    cycles = [one.recurring for one in recurring if one.recurring]
+    intervals = {(one["interval"], one["interval_count"]) for one in cycles}
     if len(intervals) > 1:
         raise ApiError(
             "Checkout does not support multiple prices with different billing intervals.",

@@ -6,6 +6,7 @@ opens (docs: connect/authentication).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from tuppence.engines.currency import checked_currency
@@ -24,11 +25,15 @@ from tuppence.resources.connect.account.owner import (
     whole,
 )
 from tuppence.types.params import (
+    AccountCapabilityUpdateParams,
+    AccountCreateParams,
     AccountDeleteParams,
+    AccountRejectParams,
     AccountRetrieveCurrentParams,
     AccountRetrieveParams,
     AccountUpdateParams,
 )
+from tuppence.types.resources import Account, Capability
 
 PATH = "/v1/accounts/{account}"
 CURRENCIES = {
@@ -57,7 +62,7 @@ def retrieve_account(tx: Tx, params: AccountRetrieveParams) -> Resource:
     return named(tx, params.account)
 
 
-def named(tx: Tx, id: str) -> Resource:
+def named(tx: Tx, id: str) -> Account:
     """Raises "No such account" with 404."""
     found = find_account(tx, id)
     if found is None:
@@ -71,9 +76,9 @@ def retrieve_own_account(tx: Tx, params: AccountRetrieveCurrentParams) -> Resour
     return own_account(tx)
 
 
-def own_account(tx: Tx) -> Resource:
+def own_account(tx: Tx) -> Account:
     settings = tx.account_settings()
-    stored = tx.find("account", tx.world.account)
+    stored = tx.find(Account, tx.world.account)
     if stored is not None:
         return stored
     country = settings.get("country") or "US"
@@ -87,11 +92,11 @@ def own_account(tx: Tx) -> Resource:
         "payouts_enabled": True,
         "type": "standard",
     }
-    return tx.make("account", whole(tx, "account", values), id=tx.world.account)
+    return tx.make(Account, whole(tx, "account", values), id=tx.world.account)
 
 
 @operation("POST /v1/accounts")
-def create_account(tx: Tx, params: Params) -> Resource:
+def create_account(tx: Tx, params: AccountCreateParams) -> Resource:
     values = fitted_params(tx, tx.catalogue.operation("POST /v1/accounts"), params)
     country = (params.country or tx.account_settings().get("country") or "US").upper()
     currency = checked_currency(params.default_currency or CURRENCIES.get(country, "eur"))
@@ -128,12 +133,13 @@ def create_account(tx: Tx, params: Params) -> Resource:
     return account
 
 
-def requested(params: Params) -> list[str]:
+def requested(params: AccountCreateParams | AccountUpdateParams) -> list[str]:
     """The capabilities that are asked for."""
-    return [n for n, one in (params.capabilities or {}).items() if one.get("requested")]
+    asked: Mapping[str, Any] = params.capabilities or {}
+    return [name for name, one in asked.items() if one.get("requested")]
 
 
-def capability_requested(tx: Tx, account: Resource, name: str) -> Resource:
+def capability_requested(tx: Tx, account: Account, name: str) -> Capability:
     """A capability that was asked for: inactive until the account is verified."""
     values = {
         "account": account.id,
@@ -141,10 +147,10 @@ def capability_requested(tx: Tx, account: Resource, name: str) -> Resource:
         "requested_at": tx.now,
         "status": "inactive",
     }
-    found = tx.find("capability", f"{account.id}:{name}")
+    found = tx.find(Capability, f"{account.id}:{name}")
     if found is not None:
         return tx.update(found, values)
-    return tx.insert("capability", values | {"id": name}, id=f"{account.id}:{name}")
+    return tx.insert(Capability, values | {"id": name}, id=f"{account.id}:{name}")
 
 
 @operation(f"POST {PATH}")
@@ -176,7 +182,7 @@ def delete_account(tx: Tx, params: AccountDeleteParams) -> Resource:
 
 
 @operation(f"POST {PATH}/reject")
-def reject_account(tx: Tx, params: Params) -> Resource:
+def reject_account(tx: Tx, params: AccountRejectParams) -> Resource:
     if params.reason not in REASONS:
         raise invalid_enum("reason", list(REASONS))
     return judged(tx, params, {"charges_enabled": False, "payouts_enabled": False}, params.reason)
@@ -198,9 +204,9 @@ def judged(tx: Tx, params: Params, changes: dict[str, Any], reason: str | None) 
 
 
 @operation(f"GET {PATH}/capabilities/{{capability}}")
-def retrieve_capability(tx: Tx, params: Params) -> Resource:
+def retrieve_capability(tx: Tx, params: Params) -> Capability:
     account, name = params.path["account"], params.path["capability"]
-    found = tx.find("capability", f"{account}:{name}")
+    found = tx.find(Capability, f"{account}:{name}")
     if found is None:
         raise no_such("capability", name, "capability", status=404)
     return found
@@ -214,7 +220,7 @@ def known_capability(tx: Tx, name: str) -> str:
 
 
 @operation(f"POST {PATH}/capabilities/{{capability}}")
-def update_capability(tx: Tx, params: Params) -> Resource:
+def update_capability(tx: Tx, params: AccountCapabilityUpdateParams) -> Resource:
     account = named(tx, params.path["account"])
     name = known_capability(tx, params.path["capability"])
     if params.requested is False:

@@ -77,8 +77,8 @@ def list_accounts(tx: Tx, params: V2CoreAccountListParams) -> Page:
     return replace(page, entries=plain)
 
 
-def shown(account: V2CoreAccount, params: Params) -> Resource:
+def shown(account: V2CoreAccount, params: Params) -> V2CoreAccount:
     """The account with what was not included left out."""
-    asked = {path.split(".")[0] for path in params.include or []}
+    asked = {path.split(".")[0] for path in params.get("include") or []}
     document = {n: v if n not in INCLUDABLE or n in asked else None for n, v in account.items()}
-    return Resource(document, account.row._replace(body=encode(document)), account.extra)
+    return V2CoreAccount(document, account.row._replace(body=encode(document)), account.extra)

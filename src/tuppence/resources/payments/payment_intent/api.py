@@ -7,6 +7,7 @@ paymentintents/lifecycle; recorded POST /v1/payment_intents, 2019-08-14 to 2026-
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from tuppence.catalogue.places import PARENT
@@ -15,13 +16,13 @@ from tuppence.errors import ApiError, Declined
 from tuppence.operations.assign import assigned, fitted_at, new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults, target
 from tuppence.operations.registry import include, operation
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.timers import due
 from tuppence.operations.tx import Tx
 from tuppence.resources.payments.cash import applied_by_hand, given_back
 from tuppence.resources.payments.charge import released, withdrawn
 from tuppence.resources.payments.confirmation_token import method_of
 from tuppence.resources.payments.descriptor import checked_descriptors
+from tuppence.resources.payments.intents import PaymentParams, SetupParams
 from tuppence.resources.payments.lists import list_of
 from tuppence.resources.payments.ownership import check_owner
 from tuppence.resources.payments.payment_intent.capture import (
@@ -48,6 +49,17 @@ from tuppence.resources.payments.payment_kinds import (
 )
 from tuppence.resources.payments.payment_method import made, usable
 from tuppence.resources.payments.publishable import check_browser
+from tuppence.types.params import (
+    PaymentIntentApplyCustomerBalanceParams,
+    PaymentIntentCancelParams,
+    PaymentIntentCaptureParams,
+    PaymentIntentConfirmParams,
+    PaymentIntentCreateParams,
+    PaymentIntentIncrementAuthorizationParams,
+    PaymentIntentUpdateParams,
+    PaymentIntentVerifyMicrodepositsParams,
+)
+from tuppence.types.resources import Charge, PaymentIntent, PaymentMethod
 
 PATH = "POST /v1/payment_intents/{intent}"
 LINE, MOST_LINES = "payment_intent_amount_details_line_item", 200
@@ -84,7 +96,7 @@ bind_defaults("GET /v1/payment_intents", "GET /v1/payment_intents/{intent}")
 
 
 @operation("POST /v1/payment_intents")
-def create_payment_intent(tx: Tx, params: Params) -> Resource | Declined:
+def create_payment_intent(tx: Tx, params: PaymentIntentCreateParams) -> PaymentIntent | Declined:
     operation = tx.catalogue.operation("POST /v1/payment_intents")
     currency = checked_currency(params.currency)
     checked_amount(params.amount, currency)
@@ -105,7 +117,7 @@ def create_payment_intent(tx: Tx, params: Params) -> Resource | Declined:
     return confirmed(tx, intent, params)
 
 
-def check_before_confirm(params: Params) -> None:
+def check_before_confirm(params: PaymentIntentCreateParams) -> None:
     if params.confirm:
         return
     for name in ("off_session", "error_on_requires_action", "mandate_data", "return_url"):
@@ -113,7 +125,11 @@ def check_before_confirm(params: Params) -> None:
             raise ApiError(f"`{name}` may only be used when `confirm` is true.", param=name)
 
 
-def amount_details(tx: Tx, params: Params, old: Resource | None) -> dict[str, Any]:
+def amount_details(
+    tx: Tx,
+    params: PaymentIntentCreateParams | PaymentIntentUpdateParams,
+    old: PaymentIntent | None,
+) -> dict[str, Any]:
     """What makes up the amount: tax, shipping, discount (docs: payments/line-items)."""
     before = (old.amount_details if old is not None else None) or {"tip": {}}
     sent = {n: v for n, v in (params.amount_details or {}).items() if n not in NOT_KEPT_THERE}
@@ -124,14 +140,16 @@ def amount_details(tx: Tx, params: Params, old: Resource | None) -> dict[str, An
     return {**before, **{name: value for name, value in fit.items() if value is not None}}
 
 
-def add_lines(tx: Tx, intent: str, params: Params) -> None:
+def add_lines(
+    tx: Tx, intent: str, params: PaymentIntentCreateParams | PaymentIntentUpdateParams
+) -> None:
     """What was bought, line by line; new lines take the place of the old ones."""
     lines = (params.amount_details or {}).get("line_items")
     if lines is None:
         return
     kept = tx.newest(LINE, MOST_LINES, {PARENT: intent})
-    for line in tx.find_many(LINE, [one.id for one in kept]).values():
-        tx.delete(line)
+    for before in tx.find_many(LINE, [one.id for one in kept]).values():
+        tx.delete(before)
     shape = tx.catalogue.resource(LINE)
     for line in lines:
         values = {
@@ -142,18 +160,20 @@ def add_lines(tx: Tx, intent: str, params: Params) -> None:
         tx.insert(LINE, values, hidden={PARENT: intent})
 
 
-def method_sent(tx: Tx, params: Params, intent: str) -> Resource | None:
+def method_sent(tx: Tx, params: PaymentParams | SetupParams, intent: str) -> PaymentMethod | None:
     """The method that a request for this intent names, describes, or carries in a token."""
     if params.payment_method_data:
         return made(tx, params.payment_method_data)
-    if params.confirmation_token:
-        return method_of(tx, params.confirmation_token, intent)
+    if token := params.get("confirmation_token"):
+        return method_of(tx, token, intent)
     if params.payment_method:
         return usable(tx, params.payment_method, "payment_method")
     return None
 
 
-def method_chosen(tx: Tx, params: Params, intent: str, customer: str | None) -> dict[str, Any]:
+def method_chosen(
+    tx: Tx, params: PaymentParams | SetupParams, intent: str, customer: str | None
+) -> dict[str, Any]:
     """What changes on an intent, of payment or setup, for which a method was sent."""
     method = method_sent(tx, params, intent)
     if method is None:
@@ -163,9 +183,9 @@ def method_chosen(tx: Tx, params: Params, intent: str, customer: str | None) -> 
 
 
 @operation(PATH)
-def update_payment_intent(tx: Tx, params: Params) -> Resource:
+def update_payment_intent(tx: Tx, params: PaymentIntentUpdateParams) -> PaymentIntent:
     operation = tx.catalogue.operation(PATH)
-    old = target(tx, operation, params)
+    old = target(tx, operation, params, PaymentIntent)
     if old.status not in OPEN and set(params) - ALWAYS_CHANGEABLE:
         raise unexpected(
             old,
@@ -190,7 +210,9 @@ def update_payment_intent(tx: Tx, params: Params) -> Resource:
     return with_method(tx, old, params, changes)
 
 
-def with_method(tx: Tx, old: Resource, params: Params, changes: dict[str, Any]) -> Resource:
+def with_method(
+    tx: Tx, old: PaymentIntent, params: PaymentParams, changes: dict[str, Any]
+) -> PaymentIntent:
     """The changed intent, which waits for a confirmation, or for a method again."""
     if changes.get("payment_method"):
         return STATES.move(tx, old, "choose_method", changes)
@@ -199,13 +221,15 @@ def with_method(tx: Tx, old: Resource, params: Params, changes: dict[str, Any]) 
     return tx.update(old, changes) if changes else old
 
 
-def kinds_changed(tx: Tx, params: Params, old: Resource) -> dict[str, Any]:
+def kinds_changed(
+    tx: Tx, params: PaymentIntentUpdateParams | PaymentIntentConfirmParams, old: PaymentIntent
+) -> dict[str, Any]:
     """New types and new options of an intent that is not over."""
     changes: dict[str, Any] = {}
-    types = old.payment_method_types
+    types: Sequence[str] = old.payment_method_types
     if params.allowed_payment_method_types:
         types = params.allowed_payment_method_types
-        check_currency(types, params.currency or old.currency)
+        check_currency(types, params.get("currency") or old.currency)
         changes |= {"payment_method_types": types, "automatic_payment_methods": None}
     if changes or params.payment_method_options:
         options = options_for(tx, "payment_intent", types, params, old)
@@ -217,8 +241,8 @@ def kinds_changed(tx: Tx, params: Params, old: Resource) -> dict[str, Any]:
 
 
 @operation(f"{PATH}/confirm")
-def confirm_payment_intent(tx: Tx, params: Params) -> Resource | Declined:
-    intent = action_target(tx, tx.catalogue.operation(f"{PATH}/confirm"), params)
+def confirm_payment_intent(tx: Tx, params: PaymentIntentConfirmParams) -> PaymentIntent | Declined:
+    intent = action_target(tx, tx.catalogue.operation(f"{PATH}/confirm"), params, PaymentIntent)
     STATES.check("confirm", intent)
     check_browser(tx, intent, params)
     check_amount_to_confirm(intent, params)
@@ -236,7 +260,7 @@ def confirm_payment_intent(tx: Tx, params: Params) -> Resource | Declined:
     return confirmed(tx, with_method(tx, intent, params, changes), params)
 
 
-def check_amount_to_confirm(intent: Resource, params: Params) -> None:
+def check_amount_to_confirm(intent: PaymentIntent, params: PaymentIntentConfirmParams) -> None:
     """A page that showed another amount must not confirm this one."""
     if params.amount_to_confirm not in (None, intent.amount):
         raise ApiError(
@@ -247,32 +271,38 @@ def check_amount_to_confirm(intent: Resource, params: Params) -> None:
 
 
 @operation(f"{PATH}/verify_microdeposits")
-def verify_microdeposits(tx: Tx, params: Params) -> Resource:
-    intent, method = microdeposits_verified(tx, f"{PATH}/verify_microdeposits", params)
+def verify_microdeposits(tx: Tx, params: PaymentIntentVerifyMicrodepositsParams) -> PaymentIntent:
+    intent, method = microdeposits_verified(
+        tx, PaymentIntent, f"{PATH}/verify_microdeposits", params
+    )
     verified(tx, intent, method)
-    return tx.get("payment_intent", intent.id, param="intent")
+    return tx.get(PaymentIntent, intent.id, param="intent")
 
 
 # -- money -----------------------------------------------------------------------------------------
 
 
 @operation(f"{PATH}/capture")
-def capture_payment_intent(tx: Tx, params: Params) -> Resource:
-    intent = action_target(tx, tx.catalogue.operation(f"{PATH}/capture"), params)
+def capture_payment_intent(tx: Tx, params: PaymentIntentCaptureParams) -> PaymentIntent:
+    intent = action_target(tx, tx.catalogue.operation(f"{PATH}/capture"), params, PaymentIntent)
     return intent_captured(tx, intent, params)
 
 
 @operation(f"{PATH}/increment_authorization")
-def increment_authorization(tx: Tx, params: Params) -> Resource | Declined:
+def increment_authorization(
+    tx: Tx, params: PaymentIntentIncrementAuthorizationParams
+) -> PaymentIntent | Declined:
     key = f"{PATH}/increment_authorization"
-    intent = action_target(tx, tx.catalogue.operation(key), params)
+    intent = action_target(tx, tx.catalogue.operation(key), params, PaymentIntent)
     return authorization_incremented(tx, intent, params)
 
 
 @operation(f"{PATH}/apply_customer_balance")
-def apply_customer_balance(tx: Tx, params: Params) -> Resource | Declined:
+def apply_customer_balance(
+    tx: Tx, params: PaymentIntentApplyCustomerBalanceParams
+) -> PaymentIntent | Declined:
     key = f"{PATH}/apply_customer_balance"
-    intent = action_target(tx, tx.catalogue.operation(key), params)
+    intent = action_target(tx, tx.catalogue.operation(key), params, PaymentIntent)
     return applied_by_hand(tx, intent, params)
 
 
@@ -280,15 +310,15 @@ def apply_customer_balance(tx: Tx, params: Params) -> Resource | Declined:
 
 
 @operation(f"{PATH}/cancel")
-def cancel_payment_intent(tx: Tx, params: Params) -> Resource:
-    intent = action_target(tx, tx.catalogue.operation(f"{PATH}/cancel"), params)
+def cancel_payment_intent(tx: Tx, params: PaymentIntentCancelParams) -> PaymentIntent:
+    intent = action_target(tx, tx.catalogue.operation(f"{PATH}/cancel"), params, PaymentIntent)
     STATES.check("cancel", intent)
     return canceled(tx, intent, params.cancellation_reason)
 
 
-def canceled(tx: Tx, intent: Resource, reason: str | None) -> Resource:
+def canceled(tx: Tx, intent: PaymentIntent, reason: str | None) -> PaymentIntent:
     if intent.latest_charge and intent.status == "requires_capture":
-        charge = tx.lock("charge", intent.latest_charge, param="intent")
+        charge = tx.lock(Charge, intent.latest_charge, param="intent")
         charge = released(tx, charge, "charge.refunded")
         if charge.amount_captured:
             return finished(tx, intent, charge)
@@ -297,31 +327,31 @@ def canceled(tx: Tx, intent: Resource, reason: str | None) -> Resource:
     return STATES.move(tx, intent, "cancel", changes)
 
 
-def given_up(tx: Tx, intent: Resource) -> Resource:
+def given_up(tx: Tx, intent: PaymentIntent) -> PaymentIntent:
     """Nothing that its payer or their bank was still to do happens to a canceled intent."""
     if intent.status == "requires_action":
         forget_voucher(tx, intent.id)
         return given_back(tx, intent)
     if intent.status == "processing":
         tx.schedule("payment_intent.answer", intent.id, None)
-        withdrawn(tx, tx.lock("charge", intent.latest_charge, param="intent"))
+        withdrawn(tx, tx.lock(Charge, intent.latest_charge, param="intent"))
     return intent
 
 
 @due("payment_intent.expire")
 def expire(tx: Tx, id: str) -> None:
     """An intent whose authorization has run out is canceled."""
-    intent = tx.find("payment_intent", id)
+    intent = tx.find(PaymentIntent, id)
     if intent is not None and intent.status == "requires_capture":
         if intent.amount_received:
-            finished(tx, intent, tx.lock("charge", intent.latest_charge, param="intent"))
+            finished(tx, intent, tx.lock(Charge, intent.latest_charge, param="intent"))
             return
         changes = {"amount_capturable": 0, "cancellation_reason": "automatic"}
         STATES.move(tx, intent, "cancel", changes)
 
 
 @include("payment_intent", "charges")
-def intent_charges(tx: Tx, intent: Resource) -> dict[str, Any]:
+def intent_charges(tx: Tx, intent: PaymentIntent) -> dict[str, Any]:
     """Until 2022-11-15 an intent showed its charges."""
     url = f"/v1/charges?payment_intent={intent.id}"
     return list_of(tx, "charge", {"payment_intent": intent.id}, url)

@@ -11,11 +11,11 @@ from typing import Any
 
 from tuppence.errors import ApiError, Declined
 from tuppence.networks import banks, methods
-from tuppence.operations.resource import Resource
 from tuppence.operations.timers import due
 from tuppence.operations.tx import Tx
 from tuppence.resources.payments import mandate
 from tuppence.resources.payments.charge import answered, answers_at, charged, pending
+from tuppence.resources.payments.intents import options_of
 from tuppence.resources.payments.payment_details import Terms
 from tuppence.resources.payments.payment_intent.states import STATES
 from tuppence.resources.payments.payment_method import (
@@ -27,6 +27,7 @@ from tuppence.resources.payments.payment_method import (
     insert_payment_method,
     usable,
 )
+from tuppence.types.resources import Charge, PaymentIntent, PaymentMethod
 
 INVOICE = "invoice"  # shown only in older versions, and so kept beside the intent
 SESSION = "@checkout_session"  # hidden on an intent: the Checkout Session that it pays
@@ -48,10 +49,10 @@ COPIED = (
 )
 
 
-_when_over: list[Callable[[Tx, Resource], None]] = []
+_when_over: list[Callable[[Tx, PaymentIntent], None]] = []
 
 
-def when_over(function: Callable[[Tx, Resource], None]) -> Callable[[Tx, Resource], None]:
+def when_over(function: Callable[[Tx, PaymentIntent], None]) -> Callable[[Tx, PaymentIntent], None]:
     """Have a function told of each intent of an invoice, or a session, that was paid or refused."""
     _when_over.append(function)
     return function
@@ -59,31 +60,31 @@ def when_over(function: Callable[[Tx, Resource], None]) -> Callable[[Tx, Resourc
 
 def tell(tx: Tx, id: str) -> None:
     """Tell whoever wants to know that a payer or their bank has paid an intent, or refused."""
-    intent = tx.find("payment_intent", id)
+    intent = tx.find(PaymentIntent, id)
     if intent is not None and is_followed(intent) and intent.status in OVER:
         for function in _when_over:
             function(tx, intent)
 
 
-def is_followed(intent: Resource) -> bool:
+def is_followed(intent: PaymentIntent) -> bool:
     """Whether somebody wants to know what becomes of it."""
     return bool(intent.extra.get(INVOICE) or intent.extra.get(SESSION))
 
 
-def charge_values(intent: Resource) -> dict[str, Any]:
+def charge_values(intent: PaymentIntent) -> dict[str, Any]:
     """The fields that a charge has from its intent."""
     values = {name: intent[name] for name in COPIED}
     return values | {"radar_options": {}, "payment_intent": intent.id}
 
 
 def terms_of(
-    intent: Resource,
-    method: Resource,
+    intent: PaymentIntent,
+    method: PaymentMethod,
     authentication: str | None = None,
     mandate_id: str | None = None,
 ) -> Terms:
     """How the money of an intent is taken with this method."""
-    options = (intent.payment_method_options or {}).get(method.type) or {}
+    options = options_of(intent, method.type)
     manual = (options.get("capture_method") or intent.capture_method) == "manual"
     return Terms(
         capture=not manual,
@@ -96,13 +97,13 @@ def terms_of(
 
 def attempted(
     tx: Tx,
-    intent: Resource,
-    method: Resource,
+    intent: PaymentIntent,
+    method: PaymentMethod,
     *,
     authentication: str | None = None,
     mandate_id: str | None = None,
     refusal: ApiError | None = None,
-) -> Resource | Declined:
+) -> PaymentIntent | Declined:
     """Charge the method; the intent moves on, or keeps what went wrong."""
     terms = terms_of(intent, method, authentication, mandate_id)
     charge, refusal = charged(tx, method, charge_values(intent), terms, refusal)
@@ -111,7 +112,7 @@ def attempted(
     return paid(tx, intent, method, charge)
 
 
-def paid(tx: Tx, intent: Resource, method: Resource, charge: Resource) -> Resource:
+def paid(tx: Tx, intent: PaymentIntent, method: PaymentMethod, charge: Charge) -> PaymentIntent:
     changes: dict[str, Any] = {
         "latest_charge": charge.id,
         "next_action": None,
@@ -132,26 +133,28 @@ def paid(tx: Tx, intent: Resource, method: Resource, charge: Resource) -> Resour
     return done
 
 
-def kept_for_later(tx: Tx, intent: Resource, method: Resource, charge: Resource) -> None:
+def kept_for_later(tx: Tx, intent: PaymentIntent, method: PaymentMethod, charge: Charge) -> None:
     """Save the method to the customer where that was wanted; else it is used up."""
-    options = (intent.payment_method_options or {}).get(method.type) or {}
+    options = options_of(intent, method.type)
     wanted = options.get("setup_future_usage") or intent.setup_future_usage
     kind = methods.of(method.type)
-    saved = bool(wanted and wanted != "none" and intent.customer) and kind.setup
-    method = tx.find("payment_method", method.row.id) or method
-    if saved and kind.becomes:
+    owner = intent.customer if wanted and wanted != "none" and kind.setup else None
+    method = tx.find(PaymentMethod, method.row.id) or method
+    if owner and kind.becomes:
         debit = generated_debit(
             tx, method, kind.becomes, {"charge": charge.id, "setup_attempt": None}
         )
-        attached(tx, debit, intent.customer)
+        attached(tx, debit, owner)
         shown_on_charge(tx, charge, debit)
-    if saved and not kind.becomes:
-        attached(tx, method, intent.customer)
+    if owner and not kind.becomes:
+        attached(tx, method, owner)
     elif not method.customer:
         tx.update(method, {}, hidden={USED: True})
 
 
-def generated_debit(tx: Tx, method: Resource, kind: str, source: dict[str, Any]) -> Resource:
+def generated_debit(
+    tx: Tx, method: PaymentMethod, kind: str, source: dict[str, Any]
+) -> PaymentMethod:
     """The bank account behind a bank's page, to be debited later (docs: payments/ideal)."""
     iban = "NL39RABO0300065264"
     details = banks.iban_parts(iban) | {
@@ -168,11 +171,11 @@ def generated_debit(tx: Tx, method: Resource, kind: str, source: dict[str, Any])
     }
     debit = insert_payment_method(tx, values)
     mandate.made(tx, debit, {"type": "online"})
-    return tx.get("payment_method", debit.id, param="payment_method")
+    return tx.get(PaymentMethod, debit.id, param="payment_method")
 
 
-def shown_on_charge(tx: Tx, charge: Resource, debit: Resource) -> None:
-    details = dict(charge.payment_method_details)
+def shown_on_charge(tx: Tx, charge: Charge, debit: PaymentMethod) -> None:
+    details: dict[str, Any] = dict(charge.payment_method_details or {})
     kind = details["type"]
     generated = {
         "generated_sepa_debit": debit.id,
@@ -182,7 +185,7 @@ def shown_on_charge(tx: Tx, charge: Resource, debit: Resource) -> None:
 
 
 def declined(
-    tx: Tx, intent: Resource, method: Resource, refusal: ApiError, charge: Resource | None
+    tx: Tx, intent: PaymentIntent, method: PaymentMethod, refusal: ApiError, charge: Charge | None
 ) -> Declined:
     """The intent asks for another method; error and charge stay to be seen."""
     error = refusal.body() | {"payment_method": dict(method)}
@@ -208,8 +211,8 @@ def declined(
 
 
 def debited(
-    tx: Tx, intent: Resource, method: Resource, mandate_id: str | None
-) -> Resource | Declined:
+    tx: Tx, intent: PaymentIntent, method: PaymentMethod, mandate_id: str | None
+) -> PaymentIntent | Declined:
     """Ask the payer's bank, which answers in days: the intent is processing until then."""
     terms = terms_of(intent, method, None, mandate_id)
     charge, refusal = pending(tx, method, charge_values(intent), terms)
@@ -235,12 +238,12 @@ def debited(
 @due("payment_intent.answer")
 def bank_answered(tx: Tx, id: str) -> None:
     """The payer's bank has paid, or says why it does not."""
-    intent = tx.find("payment_intent", id)
+    intent = tx.find(PaymentIntent, id)
     if intent is None or intent.status != "processing":
         return
     method = usable(tx, intent.payment_method, "payment_method")
     bank = bank_behind(method)
-    charge = tx.get("charge", intent.latest_charge, param="charge")
+    charge = tx.get(Charge, intent.latest_charge, param="charge")
     charge, refusal = answered(tx, charge, bank.fails if bank is not None else None)
     if refusal is not None:
         declined(tx, intent, method, refusal, charge)

@@ -12,18 +12,24 @@ from tuppence.engines.currency import checked_amount
 from tuppence.errors import ApiError, Declined
 from tuppence.networks import cards
 from tuppence.operations.assign import new_metadata
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.tx import Tx
 from tuppence.resources.payments.charge import captured, card_of, most_capturable, released
 from tuppence.resources.payments.descriptor import checked_descriptors
 from tuppence.resources.payments.payment_intent.attempt import tell
 from tuppence.resources.payments.payment_intent.states import STATES, unexpected
+from tuppence.types.params import (
+    PaymentIntentCaptureParams,
+    PaymentIntentIncrementAuthorizationParams,
+)
+from tuppence.types.resources import Charge, PaymentIntent
 
 MOST_INCREMENTS = 10
 INCREMENTS = "@increments"
 
 
-def intent_captured(tx: Tx, intent: Resource, params: Params) -> Resource:
+def intent_captured(
+    tx: Tx, intent: PaymentIntent, params: PaymentIntentCaptureParams
+) -> PaymentIntent:
     if intent.status != "requires_capture":
         raise unexpected(
             intent,
@@ -34,7 +40,7 @@ def intent_captured(tx: Tx, intent: Resource, params: Params) -> Resource:
             "captured: requires_capture.",
         )
     checked_descriptors(params)
-    before = tx.lock("charge", intent.latest_charge, param="intent")
+    before = tx.lock(Charge, intent.latest_charge, param="intent")
     final = params.final_capture is not False
     if final and params.amount_to_capture == 0 and before.amount_captured:
         return finished(tx, intent, released(tx, before, "charge.updated"))
@@ -43,7 +49,7 @@ def intent_captured(tx: Tx, intent: Resource, params: Params) -> Resource:
     return moved_on(tx, intent, charge, params)
 
 
-def finished(tx: Tx, intent: Resource, charge: Resource) -> Resource:
+def finished(tx: Tx, intent: PaymentIntent, charge: Charge) -> PaymentIntent:
     """The last capture takes nothing more: what is left is let go."""
     changes = {"amount_capturable": 0, "amount_received": charge.amount_captured}
     done = STATES.move(tx, intent, "succeed", changes)
@@ -52,7 +58,7 @@ def finished(tx: Tx, intent: Resource, charge: Resource) -> Resource:
     return done
 
 
-def check_amount(intent: Resource, charge: Resource, amount: int | None, final: bool) -> None:
+def check_amount(intent: PaymentIntent, charge: Charge, amount: int | None, final: bool) -> None:
     """Raises `ApiError` for more than may be captured, or several captures that are not allowed."""
     most = most_capturable(charge) - charge.amount_captured
     if amount is not None and not 0 < amount <= most:
@@ -72,7 +78,9 @@ def check_amount(intent: Resource, charge: Resource, amount: int | None, final: 
         )
 
 
-def moved_on(tx: Tx, intent: Resource, charge: Resource, params: Params) -> Resource:
+def moved_on(
+    tx: Tx, intent: PaymentIntent, charge: Charge, params: PaymentIntentCaptureParams
+) -> PaymentIntent:
     left = max(charge.amount - charge.amount_captured, 0)
     over = charge.captured or left == 0
     changes: dict[str, Any] = {
@@ -93,7 +101,9 @@ def moved_on(tx: Tx, intent: Resource, charge: Resource, params: Params) -> Reso
     return done
 
 
-def authorization_incremented(tx: Tx, intent: Resource, params: Params) -> Resource | Declined:
+def authorization_incremented(
+    tx: Tx, intent: PaymentIntent, params: PaymentIntentIncrementAuthorizationParams
+) -> PaymentIntent | Declined:
     """Authorize more: up to ten times, where the charge says that it may be done."""
     if intent.status != "requires_capture":
         raise unexpected(
@@ -101,12 +111,12 @@ def authorization_incremented(tx: Tx, intent: Resource, params: Params) -> Resou
             "You cannot increment the authorization of this PaymentIntent because it has a status "
             f"of {intent.status}; it must be requires_capture.",
         )
-    charge = tx.lock("charge", intent.latest_charge, param="intent")
+    charge = tx.lock(Charge, intent.latest_charge, param="intent")
     check_increment(intent, charge, params.amount)
     card = card_of(tx, charge)
     if card is not None and card.decline:
         return refused(tx, intent, charge, card.decline)
-    details = dict(charge.payment_method_details)
+    details: dict[str, Any] = dict(charge.payment_method_details or {})
     details["card"] = details["card"] | {
         "amount_authorized": params.amount,
         "overcapture": {
@@ -130,7 +140,7 @@ def authorization_incremented(tx: Tx, intent: Resource, params: Params) -> Resou
     return done
 
 
-def check_increment(intent: Resource, charge: Resource, amount: int) -> None:
+def check_increment(intent: PaymentIntent, charge: Charge, amount: int) -> None:
     checked_amount(amount, intent.currency)
     card = (charge.payment_method_details or {}).get("card") or {}
     if (card.get("incremental_authorization") or {}).get("status") != "available":
@@ -149,7 +159,7 @@ def check_increment(intent: Resource, charge: Resource, amount: int) -> None:
         )
 
 
-def refused(tx: Tx, intent: Resource, charge: Resource, code: str) -> Declined:
+def refused(tx: Tx, intent: PaymentIntent, charge: Charge, code: str) -> Declined:
     """The first authorization stays as it was (docs: incremental-authorization)."""
     refusal = cards.declined(code)
     refusal.details |= {"charge": charge.id, "payment_intent": dict(intent)}

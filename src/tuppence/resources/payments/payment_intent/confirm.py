@@ -7,20 +7,20 @@ payments/paymentintents/lifecycle, payments/3d-secure, payments/payment-methods/
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from tuppence.errors import ApiError, Declined
 from tuppence.networks import banks, cards, methods
 from tuppence.networks.cards import Card
 from tuppence.operations.defaults import action_target
 from tuppence.operations.pages import Outcome, acted
-from tuppence.operations.resource import Params, Resource
 from tuppence.operations.timers import due
 from tuppence.operations.tx import DAY_S, Tx
 from tuppence.resources.balance.live import check_live
 from tuppence.resources.payments import cash
+from tuppence.resources.payments.intents import Intent, options_of
 from tuppence.resources.payments.mandate import mandate_for
 from tuppence.resources.payments.next_action import (
     authentication_action,
@@ -40,9 +40,20 @@ from tuppence.resources.payments.payment_intent.attempt import (
 from tuppence.resources.payments.payment_intent.states import STATES, unexpected
 from tuppence.resources.payments.payment_kinds import check_allowed
 from tuppence.resources.payments.payment_method import VERIFIED, bank_behind, card_behind, usable
+from tuppence.types.params import (
+    PaymentIntentConfirmParams,
+    PaymentIntentCreateParams,
+    PaymentIntentVerifyMicrodepositsParams,
+    SetupIntentVerifyMicrodepositsParams,
+)
+from tuppence.types.resources import PaymentIntent, PaymentMethod, SetupIntent
 
 HOW = "@how"  # hidden on an intent: how its confirmation goes on once the payer has acted
 PASSED = "@passed"  # hidden on an intent: the method with which 3D Secure was passed
+
+
+AnIntent = TypeVar("AnIntent", PaymentIntent, SetupIntent)
+MicrodepositsParams = PaymentIntentVerifyMicrodepositsParams | SetupIntentVerifyMicrodepositsParams
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +78,12 @@ class Confirmation:
     handles_actions: bool = False
     refuse_action: bool = False
     mandate: str | None = None
-    mandate_data: dict[str, Any] | None = None
+    mandate_data: Mapping[str, Any] | None = None
 
 
-def confirmed(tx: Tx, intent: Resource, params: Params) -> Resource | Declined:
+def confirmed(
+    tx: Tx, intent: PaymentIntent, params: PaymentIntentCreateParams | PaymentIntentConfirmParams
+) -> PaymentIntent | Declined:
     """Confirm an intent as a request asks."""
     said = Confirmation(
         return_url=params.return_url,
@@ -83,7 +96,7 @@ def confirmed(tx: Tx, intent: Resource, params: Params) -> Resource | Declined:
     return confirm_intent(tx, intent, said)
 
 
-def choose_method(tx: Tx, intent: Resource, method: Resource) -> Resource:
+def choose_method(tx: Tx, intent: PaymentIntent, method: PaymentMethod) -> PaymentIntent:
     """The intent with a method that waits for somebody to confirm it."""
     check_owner(method, intent.customer)
     check_allowed(intent, method)
@@ -91,14 +104,14 @@ def choose_method(tx: Tx, intent: Resource, method: Resource) -> Resource:
 
 
 def confirm_with(
-    tx: Tx, intent: Resource, method: Resource, said: Confirmation
-) -> Resource | Declined:
+    tx: Tx, intent: PaymentIntent, method: PaymentMethod, said: Confirmation
+) -> PaymentIntent | Declined:
     """Confirm an intent with this method for the object that it pays: an invoice, a session."""
     check_owner(method, intent.customer)
     return confirm_intent(tx, tx.update(intent, {"payment_method": method.row.id}), said)
 
 
-def confirm_intent(tx: Tx, intent: Resource, said: Confirmation) -> Resource | Declined:
+def confirm_intent(tx: Tx, intent: PaymentIntent, said: Confirmation) -> PaymentIntent | Declined:
     """Every check and every flow of a confirmation, whoever asks for it."""
     STATES.check("confirm", intent)
     if not intent.payment_method:
@@ -124,7 +137,7 @@ def confirm_intent(tx: Tx, intent: Resource, said: Confirmation) -> Resource | D
     return found
 
 
-def check_charges(tx: Tx, intent: Resource, method: Resource) -> None:
+def check_charges(tx: Tx, intent: PaymentIntent, method: PaymentMethod) -> None:
     """Raises `ApiError` where this method cannot be charged for this intent."""
     STATES.check("confirm", intent)
     check_live(tx)
@@ -133,7 +146,7 @@ def check_charges(tx: Tx, intent: Resource, method: Resource) -> None:
     check_takes(intent, method)
 
 
-def check_takes(intent: Resource, method: Resource) -> None:
+def check_takes(intent: PaymentIntent, method: PaymentMethod) -> None:
     """Raises `ApiError` for a type that takes neither the currency nor such a capture."""
     kind = methods.of(method.type)
     if not kind.takes(None, intent.currency):
@@ -151,7 +164,7 @@ def check_takes(intent: Resource, method: Resource) -> None:
         )
 
 
-def check_redirects(intent: Resource, method: Resource, said: Confirmation) -> None:
+def check_redirects(intent: PaymentIntent, method: PaymentMethod, said: Confirmation) -> None:
     """A type that redirects needs somewhere to return to (docs: upgrades, 2023-08-16)."""
     given = said.return_url or said.handles_actions
     if given or not methods.of(method.type).redirects:
@@ -176,10 +189,12 @@ def check_redirects(intent: Resource, method: Resource, said: Confirmation) -> N
 # -- the ways of paying ----------------------------------------------------------------------------
 
 
-def by_card(tx: Tx, intent: Resource, method: Resource, how: How) -> Resource | Declined:
+def by_card(
+    tx: Tx, intent: PaymentIntent, method: PaymentMethod, how: How
+) -> PaymentIntent | Declined:
     card = card_behind(method)
     assert card is not None, "a payment method of type card has a card"
-    options = (intent.payment_method_options or {}).get("card") or {}
+    options = options_of(intent, "card")
     asked = options.get("request_three_d_secure") or "automatic"
     if intent.extra.get(PASSED) == method.row.id:
         return attempted(tx, intent, method, authentication="challenge", mandate_id=how.mandate)
@@ -194,7 +209,7 @@ def by_card(tx: Tx, intent: Resource, method: Resource, how: How) -> Resource | 
     return waiting(tx, intent, authentication_action(tx, intent, how.return_url, None), how)
 
 
-def must_authenticate(card: Card, method: Resource, how: How, asked: str) -> bool:
+def must_authenticate(card: Card, method: PaymentMethod, how: How, asked: str) -> bool:
     """Whether the issuer, or the merchant, wants 3D Secure (docs: testing, 3D Secure)."""
     if card.authenticate == "optional":
         return asked != "automatic"
@@ -205,7 +220,9 @@ def must_authenticate(card: Card, method: Resource, how: How, asked: str) -> boo
     return card.authenticate is not None
 
 
-def by_page(tx: Tx, intent: Resource, method: Resource, how: How) -> Resource | Declined:
+def by_page(
+    tx: Tx, intent: PaymentIntent, method: PaymentMethod, how: How
+) -> PaymentIntent | Declined:
     """The payer goes to another page, or scans a code that leads to one."""
     if how.off_session and method.customer:
         return attempted(tx, intent, method, mandate_id=how.mandate)
@@ -216,10 +233,10 @@ def by_page(tx: Tx, intent: Resource, method: Resource, how: How) -> Resource | 
     return found
 
 
-def by_voucher(tx: Tx, intent: Resource, method: Resource, how: How) -> Resource:
+def by_voucher(tx: Tx, intent: PaymentIntent, method: PaymentMethod, how: How) -> PaymentIntent:
     """The payer gets a number to pay at a counter; their e-mail address says when they do."""
     kind = methods.of(method.type)
-    asked = (intent.payment_method_options or {}).get(method.type) or {}
+    asked = options_of(intent, method.type)
     days = asked.get("expires_after_days")
     expires = tx.after(days * DAY_S if days else kind.expires_s)
     found = waiting(tx, intent, method_action(tx, intent, kind, None, expires), how)
@@ -231,30 +248,35 @@ def by_voucher(tx: Tx, intent: Resource, method: Resource, how: How) -> Resource
     return found
 
 
-def by_debit(tx: Tx, intent: Resource, method: Resource, how: How) -> Resource | Declined:
+def by_debit(
+    tx: Tx, intent: PaymentIntent, method: PaymentMethod, how: How
+) -> PaymentIntent | Declined:
     """The bank is asked, once the account is known to be the payer's."""
     if needs_microdeposits(intent, method):
         return waiting(tx, intent, microdeposits_action(tx, intent, method.type), how)
     return debited(tx, intent, method, how.mandate)
 
 
-def needs_microdeposits(intent: Resource, method: Resource) -> bool:
+def needs_microdeposits(intent: Intent, method: PaymentMethod) -> bool:
     if not methods.of(method.type).verify or method.extra.get(VERIFIED):
         return False
-    options = (intent.payment_method_options or {}).get(method.type) or {}
-    return options.get("verification_method") != "instant"
+    return bool(options_of(intent, method.type).get("verification_method") != "instant")
 
 
-def by_transfer(tx: Tx, intent: Resource, method: Resource, how: How) -> Resource | Declined:
+def by_transfer(
+    tx: Tx, intent: PaymentIntent, method: PaymentMethod, how: How
+) -> PaymentIntent | Declined:
     """The payer's cash pays; what is missing they are asked to send."""
     return cash.applied_or_asked(tx, intent, method)
 
 
-def at_once(tx: Tx, intent: Resource, method: Resource, how: How) -> Resource | Declined:
+def at_once(
+    tx: Tx, intent: PaymentIntent, method: PaymentMethod, how: How
+) -> PaymentIntent | Declined:
     return attempted(tx, intent, method, mandate_id=how.mandate)
 
 
-Flow = Callable[[Tx, Resource, Resource, How], Resource | Declined]
+Flow = Callable[[Tx, PaymentIntent, PaymentMethod, How], PaymentIntent | Declined]
 FLOWS: dict[str, Flow] = {
     "card": by_card,
     "code": by_page,
@@ -266,7 +288,7 @@ FLOWS: dict[str, Flow] = {
 }
 
 
-def waiting(tx: Tx, intent: Resource, action: dict[str, Any], how: How) -> Resource:
+def waiting(tx: Tx, intent: PaymentIntent, action: dict[str, Any], how: How) -> PaymentIntent:
     """The intent while its payer has something to do."""
     return STATES.move(tx, intent, "ask_payer", {"next_action": action}, hidden={HOW: how.kept()})
 
@@ -275,19 +297,19 @@ def waiting(tx: Tx, intent: Resource, action: dict[str, Any], how: How) -> Resou
 
 
 @acted("payment_intent")
-def payer_acted(tx: Tx, intent: Resource, succeeded: bool) -> Outcome:
+def payer_acted(tx: Tx, intent: PaymentIntent, succeeded: bool) -> Outcome:
     """What a click on the payer's page does: their bank authorizes the payment, or refuses."""
     how = intent.extra.get(HOW) or {}
     if intent.status == "requires_action" and intent.payment_method:
         method = usable(tx, intent.payment_method, "payment_method")
         went_on(tx, intent, method, succeeded, how.get("mandate"))
         tell(tx, intent.id)
-    found = tx.get("payment_intent", intent.id, param="intent")
+    found = tx.get(PaymentIntent, intent.id, param="intent")
     return Outcome(found, how.get("return_url"))
 
 
 def went_on(
-    tx: Tx, intent: Resource, method: Resource, succeeded: bool, mandate: str | None
+    tx: Tx, intent: PaymentIntent, method: PaymentMethod, succeeded: bool, mandate: str | None
 ) -> None:
     kind = methods.of(method.type)
     card = card_behind(method)
@@ -334,7 +356,7 @@ def forget_voucher(tx: Tx, id: str) -> None:
 
 @due("payment_intent.voucher_paid")
 def voucher_paid(tx: Tx, id: str) -> None:
-    intent = tx.find("payment_intent", id)
+    intent = tx.find(PaymentIntent, id)
     if intent is not None and intent.status == "requires_action":
         forget_voucher(tx, id)
         attempted(tx, intent, usable(tx, intent.payment_method, "payment_method"))
@@ -343,7 +365,7 @@ def voucher_paid(tx: Tx, id: str) -> None:
 
 @due("payment_intent.voucher_expired")
 def voucher_expired(tx: Tx, id: str) -> None:
-    intent = tx.find("payment_intent", id)
+    intent = tx.find(PaymentIntent, id)
     if intent is None or intent.status != "requires_action":
         return
     forget_voucher(tx, id)
@@ -359,22 +381,24 @@ def voucher_expired(tx: Tx, id: str) -> None:
 # -- microdeposits ---------------------------------------------------------------------------------
 
 
-def verified(tx: Tx, intent: Resource, method: Resource) -> Resource | Declined:
+def verified(tx: Tx, intent: PaymentIntent, method: PaymentMethod) -> PaymentIntent | Declined:
     """The account is the payer's: now it is debited."""
     method = tx.update(method, {}, hidden={VERIFIED: True})
     how = intent.extra.get(HOW) or {}
     return debited(tx, intent, method, how.get("mandate"))
 
 
-def microdeposits_verified(tx: Tx, key: str, params: Params) -> tuple[Resource, Resource]:
+def microdeposits_verified(
+    tx: Tx, kind: type[AnIntent], key: str, params: MicrodepositsParams
+) -> tuple[AnIntent, PaymentMethod]:
     """(the intent on which the action `key` is carried out, its method), the deposits found."""
-    intent = action_target(tx, tx.catalogue.operation(key), params)
+    intent = action_target(tx, tx.catalogue.operation(key), params, kind)
     method = usable(tx, intent.payment_method or "", "payment_method")
     check_microdeposits(intent, method, params)
     return intent, method
 
 
-def check_microdeposits(intent: Resource, method: Resource, params: Params) -> None:
+def check_microdeposits(intent: Intent, method: PaymentMethod, params: MicrodepositsParams) -> None:
     """Raises Stripe's errors for deposits that are none of this account's.
 
     Source: docs page payments/ach-direct-debit, testing of microdeposits.

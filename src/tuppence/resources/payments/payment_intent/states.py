@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.errors import ApiError
-from tuppence.operations.resource import Resource
 from tuppence.operations.states import Move, States
 from tuppence.operations.tx import Tx
 from tuppence.types.resources import PaymentIntent
@@ -26,12 +25,12 @@ CANCELABLE = (
 )
 
 
-def unexpected(intent: Resource, message: str) -> ApiError:
+def unexpected(intent: PaymentIntent, message: str) -> ApiError:
     """The refusal of what an intent cannot do in its present state."""
     return ApiError(message, code="payment_intent_unexpected_state", payment_intent=dict(intent))
 
 
-def not_confirmable(intent: Resource) -> ApiError:
+def not_confirmable(intent: PaymentIntent) -> ApiError:
     if intent["status"] == "succeeded":
         return unexpected(
             intent,
@@ -46,7 +45,7 @@ def not_confirmable(intent: Resource) -> ApiError:
     )
 
 
-def not_cancelable(intent: Resource) -> ApiError:
+def not_cancelable(intent: PaymentIntent) -> ApiError:
     return unexpected(
         intent,
         f"You cannot cancel this PaymentIntent because it has a status of {intent['status']}. "
