@@ -122,6 +122,42 @@ def test_the_intent_is_what_payment_intent_data_says(api: Client) -> None:
     assert not [one for one in types(api) if "async_payment" in one]
 
 
+def test_the_intent_has_the_session_s_payment_method_options(api: Client) -> None:
+    held = session(api, payment_method_options={"card": {"capture_method": "manual"}})
+    assert held["payment_method_options"]["card"]["capture_method"] == "manual"
+    done = confirm(api, held, payment_method=method(api))
+    intent = api.get(f"/v1/payment_intents/{done['payment_intent']}").json
+    assert (intent["status"], done["payment_status"]) == ("requires_capture", "unpaid")
+    options = {"capture_method": "manual", "request_three_d_secure": "automatic"}
+    assert options.items() <= intent["payment_method_options"]["card"].items()
+    api.post(f"/v1/payment_intents/{intent['id']}/capture")
+    assert api.get(f"/v1/checkout/sessions/{held['id']}")["payment_status"] == "paid"
+    assert not [one for one in types(api) if "async_payment" in one]
+    kept = session(api, payment_method_options={"card": {"setup_future_usage": "off_session"}})
+    done = confirm(api, kept, payment_method=method(api))
+    saved = api.get("/v1/payment_methods", customer=done["customer"], type="card")["data"]
+    assert len(saved) == 1
+
+
+@pytest.mark.parametrize(
+    ("mode", "options"),
+    [
+        ("payment", {"installments": {"enabled": True}}),
+        ("payment", {"restrictions": {"brands_blocked": ["visa"]}}),
+        ("subscription", {"request_three_d_secure": "any"}),
+    ],
+)
+def test_payment_method_options_that_would_be_dropped_are_refused(
+    api: Client, mode: str, options: dict[str, Any]
+) -> None:
+    line = MONTHLY if mode == "subscription" else {"price_data": GOLD, "quantity": 1}
+    sent = {"mode": mode, "payment_method_options": {"card": options}}
+    answer = session(api, line_items=[line], **sent)
+    (name,) = options
+    assert (answer.status, answer.error["param"]) == (501, f"payment_method_options[card][{name}]")
+    assert api.get("/v1/checkout/sessions")["data"] == []
+
+
 def test_a_customer_is_created_for_what_is_used_again(api: Client) -> None:
     kept = {"payment_intent_data": {"setup_future_usage": "off_session"}}
     for more in ({"customer_creation": "always"}, kept):
@@ -180,7 +216,8 @@ def test_an_open_session_is_updated_but_not_its_total(api: Client) -> None:
     path = f"/v1/checkout/sessions/{made['id']}"
     assert api.post(path, metadata={"order": "7"})["metadata"] == {"order": "7"}
     line = {"price_data": GOLD, "quantity": 9}
-    assert api.post(path, line_items=[line], metadata={"order": "8"}).status == 501
+    for more in ({"line_items": [line]}, {"payment_intent_data": {"description": "Order 8"}}):
+        assert api.post(path, more, metadata={"order": "8"}).status == 501
     kept = api.get(path)
     assert (kept["amount_total"], kept["metadata"]) == (3000, {"order": "7"})
 

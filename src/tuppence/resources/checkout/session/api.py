@@ -23,6 +23,7 @@ from tuppence.resources.billing.promotion_code import Purchase
 from tuppence.resources.billing.subscription_item.item import check_currency, price_named
 from tuppence.resources.checkout.line_item import check_quantity, line_made
 from tuppence.resources.checkout.session.passed_on import (
+    OPTIONS,
     check_data,
     has_trial,
     hidden_data,
@@ -31,6 +32,7 @@ from tuppence.resources.checkout.session.passed_on import (
 from tuppence.resources.checkout.session.states import STATES
 from tuppence.resources.checkout.session.subscription import check_startable
 from tuppence.resources.payments.lists import list_of
+from tuppence.resources.payments.payment_kinds import options_asked
 from tuppence.resources.payments.payment_method_configuration import default_details
 from tuppence.resources.payments.setup_intent import open_setup_intent
 from tuppence.types.params import (
@@ -44,7 +46,6 @@ from tuppence.types.resources import CheckoutSession, Customer, Item, Price, Set
 DAY, HALF_HOUR = 86_400, 1800
 CREATE = "POST /v1/checkout/sessions"
 ONE = "POST /v1/checkout/sessions/{session}"
-OPTIONS = {"card": {"request_three_d_secure": "automatic"}}
 NOTHING_DUE = "no_payment_required"
 HANDLED = ("line_items", "discounts", "payment_method_options", "metadata", "shipping_options")
 
@@ -94,8 +95,8 @@ def begun(
 
 @operation(ONE)
 def update_session(tx: Tx, params: CheckoutSessionUpdateParams) -> CheckoutSession:
-    """Raises 501 for new line items and shipping: they would change the total."""
-    for name in ("line_items", "shipping_options"):
+    """Raises 501 for what would change the total, or the payment."""
+    for name in ("line_items", "payment_intent_data", "shipping_options"):
         if name in params:
             raise not_built(f"`{name}` in {ONE}")
     operation = tx.catalogue.operation(ONE)
@@ -220,8 +221,8 @@ def check_total(mode: str, total: int, currency: str) -> None:
 
 
 def kinds(tx: Tx, params: CheckoutSessionCreateParams, mode: str) -> dict[str, Any]:
-    options: Mapping[str, Any] = params.payment_method_options or {}
     types = params.allowed_payment_method_types
+    asked = options_asked(tx, "checkout.session", params)
     excluded = params.excluded_payment_method_types or ()
     wanted = params.customer_creation or ("always" if mode == "subscription" else "if_required")
     found: dict[str, Any] = {
@@ -229,7 +230,7 @@ def kinds(tx: Tx, params: CheckoutSessionCreateParams, mode: str) -> dict[str, A
         "payment_method_collection": "if_required" if mode == "payment" else "always",
         "payment_method_configuration_details": None if types else default_details(tx),
         "payment_method_options": {
-            name: {**value, **(options.get(name) or {})} for name, value in OPTIONS.items()
+            name: {**OPTIONS.get(name, {}), **asked.get(name, {})} for name in [*OPTIONS, *asked]
         },
         "payment_method_types": types or [one for one in ("card", "link") if one not in excluded],
     }

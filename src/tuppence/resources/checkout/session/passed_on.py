@@ -6,6 +6,7 @@ payments/checkout/free-trials.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from tuppence.errors import ApiError, exclusive_params, not_built
@@ -13,6 +14,7 @@ from tuppence.operations.assign import assigned
 from tuppence.operations.resource import Params
 from tuppence.operations.tx import Tx
 from tuppence.resources.payments.descriptor import checked_descriptors
+from tuppence.resources.payments.payment_kinds import options_asked
 from tuppence.types.params import (
     CheckoutSessionCreateParams,
     PaymentLinkCreateParams,
@@ -22,6 +24,8 @@ from tuppence.types.resources import CheckoutSession
 
 PAYMENT_INTENT = "@payment_intent"  # hidden on a session: fields of the intent that will pay it
 SUBSCRIPTION = "@subscription"  # hidden on a session: what `subscription_data` said
+OPTIONS = {"card": {"request_three_d_secure": "automatic"}}  # what a session shows by itself
+OPTIONS_NOT_KEPT = ("installments",)
 # The mode in which a session creates what each of these describes.
 MODE_OF = {
     "payment_intent_data": "payment",
@@ -54,12 +58,32 @@ def intent_values(tx: Tx, params: Params, name: str) -> dict[str, Any]:
 
 
 def hidden_data(tx: Tx, params: SellingParams, mode: str) -> dict[str, Any]:
-    """What the session keeps for the objects that it creates when it is completed."""
-    if mode == "payment" and params.payment_intent_data:
-        return {PAYMENT_INTENT: intent_values(tx, params, "payment_intent_data")}
+    """What the session keeps for the objects that it creates when it is completed.
+
+    Raises 501 for options of payment methods that would not reach them.
+    """
+    asked = options_kept(tx, params, mode)
+    if mode == "payment" and (params.payment_intent_data or asked):
+        values = intent_values(tx, params, "payment_intent_data")
+        return {PAYMENT_INTENT: values | ({"payment_method_options": asked} if asked else {})}
     if mode == "subscription" and params.subscription_data:
         return {SUBSCRIPTION: dict(params.subscription_data)}
     return {}
+
+
+def options_kept(tx: Tx, params: SellingParams, mode: str) -> dict[str, dict[str, Any]]:
+    """The options of payment methods that the session's PaymentIntent takes over."""
+    sent: Mapping[str, Any] = params.payment_method_options or {}
+    kept = options_asked(tx, "payment_intent", params) if mode == "payment" else {}
+    for method, options in sent.items():
+        for name, value in options.items():
+            is_kept = name in kept.get(method, {}) and name not in OPTIONS_NOT_KEPT
+            if value and not is_kept and OPTIONS.get(method, {}).get(name) != value:
+                param = f"payment_method_options[{method}][{name}]"
+                error = not_built(f"`{param}` in Checkout in `{mode}` mode")
+                error.param = param
+                raise error
+    return kept
 
 
 def has_trial(params: CheckoutSessionCreateParams) -> bool:

@@ -19,9 +19,10 @@ from tuppence.resources.checkout.session.passed_on import payment_values
 from tuppence.resources.checkout.session.states import STATES
 from tuppence.resources.checkout.session.subscription import started
 from tuppence.resources.payments.customer import create_customer
-from tuppence.resources.payments.payment_intent.attempt import SESSION, when_over
+from tuppence.resources.payments.payment_intent.attempt import SESSION, terms_of, when_over
 from tuppence.resources.payments.payment_intent.confirm import Confirmation, confirm_with
 from tuppence.resources.payments.payment_intent.states import open_payment_intent
+from tuppence.resources.payments.payment_kinds import options_for
 from tuppence.resources.payments.payment_method import usable
 from tuppence.resources.payments.setup_intent import confirm_setup_with
 from tuppence.types.params import (
@@ -124,16 +125,16 @@ def check_type(session: CheckoutSession, method: PaymentMethod) -> None:
 
 def with_customer(tx: Tx, session: CheckoutSession, method: PaymentMethod) -> CheckoutSession:
     """The session with a customer of its own where `customer_creation` asks for one."""
-    keeps = payment_values(session).get("setup_future_usage")
+    values = payment_values(session)
+    options = (values.get("payment_method_options") or {}).get(method.type) or {}
+    keeps = options.get("setup_future_usage") or values.get("setup_future_usage")
     if session.customer or not (session.customer_creation == "always" or keeps):
         return session
     billing: Mapping[str, Any] = method.billing_details or {}
     known = {"email": session.customer_email or billing.get("email")}
     known |= {name: billing.get(name) for name in ("name", "phone")}
-    values = {name: value for name, value in known.items() if value}
-    return tx.update(
-        session, {"customer": create_customer(tx, CustomerCreateParams(values, {})).id}
-    )
+    customer = CustomerCreateParams({name: value for name, value in known.items() if value})
+    return tx.update(session, {"customer": create_customer(tx, customer).id})
 
 
 def session_named(tx: Tx, id: str) -> CheckoutSession:
@@ -156,6 +157,10 @@ def with_intent(tx: Tx, session: CheckoutSession) -> tuple[CheckoutSession, Paym
     intent = tx.find(PaymentIntent, session.payment_intent or "")
     if intent is not None:
         return session, intent
+    values = payment_values(session)
+    if values.get("payment_method_options"):
+        options = options_for(tx, "payment_intent", session.payment_method_types, values)
+        values = values | {"payment_method_options": options}
     intent = open_payment_intent(
         tx,
         {
@@ -164,7 +169,7 @@ def with_intent(tx: Tx, session: CheckoutSession) -> tuple[CheckoutSession, Paym
             "currency": session.currency,
             "customer": session.customer,
             "payment_method_types": session.payment_method_types,
-            **payment_values(session),
+            **values,
         },
         hidden={SESSION: session.id},
     )
@@ -198,6 +203,13 @@ def redeem_discount(tx: Tx, session: CheckoutSession) -> None:
             redeem(tx, coupon, code)
 
 
+def is_captured_by_hand(tx: Tx, intent: PaymentIntent) -> bool:
+    method = tx.find(PaymentMethod, intent.payment_method or "")
+    if method is None:
+        return intent.capture_method == "manual"
+    return not terms_of(intent, method).capture
+
+
 @when_over
 def intent_over(tx: Tx, intent: PaymentIntent) -> None:
     """The session as its payment's end leaves it: paid now, held, or paid or refused days later."""
@@ -212,6 +224,6 @@ def intent_over(tx: Tx, intent: PaymentIntent) -> None:
         return
     if status == "paid":
         session = tx.update(session, {"payment_status": "paid"})
-    if intent.capture_method != "manual":
+    if not is_captured_by_hand(tx, intent):
         outcome = "succeeded" if status == "paid" else "failed"
         tx.emit(f"checkout.session.async_payment_{outcome}", session)
