@@ -476,6 +476,7 @@ def test_defaults_of_subscription_data_may_be_named(api: Client, path: str) -> N
     [
         {"optional_items": [{"price": "price_1", "quantity": 1}]},
         {"invoice_creation": {"enabled": True}},
+        {"managed_payments": {"enabled": True}},
     ],
 )
 def test_what_would_sell_or_make_more_is_refused(
