@@ -73,9 +73,20 @@ def test_somebody_elses_card_is_not_set_up(api: Client) -> None:
     jenny, _ = customer_with_card(api)
     anna, theirs = customer_with_card(api)
     intent = api.post("/v1/setup_intents", customer=anna, payment_method=theirs)["id"]
-    api.post(f"/v1/setup_intents/{intent}", customer=jenny)
-    assert api.post(f"/v1/setup_intents/{intent}/confirm").status == 400
+    answer = api.post(f"/v1/setup_intents/{intent}", customer=jenny)
+    refused(answer, "payment_method", "different customer")
+    assert api.get(f"/v1/setup_intents/{intent}")["customer"] == anna
     assert api.get(f"/v1/payment_methods/{theirs}")["customer"] == anna
+
+
+def test_an_intent_is_not_handed_to_a_customer_with_somebody_elses_card(api: Client) -> None:
+    jenny, _ = customer_with_card(api)
+    anna, theirs = customer_with_card(api)
+    sent = {"amount": 900, "currency": "usd", "customer": anna, "payment_method": theirs}
+    intent = api.post("/v1/payment_intents", sent)["id"]
+    answer = api.post(f"/v1/payment_intents/{intent}", customer=jenny)
+    refused(answer, "payment_method", "different customer")
+    assert api.get(f"/v1/payment_intents/{intent}")["customer"] == anna
 
 
 # -- prices of a subscription ----------------------------------------------------------------------

@@ -10,6 +10,7 @@ from __future__ import annotations
 from tuppence.errors import ApiError
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx
+from tuppence.resources.payments.intents import Intent
 from tuppence.resources.payments.payment_method import USED, usable
 from tuppence.types.resources import PaymentMethod
 
@@ -33,6 +34,12 @@ def check_owner(method: PaymentMethod, customer: str | None) -> None:
             "times, you must attach it to a Customer first.",
             param="payment_method",
         )
+
+
+def check_new_customer(tx: Tx, intent: Intent, customer: str | None) -> None:
+    """Raises where the method that an intent holds is not its new customer's."""
+    if customer and customer != intent.customer and intent.payment_method:
+        check_owner(usable(tx, intent.payment_method, "payment_method"), customer)
 
 
 def attached_to(tx: Tx, id: str, customer: str, param: str) -> Resource:

@@ -21,7 +21,7 @@ from tuppence.resources.payments.next_action import (
     method_action,
     microdeposits_action,
 )
-from tuppence.resources.payments.ownership import check_owner
+from tuppence.resources.payments.ownership import check_new_customer, check_owner
 from tuppence.resources.payments.payment_intent.api import method_chosen
 from tuppence.resources.payments.payment_intent.attempt import AUTHENTICATED, generated_debit
 from tuppence.resources.payments.payment_intent.confirm import (
@@ -132,6 +132,8 @@ def update_setup_intent(tx: Tx, params: SetupIntentUpdateParams) -> SetupIntent:
     if params.allowed_payment_method_types:
         changes["payment_method_types"] = params.allowed_payment_method_types
     changes |= method_chosen(tx, params, old.id, params.customer or old.customer)
+    if "payment_method" not in params:
+        check_new_customer(tx, old, params.customer)
     return with_method(tx, old, changes)
 
 

@@ -24,7 +24,7 @@ from tuppence.resources.payments.confirmation_token import method_of
 from tuppence.resources.payments.descriptor import checked_descriptors
 from tuppence.resources.payments.intents import PaymentParams, SetupParams
 from tuppence.resources.payments.lists import list_of
-from tuppence.resources.payments.ownership import check_owner
+from tuppence.resources.payments.ownership import check_new_customer, check_owner
 from tuppence.resources.payments.payment_intent.capture import (
     authorization_incremented,
     finished,
@@ -207,6 +207,8 @@ def update_payment_intent(tx: Tx, params: PaymentIntentUpdateParams) -> PaymentI
         add_lines(tx, old.id, params)
     changes |= kinds_changed(tx, params, old)
     changes |= method_chosen(tx, params, old.id, params.customer or old.customer)
+    if "payment_method" not in params:
+        check_new_customer(tx, old, params.customer)
     return with_method(tx, old, params, changes)
 
 
