@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tuppence.engines import exchange, ledger
+from tuppence.engines import exchange, invoicing, ledger
 from tuppence.engines.currency import checked_amount, shown_amount
 from tuppence.engines.fees import STANDARD, Fee, schedule_of
 from tuppence.engines.invoicing import shared
@@ -178,3 +178,22 @@ def test_a_discount_is_shared_in_proportion() -> None:
     assert shared(1000, [1800, 700]) == [720, 280]
     assert shared(10, [5, 5, 1]) == [4, 5, 1]
     assert shared(2, [1, 1, 1]) == [0, 1, 1]
+
+
+# -- amounts in words ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "shown"),
+    [
+        (123456, "usd", "$1,234.56"),
+        (1500, "jpy", "¥1,500"),
+        (12345, "kwd", "KWD 12.345"),
+        (900, "cad", "CA$9.00"),
+        (-250, "eur", "-€2.50"),
+    ],
+)
+def test_an_invoice_writes_amounts_in_the_currency_s_own_places(
+    amount: int, currency: str, shown: str
+) -> None:
+    assert invoicing.money(amount, currency) == shown

@@ -112,7 +112,17 @@ def shown_amount(amount: int, currency: str) -> str:
 
 def plain_amount(amount: int, currency: str) -> str:
     """The same without the currency's code: `$0.50`."""
+    return with_symbol(SYMBOLS.get(currency, ""), amount, currency)
+
+
+def with_symbol(symbol: str, amount: int, currency: str) -> str:
+    """An amount with a currency's sign before it, and a minus before both."""
+    return f"{'-' if amount < 0 else ''}{symbol}{in_major(abs(amount), currency)}"
+
+
+def in_major(amount: int, currency: str) -> str:
+    """An amount in minor units in the currency's major unit, as it is written: `1,234.50`."""
     places = minor_places(currency)
-    whole, part = divmod(amount, 10**places)
+    whole, part = divmod(abs(amount), 10**places)
     fraction = f".{part:0{places}d}" if places else ""
-    return f"{SYMBOLS.get(currency, '')}{whole:,}{fraction}"
+    return f"{'-' if amount < 0 else ''}{whole:,}{fraction}"

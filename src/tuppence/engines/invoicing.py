@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from tuppence.engines.currency import EXACT, ZERO_DECIMAL, check_size
+from tuppence.engines.currency import EXACT, SYMBOLS, check_size, with_symbol
 
-SYMBOLS = {"usd": "$", "eur": "€", "gbp": "£", "jpy": "¥", "cad": "CA$", "aud": "A$"}
+ON_INVOICES = SYMBOLS | {"cad": "CA$", "aud": "A$"}
 
 
 def line_amount(price: Mapping[str, Any], quantity: int, tiers: Sequence[Any] = ()) -> int:
@@ -100,10 +100,8 @@ def totals(lines: Sequence[Mapping[str, Any]], starting_balance: int) -> dict[st
 
 def money(amount: int, currency: str) -> str:
     """An amount as descriptions of invoice lines write it: `$25.00`."""
-    symbol = SYMBOLS.get(currency, f"{currency.upper()} ")
-    if currency in ZERO_DECIMAL:
-        return f"{symbol}{amount:,}"
-    return f"{symbol}{amount // 100:,}.{amount % 100:02d}"
+    symbol = ON_INVOICES.get(currency, f"{currency.upper()} ")
+    return with_symbol(symbol, amount, currency)
 
 
 def line_description(price: Mapping[str, Any], product: Mapping[str, Any], quantity: int) -> str:

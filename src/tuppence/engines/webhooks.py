@@ -46,11 +46,6 @@ def retry_delay_s(tries: int, livemode: bool, age_s: int) -> int | None:
     return delay if age_s + delay <= LIVE_FOR_S else None
 
 
-def is_success(status: int | None) -> bool:
-    """Only 2xx: a redirect is a failure (docs: webhooks)."""
-    return status is not None and 200 <= status < 300
-
-
 def names(enabled: Collection[str], type: str) -> bool:
     """Whether a list of event types, of which `*` is all, has this one in it."""
     return "*" in enabled or type in enabled

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 
+from tuppence.engines import currency as currencies
 from tuppence.engines.currency import KNOWN, minor_places
 
-SYMBOLS = {"usd": "$", "eur": "€", "gbp": "£", "jpy": "¥", "cad": "$", "aud": "$", "inr": "₹"}
+SYMBOLS = currencies.SYMBOLS | {"cad": "$", "aud": "$", "inr": "₹"}
 TYPED = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|-?\.\d+", re.ASCII)
 MOST_DIGITS = 18
 

@@ -7,13 +7,14 @@ import re
 from tuppence.catalogue import Catalogue
 from tuppence.engines.search_query import TEXT
 from tuppence.operations.ids import OTHER_PREFIXES
+from tuppence.web import amounts
 from tuppence.web.forms import WrongField
 from tuppence.web.kinds import KINDS
 from tuppence.web.site import Site
 from tuppence.web.view import ID
 
 AMOUNT = re.compile(r"([0-9]{1,12})(?:\.([0-9]{0,4}))?")  # as a person types it
-SYMBOLS = "$€£¥₹"
+SYMBOLS = "".join(sorted(set(amounts.SYMBOLS.values())))
 SHORTEST = 3  # of what the index finds as a part of a text
 
 

@@ -66,7 +66,6 @@ FROM_CUSTOMER = {
     "customer_shipping": "shipping",
     "customer_tax_exempt": "tax_exempt",
 }
-HANDLED_ELSEWHERE = ("subscription", "pending_invoice_items_behavior", "days_until_due", "metadata")
 
 bind_defaults("GET /v1/invoices", "GET /v1/invoices/{invoice}")
 
