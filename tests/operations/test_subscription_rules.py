@@ -261,3 +261,55 @@ def test_prorations_of_discounts_are_refused(api: Client, clock: FrozenClock) ->
     assert api.get(f"/v1/subscription_items/{item}")["quantity"] == 1
     again = api.post(f"/v1/subscription_items/{item}", quantity=5, proration_behavior="none")
     assert again["quantity"] == 5
+
+
+# -- trials that end early, or begin late ----------------------------------------------------------
+
+
+def trialing(api: Client, customer: str) -> str:
+    """The path of a subscription on trial."""
+    made = subscribe(api, customer, monthly(api), trial_period_days=14)
+    assert made["status"] == "trialing", made.body
+    return f"/v1/subscriptions/{made['id']}"
+
+
+def test_a_trial_that_ends_now_is_paid_for(api: Client, clock: FrozenClock) -> None:
+    jenny, _ = customer_with_card(api)
+    path = trialing(api, jenny)
+    clock.advance(3 * DAY_S)
+    ended = api.post(path, trial_end="now")
+    assert (ended["status"], ended["trial_end"]) == ("active", int(clock()))
+    invoice = api.get(f"/v1/invoices/{ended['latest_invoice']}")
+    assert (invoice["billing_reason"], invoice["amount_paid"]) == ("subscription_update", 2500)
+    item = ended["items"]["data"][0]
+    assert item["current_period_start"] == int(clock())
+    assert item["current_period_end"] == int(clock()) + 30 * DAY_S
+
+
+def test_a_trial_does_not_end_without_something_to_pay_with(
+    api: Client, clock: FrozenClock
+) -> None:
+    customer = api.post("/v1/customers")["id"]
+    path = trialing(api, customer)
+    clock.advance(3 * DAY_S)
+    refused(api.post(path, trial_end="now"), None, "no attached payment source")
+    assert api.get(path)["status"] == "trialing"
+
+
+def test_a_refused_card_leaves_an_ended_trial_past_due(api: Client, clock: FrozenClock) -> None:
+    jenny, _ = customer_with_card(api)
+    path = trialing(api, jenny)
+    pay_with(api, jenny, "pm_card_chargeCustomerFail")
+    clock.advance(3 * DAY_S)
+    assert api.post(path, trial_end="now")["status"] == "past_due"
+
+
+def test_a_trial_within_a_paid_period_is_not_given_without_its_credit(
+    api: Client, clock: FrozenClock
+) -> None:
+    jenny, _ = customer_with_card(api)
+    path, _ = subscription_path(api, jenny, monthly(api))
+    until = int(clock()) + 20 * DAY_S
+    refused(api.post(path, trial_end=until), None, "prorations of a trial", status=501)
+    given = api.post(path, trial_end=until, proration_behavior="none")
+    assert (given["status"], given["trial_end"]) == ("trialing", until)

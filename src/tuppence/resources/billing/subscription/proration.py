@@ -18,7 +18,7 @@ from tuppence.errors import ApiError, not_built
 from tuppence.operations.resource import Params
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing import invoice as invoices
-from tuppence.resources.billing.collection import collected, paying_method
+from tuppence.resources.billing.collection import collected, no_way_to_pay, paying_method
 from tuppence.resources.billing.invoiceitem import insert_invoiceitem
 from tuppence.resources.billing.subscription.states import STATES
 from tuppence.resources.billing.subscription_item.item import (
@@ -63,7 +63,9 @@ def prorated(tx: Tx, old: Subscription, new: Subscription, params: Params) -> Su
         raise not_built(f"`proration_behavior={behavior}` of a subscription with discounts")
     if behavior == "always_invoice" or begins:
         parts = parts_of(tx, old, left if behavior != "none" else [], came, at)
-        return invoice_change(tx, new, parts, at, params.get("payment_behavior"))
+        must_pay = old.status == "trialing" and new.status == "active"
+        behavior = params.get("payment_behavior")
+        return invoice_change(tx, new, parts, at, behavior, must_pay=must_pay)
     if old.status in PRORATED:
         for part in parts_of(tx, old, left, came, at):
             waiting_item(tx, old, part)
@@ -71,11 +73,18 @@ def prorated(tx: Tx, old: Subscription, new: Subscription, params: Params) -> Su
 
 
 def invoice_change(
-    tx: Tx, new: Subscription, parts: list[Part], at: int, behavior: str | None
+    tx: Tx,
+    new: Subscription,
+    parts: list[Part],
+    at: int,
+    behavior: str | None,
+    *,
+    must_pay: bool = False,
 ) -> Subscription:
     """The subscription with an invoice for these parts and all that waited, paid if it can be.
 
-    Raises the refusal where `behavior` is `error_if_incomplete`.
+    Raises the refusal where `behavior` is `error_if_incomplete`; `must_pay` where nothing is there
+    to pay with.
     """
     customer = tx.lock(Customer, new.customer, param="customer")
     draft = invoices.drafted(
@@ -97,7 +106,10 @@ def invoice_change(
     changes = {"latest_invoice": opened.id}
     if new.collection_method == "send_invoice":
         return tx.update(new, changes)
-    paid, refusal = collected(tx, opened, paying_method(tx, opened))
+    method = paying_method(tx, opened)
+    if must_pay and opened.amount_due and method is None:
+        raise no_way_to_pay()
+    paid, refusal = collected(tx, opened, method)
     if refusal is not None and behavior == "error_if_incomplete":
         raise refusal
     if refusal is None or paid.status == "paid" or new.status != "active":

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tuppence.engines.periods import period_end
-from tuppence.errors import ApiError, missing_param
+from tuppence.errors import ApiError, missing_param, not_built
 from tuppence.operations.assign import fitted_params, new_metadata
 from tuppence.operations.defaults import target
 from tuppence.operations.registry import operation
@@ -28,7 +28,7 @@ from tuppence.resources.billing.subscription.create import (
     check_future,
     shared_plan,
 )
-from tuppence.resources.billing.subscription.proration import prorated
+from tuppence.resources.billing.subscription.proration import PRORATED, prorated
 from tuppence.resources.billing.subscription.states import STATES, check_goes_on
 from tuppence.resources.billing.subscription_item.item import (
     PRICE,
@@ -91,6 +91,8 @@ def check_trial(old: Subscription, params: SubscriptionUpdateParams, now: int) -
         )
     if isinstance(params.trial_end, int):
         check_future(params.trial_end, "trial_end", now)
+        if old.status in PRORATED and params.proration_behavior != "none":
+            raise not_built("prorations of a trial that begins within a paid period")
 
 
 def prices_hidden(changes: dict[str, Any]) -> dict[str, Any]:
@@ -105,17 +107,47 @@ def prices_hidden(changes: dict[str, Any]) -> dict[str, Any]:
 
 
 def changed_items(tx: Tx, old: Subscription, params: SubscriptionUpdateParams) -> dict[str, Any]:
-    """Items changed, added and dropped."""
-    changes: dict[str, Any] = {}
-    if params.trial_end == "now" and old.trial_end and old.trial_end > tx.now:
-        changes |= {"trial_end": tx.now, "status": "active", "billing_cycle_anchor": tx.now}
-    elif isinstance(params.trial_end, int):
-        changes |= {"trial_end": params.trial_end, "status": "trialing"}
-        changes["trial_start"] = old.trial_start or tx.now
-    if not params.get("items"):
+    """Items changed, added and dropped, and a trial that begins or ends.
+
+    A trial that ends now begins the period that is paid for.
+    """
+    changes = changed_trial(old, params, tx.now)
+    items: list[dict[str, Any]] = list(old["items"]["data"])
+    if params.get("items"):
+        items = items_sent(tx, old, params)
+        ends = old["items"]["data"][0]["current_period_end"]
+        if any(
+            one["current_period_start"] == tx.now and one["current_period_end"] != ends
+            for one in items
+        ):
+            changes["billing_cycle_anchor"] = tx.now
+    if changes.get("status") == "active":
+        items = [begun_now(tx, one) for one in items]
+    elif not params.get("items"):
         return changes
+    return changes | {"items": items_listed(old.id, items)} | shared_plan(items)
+
+
+def changed_trial(old: Subscription, params: SubscriptionUpdateParams, now: int) -> dict[str, Any]:
+    if params.trial_end == "now" and old.trial_end and old.trial_end > now:
+        return {"trial_end": now, "status": "active", "billing_cycle_anchor": now}
+    if isinstance(params.trial_end, int):
+        start = old.trial_start or now
+        return {"trial_end": params.trial_end, "trial_start": start, "status": "trialing"}
+    return {}
+
+
+def begun_now(tx: Tx, item: dict[str, Any]) -> dict[str, Any]:
+    """The item with a period that begins now."""
+    every = item["price"]["recurring"]
+    end = period_end(tx.now, every["interval"], every["interval_count"])
+    stored = tx.lock(SubscriptionItem, item["id"], param="items")
+    return dict(tx.update(stored, {"current_period_start": tx.now, "current_period_end": end}))
+
+
+def items_sent(tx: Tx, old: Subscription, params: SubscriptionUpdateParams) -> list[dict[str, Any]]:
+    """The items as `items` leaves them."""
     items = {one["id"]: one for one in old["items"]["data"]}
-    start, end = tx.now, None
     for index, sent in enumerate(params["items"]):
         path = f"items[{index}]"
         if sent.get("id") == ONLY_ITEM and len(items) == 1:
@@ -135,18 +167,14 @@ def changed_items(tx: Tx, old: Subscription, params: SubscriptionUpdateParams) -
         price = recurring_price(tx, sent, path, old.currency) if named else None
         if existing is None and price is None:
             raise missing_param(f"{path}[price]")
-        start, end = period_of(old, price, tx.now)
-        if start == tx.now and end != old["items"]["data"][0]["current_period_end"]:
-            changes["billing_cycle_anchor"] = tx.now
-        item = changed_item(tx, old, existing, price, sent, start, end)
+        item = changed_item(tx, old, existing, price, sent, *period_of(old, price, tx.now))
         items[item["id"]] = item
     check_distinct((one["price"]["id"] for one in items.values()), old.billing_mode)
-    left = list(items.values())
-    if not left:
+    if not items:
         raise ApiError(
             "A subscription must have at least one active plan.", code="parameter_missing"
         )
-    return changes | {"items": items_listed(old.id, left)} | shared_plan(left)
+    return list(items.values())
 
 
 def period_of(old: Subscription, price: Price | None, now: int) -> tuple[int, int]:
