@@ -38,19 +38,14 @@ class Operation:
     fields: Fields
     returns: dict[str, Any]
     path_params: tuple[str, ...]
+    key: str = field(init=False)
+    resource: str | None = field(init=False)  # the type of object it answers with, or lists
 
-    @property
-    def key(self) -> str:
-        return f"{self.method} {self.path}"
-
-    @property
-    def resource(self) -> str | None:
-        """The type of object it answers with, or lists."""
-        for kind in ("resource", "list", "search"):
-            if self.returns.get(kind):
-                found = self.returns[kind][0]
-                return str(found) if found else None
-        return None
+    def __post_init__(self) -> None:
+        kinds = (self.returns.get(kind) for kind in ("resource", "list", "search"))
+        found = next((one[0] for one in kinds if one), None)
+        object.__setattr__(self, "key", f"{self.method} {self.path}")
+        object.__setattr__(self, "resource", str(found) if found else None)
 
     @property
     def shown_once(self) -> bool:
@@ -87,6 +82,7 @@ class Catalogue:
         self._data = data
         self._patches = patches
         self._key_paths: dict[str, tuple[tuple[str, list[str]], ...]] = {}
+        self._key_heads: dict[str, frozenset[str]] = {}
         self._operations: dict[str, Operation] = {}
         self._places: dict[str, Place] = {}
         self._resources: dict[str, ResourceShape] = {}
@@ -414,6 +410,13 @@ class Catalogue:
     def key_fields(self, resource: str) -> tuple[str, ...]:
         """The fields (dotted where nested) by which lists of this resource are filtered."""
         return tuple(path for path, _ in self.key_paths(resource))
+
+    def key_heads(self, resource: str) -> frozenset[str]:
+        """The fields of an object that its index keys are made from."""
+        if resource not in self._key_heads:
+            heads = (parts[0] for _, parts in self.key_paths(resource))
+            self._key_heads[resource] = frozenset(heads)
+        return self._key_heads[resource]
 
     def key_paths(self, resource: str) -> tuple[tuple[str, list[str]], ...]:
         """`key_fields`, each with its parts."""

@@ -27,10 +27,13 @@ def keys_of(
             values = hidden if isinstance(hidden, list) else [hidden]
             found += [(name, key_text(one)) for one in values if one is not None]
     for path, parts in catalogue.key_paths(type):
-        value: Any = document
-        for part in parts:
+        value: Any = document.get(parts[0])
+        for part in parts[1:]:
             value = value.get(part) if isinstance(value, dict) else None
         if value is None:
+            continue
+        if isinstance(value, str):
+            found.append((path, value))
             continue
         if isinstance(value, dict):
             value = value.get("id")

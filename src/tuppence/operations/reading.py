@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 from typing import Any, TypeVar, overload
 
 from tuppence.catalogue.places import HIDDEN_KEY
@@ -33,8 +32,11 @@ class Reading:
     """One world's state as one request sees it.
 
     `wall` is a second of the wall clock, by which a world goes that has no clock of its own;
-    `clock` is another clock by which everything here goes.
+    `clock` is another clock by which everything here goes, and `now` the second that it shows.
     """
+
+    clock: Clock
+    now: int
 
     def __init__(
         self, kit: Kit, reader: Reader, world: World, wall: int, clock: Clock | None = None
@@ -45,18 +47,18 @@ class Reading:
         self.wall = wall
         self._reader = reader
         if clock is not None:
-            self.clock = clock
+            self.go_by(clock)
         self._settings: dict[str, Any] | None = None
 
-    @cached_property
-    def clock(self) -> Clock:
-        """The clock by which this goes: the world's own, the wall clock, or a test clock."""
-        return clock_of_world(self._reader.world_clock(self.world), self.wall)
+    def __getattr__(self, name: str) -> Any:
+        """`clock` and `now` are looked up when they are first asked for, in either order."""
+        if name not in ("clock", "now"):
+            raise AttributeError(name)
+        self.go_by(clock_of_world(self._reader.world_clock(self.world), self.wall))
+        return getattr(self, name)
 
-    @cached_property
-    def now(self) -> int:
-        """The second that the clock shows."""
-        return self.clock.now
+    def go_by(self, clock: Clock) -> None:
+        self.clock, self.now = clock, clock.now
 
     def clock_of(self, about: Mapping[str, Any]) -> Clock:
         """The clock by which an object goes: its test clock, else the one of all this."""

@@ -85,8 +85,8 @@ class Tx(Reading):
         self._writer = writer
         self.emitted: list[str] = []
         self._new_ids: set[str] = set()
-        self._held = frozenset((world.account, *others))
-        self._sides: dict[str, Tx] = {world.account: self}
+        self._others = others
+        self._sides: dict[str, Tx] = {}
 
     def in_account(self, id: str) -> Tx:
         """The same unit of work in a connected account, or in the platform of this one.
@@ -94,12 +94,13 @@ class Tx(Reading):
         Raises `AccountNotHeld` where the account was not named before the work began, and
         `account_invalid` for one that is not connected with this one.
         """
-        if id not in self._held:
+        if id == self.world.account:
+            return self
+        if id not in self._sides and id not in self._others:
             raise AccountNotHeld(f"{id} was not named when this work began")
         if id not in self._sides:
-            if self.world.account not in (id, self.platform_of(id)) and id != self.platform_of(
-                self.world.account
-            ):
+            own = self.world.account
+            if self.platform_of(id) != own and self.platform_of(own) != id:
                 raise account_not_connected(id)
             other = Tx(
                 self.kit,
@@ -109,7 +110,8 @@ class Tx(Reading):
                 self.wall,
                 self.cause,
             )
-            other.emitted, other._held, other._sides = self.emitted, self._held, self._sides
+            self._sides.setdefault(own, self)
+            other.emitted, other._others, other._sides = self.emitted, self._others, self._sides
             self._sides[id] = other
         return self._sides[id]
 
@@ -284,10 +286,12 @@ class Tx(Reading):
             body=encode(stored(self.catalogue, type, ordered)),
             extra=encode(extra) if extra else None,
         )
-        before = keys_of(self.catalogue, type, old, old.extra)
-        after = keys_of(self.catalogue, type, ordered, extra)
-        dropped = [key for key in before if key not in after]
-        added = [key for key in after if key not in before]
+        dropped, added = [], []
+        if hidden or not self.catalogue.key_heads(type).isdisjoint(changes):
+            before = keys_of(self.catalogue, type, old, old.extra)
+            after = keys_of(self.catalogue, type, ordered, extra)
+            dropped = [key for key in before if key not in after]
+            added = [key for key in after if key not in before]
         self.writer.replace_object(self.world, type, row, dropped, added)
         self.queue_for_search(type, row)
         return old.__class__(ordered, row, extra)
@@ -385,8 +389,7 @@ class Tx(Reading):
         Its timers go by that clock from now on; what a test clock drives stays with it.
         """
         self.writer.put_world_clock(self.world, clock)
-        self.clock = clock_of_world(clock, self.wall)
-        self.now = self.clock.now
+        self.go_by(clock_of_world(clock, self.wall))
 
     def after(self, seconds: int) -> int:
         """The second at which something of the outside world is over that takes this long.

@@ -74,8 +74,8 @@ class Params(dict[str, Any]):
 
         def __getattr__(self, name: str) -> Any:
             value = self.get(name)
-            if value is not None or name in self:
+            if value is None:
+                value = self.path.get(name)
+            if value is not None or self.FIELDS is None or name in self.FIELDS or name in self:
                 return value
-            if name in self.path or self.FIELDS is None or name in self.FIELDS:
-                return self.path.get(name)
             raise AttributeError(f"{self.KEY} has no parameter {name}")
