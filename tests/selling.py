@@ -43,3 +43,14 @@ def refused(answer: Answer, param: str | None, *words: str, status: int = 400) -
     assert answer.error.get("param") == param, answer.error
     for word in words:
         assert word in answer.error["message"], answer.error
+
+
+def meter(api: Client) -> str:
+    """A meter that sums up calls."""
+    id: str = api.post(
+        "/v1/billing/meters",
+        display_name="Calls",
+        event_name="calls",
+        default_aggregation={"formula": "sum"},
+    )["id"]
+    return id

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from conftest import FrozenClock
-from selling import customer_with_card, monthly, new_price, refused, subscribe
+from selling import customer_with_card, meter, monthly, new_price, refused, subscribe
 from support import Client
 
 DAY_S = 86_400
@@ -237,13 +237,7 @@ def test_usage_and_trials_make_no_prorations(api: Client, clock: FrozenClock) ->
     clock.advance(DAY_S)
     item = made["items"]["data"][0]["id"]
     assert api.post(f"/v1/subscription_items/{item}", quantity=5).status == 200
-    meter = api.post(
-        "/v1/billing/meters",
-        display_name="Calls",
-        event_name="calls",
-        default_aggregation={"formula": "sum"},
-    )["id"]
-    recurring = {"interval": "month", "usage_type": "metered", "meter": meter}
+    recurring = {"interval": "month", "usage_type": "metered", "meter": meter(api)}
     path, _ = subscription_path(api, jenny, monthly(api, amount=700))
     clock.advance(DAY_S)
     added = api.post(path, items=[{"price": new_price(api, recurring=recurring)}])
@@ -313,3 +307,62 @@ def test_a_trial_within_a_paid_period_is_not_given_without_its_credit(
     refused(api.post(path, trial_end=until), None, "prorations of a trial", status=501)
     given = api.post(path, trial_end=until, proration_behavior="none")
     assert (given["status"], given["trial_end"]) == ("trialing", until)
+
+
+def test_items_of_an_incomplete_subscription_stay(api: Client) -> None:
+    """Else its first invoice, which is still to be paid, would buy something else."""
+    jenny, _ = customer_with_card(api)
+    made = subscribe(api, jenny, monthly(api), payment_behavior="default_incomplete")
+    assert made["status"] == "incomplete"
+    item = made["items"]["data"][0]["id"]
+    for answer in (
+        api.post(f"/v1/subscriptions/{made['id']}", items=[{"id": item, "quantity": 9}]),
+        api.post(f"/v1/subscription_items/{item}", quantity=9),
+    ):
+        refused(answer, None, "`incomplete`")
+    assert api.get(f"/v1/subscription_items/{item}")["quantity"] == 1
+    described = api.post(f"/v1/subscriptions/{made['id']}", description="Gold")
+    assert described["description"] == "Gold"
+
+
+def test_nothing_is_billed_of_a_paused_subscription(api: Client, clock: FrozenClock) -> None:
+    jenny, _ = customer_with_card(api)
+    path, item = subscription_path(api, jenny, monthly(api))
+    api.post(f"{path}/pause")
+    clock.advance(DAY_S)
+    yearly = new_price(api, amount=30_000, recurring={"interval": "year"})
+    changed = api.post(path, items=[{"id": item, "price": yearly}])
+    assert changed.status == 200, changed.body
+    assert (len(api.get("/v1/invoices")["data"]), waiting(api, jenny)) == (1, [])
+
+
+def test_default_incomplete_charges_nothing_until_somebody_confirms(
+    api: Client, clock: FrozenClock
+) -> None:
+    jenny, card = customer_with_card(api)
+    path, item = subscription_path(api, jenny, monthly(api))
+    clock.advance(DAY_S)
+    more = {"proration_behavior": "always_invoice", "payment_behavior": "default_incomplete"}
+    changed = api.post(path, items=[{"id": item, "quantity": 2}], **more)
+    assert changed["status"] == "past_due"
+    assert len(api.get("/v1/charges")["data"]) == 1
+    paid = api.post(f"/v1/invoices/{changed['latest_invoice']}/pay", payment_method=card)
+    assert paid["status"] == "paid"
+    assert api.get(path)["status"] == "active"
+
+
+def test_an_invoice_of_a_change_that_is_sent_says_when_it_is_due(
+    api: Client, clock: FrozenClock
+) -> None:
+    jenny, _ = customer_with_card(api)
+    sent = {"collection_method": "send_invoice", "days_until_due": 10}
+    made = subscribe(api, jenny, monthly(api), **sent)
+    item = made["items"]["data"][0]["id"]
+    clock.advance(DAY_S)
+    changed = api.post(
+        f"/v1/subscriptions/{made['id']}",
+        items=[{"id": item, "quantity": 2}],
+        proration_behavior="always_invoice",
+    )
+    invoice = api.get(f"/v1/invoices/{changed['latest_invoice']}")
+    assert (invoice["status"], invoice["due_date"]) == ("open", int(clock()) + 10 * DAY_S)

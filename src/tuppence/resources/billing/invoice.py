@@ -135,6 +135,20 @@ def subscription_parent(tx: Tx, subscription: Subscription) -> dict[str, Any]:
     return {"quote_details": None, "subscription_details": details, "type": "subscription_details"}
 
 
+def of_subscription(tx: Tx, subscription: Subscription) -> dict[str, Any]:
+    """What every invoice of a subscription has from it."""
+    values: dict[str, Any] = {
+        "collection_method": subscription.collection_method,
+        "currency": subscription.currency,
+        "parent": subscription_parent(tx, subscription),
+        **payment_settings(subscription),
+    }
+    if subscription.collection_method == "send_invoice":
+        days = subscription.days_until_due or 0
+        values["due_date"] = time_after(tx.now, days, "days_until_due")
+    return values
+
+
 def payment_settings(subscription: Subscription) -> dict[str, Any]:
     """How a subscription's invoices are paid, where it says so."""
     said = subscription.payment_settings or {}

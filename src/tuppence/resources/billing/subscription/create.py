@@ -262,14 +262,9 @@ def first_invoice(
     """Made, finalized and, unless the customer pays by themselves, paid at once."""
     values = {
         "billing_reason": "subscription_create",
-        "collection_method": subscription.collection_method,
-        "currency": subscription.currency,
         "discounts": subscription.discounts,
-        "parent": invoices.subscription_parent(tx, subscription),
-        **invoices.payment_settings(subscription),
+        **invoices.of_subscription(tx, subscription),
     }
-    if subscription.collection_method == "send_invoice":
-        values["due_date"] = time_after(tx.now, params.days_until_due or 0, "days_until_due")
     draft = invoices.drafted(tx, tx.lock(Customer, customer.id, param="customer"), values)
     lines = [
         line_of_subscription_item(tx, draft, subscription, item, price)

@@ -18,7 +18,12 @@ from tuppence.errors import ApiError, not_built
 from tuppence.operations.resource import Params
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing import invoice as invoices
-from tuppence.resources.billing.collection import collected, no_way_to_pay, paying_method
+from tuppence.resources.billing.collection import (
+    collected,
+    no_way_to_pay,
+    paying_method,
+    prepared,
+)
 from tuppence.resources.billing.invoiceitem import insert_invoiceitem
 from tuppence.resources.billing.subscription.states import STATES
 from tuppence.resources.billing.subscription_item.item import (
@@ -54,19 +59,21 @@ def prorated(tx: Tx, old: Subscription, new: Subscription, params: Params) -> Su
     Raises 501 for discounts, which a proration does not take into account yet.
     """
     at = params.get("proration_date") or tx.now
-    left, came = changes_of(tx, old, new)
+    left, came = changes_of(old, new)
     begins = any(begins_anew(old, one) for one in came)
     behavior = params.get("proration_behavior") or "create_prorations"
     if not (left or came) or (behavior == "none" and not begins):
         return new
+    if old.status not in (*PRORATED, "trialing"):
+        return new  # of a paused subscription nothing is billed
     if old.discounts:
         raise not_built(f"`proration_behavior={behavior}` of a subscription with discounts")
     if behavior == "always_invoice" or begins:
         parts = parts_of(tx, old, left if behavior != "none" else [], came, at)
         must_pay = old.status == "trialing" and new.status == "active"
         behavior = params.get("payment_behavior")
-        return invoice_change(tx, new, parts, at, behavior, must_pay=must_pay)
-    if old.status in PRORATED:
+        return invoice_change(tx, new, parts, behavior, must_pay=must_pay)
+    if old.status != "trialing":
         for part in parts_of(tx, old, left, came, at):
             waiting_item(tx, old, part)
     return new
@@ -76,27 +83,21 @@ def invoice_change(
     tx: Tx,
     new: Subscription,
     parts: list[Part],
-    at: int,
     behavior: str | None,
     *,
     must_pay: bool = False,
 ) -> Subscription:
     """The subscription with an invoice for these parts and all that waited, paid if it can be.
 
-    Raises the refusal where `behavior` is `error_if_incomplete`; `must_pay` where nothing is there
-    to pay with.
+    Raises the refusal where `behavior` is `error_if_incomplete`; with `default_incomplete` nothing
+    is charged until somebody confirms the payment (docs: api/subscriptions/update,
+    payment_behavior). `must_pay` raises where nothing is there to pay with.
     """
     customer = tx.lock(Customer, new.customer, param="customer")
     draft = invoices.drafted(
         tx,
         customer,
-        {
-            "billing_reason": "subscription_update",
-            "collection_method": new.collection_method,
-            "currency": new.currency,
-            "parent": invoices.subscription_parent(tx, new),
-            **invoices.payment_settings(new),
-        },
+        {"billing_reason": "subscription_update", **invoices.of_subscription(tx, new)},
     )
     lines = [line_of_part(tx, draft, new, part) for part in parts]
     draft = invoices.summed(tx, draft, lines[::-1])
@@ -109,10 +110,20 @@ def invoice_change(
     method = paying_method(tx, opened)
     if must_pay and opened.amount_due and method is None:
         raise no_way_to_pay()
-    paid, refusal = collected(tx, opened, method)
+    if behavior == "default_incomplete" and opened.amount_due:
+        prepared(tx, opened, method)
+        return past_due(tx, new, changes)
+    _, refusal = collected(tx, opened, method)
     if refusal is not None and behavior == "error_if_incomplete":
         raise refusal
-    if refusal is None or paid.status == "paid" or new.status != "active":
+    if refusal is None:
+        return tx.update(new, changes)
+    return past_due(tx, new, changes)
+
+
+def past_due(tx: Tx, new: Subscription, changes: dict[str, Any]) -> Subscription:
+    """The subscription that waits for its latest invoice; one that waited before stays as it is."""
+    if not STATES.may("fall_due", new):
         return tx.update(new, changes)
     return STATES.move(tx, new, "fall_due", changes)
 
@@ -124,7 +135,7 @@ def parts_of(tx: Tx, old: Subscription, left: list[Item], came: list[Item], at: 
     return parts + [debit_of(tx, old, one, at) for one in came]
 
 
-def changes_of(tx: Tx, old: Subscription, new: Subscription) -> tuple[list[Item], list[Item]]:
+def changes_of(old: Subscription, new: Subscription) -> tuple[list[Item], list[Item]]:
     """(the items as they no longer are, the items as they are from now on); usage is no part."""
     before = {one["id"]: one for one in old["items"]["data"]}
     after = {one["id"]: one for one in new["items"]["data"]}

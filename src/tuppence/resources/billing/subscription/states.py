@@ -59,6 +59,20 @@ def check_goes_on(subscription: Subscription) -> None:
         )
 
 
+def check_items_change(subscription: Subscription) -> None:
+    """Raises where items cannot be changed: the end has come, or the first payment has not.
+
+    An incomplete subscription can change what moves no money only (docs: api/subscriptions/object,
+    status); the words are ours.
+    """
+    check_goes_on(subscription)
+    if subscription.status == "incomplete":
+        raise ApiError(
+            "The items of an `incomplete` subscription cannot be changed. Pay its first invoice, "
+            "or create a new subscription."
+        )
+
+
 def invoice_paid(tx: Tx, invoice: Invoice, subscription: str | None) -> None:
     """The payment of its latest invoice, by whatever means, makes a subscription active."""
     move_by_latest(tx, invoice, subscription, ("activate", "recover"))

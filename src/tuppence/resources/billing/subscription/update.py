@@ -28,8 +28,8 @@ from tuppence.resources.billing.subscription.create import (
     check_future,
     shared_plan,
 )
-from tuppence.resources.billing.subscription.proration import PRORATED, prorated
-from tuppence.resources.billing.subscription.states import STATES, check_goes_on
+from tuppence.resources.billing.subscription.proration import PRORATED, begins_anew, prorated
+from tuppence.resources.billing.subscription.states import STATES, check_goes_on, check_items_change
 from tuppence.resources.billing.subscription_item.item import (
     PRICE,
     check_distinct,
@@ -52,6 +52,8 @@ def update_subscription(tx: Tx, params: SubscriptionUpdateParams) -> Subscriptio
     check_default(tx, params, old.customer)
     if set(params) - {"metadata", "cancellation_details", "expand"}:
         check_goes_on(old)
+    if "items" in params or "trial_end" in params:
+        check_items_change(old)
     check_trial(old, params, tx.now)
     fitted = fitted_params(tx, operation, params, old)
     changes = {name: value for name, value in fitted.items() if name not in HANDLED}
@@ -115,11 +117,7 @@ def changed_items(tx: Tx, old: Subscription, params: SubscriptionUpdateParams) -
     items: list[dict[str, Any]] = list(old["items"]["data"])
     if params.get("items"):
         items = items_sent(tx, old, params)
-        ends = old["items"]["data"][0]["current_period_end"]
-        if any(
-            one["current_period_start"] == tx.now and one["current_period_end"] != ends
-            for one in items
-        ):
+        if any(begins_anew(old, one) for one in items):
             changes["billing_cycle_anchor"] = tx.now
     if changes.get("status") == "active":
         items = [begun_now(tx, one) for one in items]

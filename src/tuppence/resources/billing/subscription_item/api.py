@@ -13,7 +13,7 @@ from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.subscription.proration import prorated
-from tuppence.resources.billing.subscription.states import check_goes_on
+from tuppence.resources.billing.subscription.states import check_items_change
 from tuppence.resources.billing.subscription_item.item import (
     PATH,
     PRICE,
@@ -28,9 +28,9 @@ from tuppence.types.resources import Plan, Subscription, SubscriptionItem
 
 
 def changeable(tx: Tx, id: str | None, param: str) -> Subscription:
-    """The subscription whose items are going to be changed. Raises for one that has ended."""
+    """The subscription whose items are going to be changed. Raises where they cannot be."""
     found = tx.lock(Subscription, id, param=param)
-    check_goes_on(found)
+    check_items_change(found)
     return found
 
 
