@@ -101,6 +101,23 @@ def test_timers_of_a_frozen_world_wait_for_its_clock(
     assert fired[1:] == [("late", "", start + 20)]
 
 
+def test_a_timer_that_fails_waits_by_the_world_s_own_clock(
+    api: Client, clock: FrozenClock, fired: list[tuple[str, str, int]]
+) -> None:
+    """Which may be far behind, or ahead of, the wall clock."""
+    then = int(clock()) - 900 * DAY_S
+
+    def fails(tx: Tx, id: str) -> None:
+        raise ValueError("on purpose")
+
+    _due["tests.clock"] = fails
+    do(api, lambda tx: tx.set_clock(WorldClock(then)))
+    do(api, lambda tx: tx.schedule("tests.clock", "x", then))
+    fire(api)
+    assert api.server.store.reader.timer(api.world, "tests.clock", "x") == then + 60
+    do(api, lambda tx: tx.schedule("tests.clock", "x", None))
+
+
 # -- test clocks -----------------------------------------------------------------------------------
 
 
@@ -192,6 +209,17 @@ def test_work_reaches_no_other_account(api: Client) -> None:
     account = stranger.world.account
     with pytest.raises(ApiError, match="does not have access to account"):
         do(api, lambda tx: tx.in_account(account), account)
+
+
+def test_a_side_reaches_only_what_is_connected_with_it(api: Client) -> None:
+    one, two = connected(api, "acct_there1"), connected(api, "acct_there2")
+
+    def work(tx: Tx) -> None:
+        tx.in_account(two)
+        tx.in_account(one).in_account(two)
+
+    with pytest.raises(ApiError, match="does not have access to account"):
+        do(api, work, one, two)
 
 
 def test_what_fails_leaves_nothing_on_either_side(api: Client) -> None:

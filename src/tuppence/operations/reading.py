@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from tuppence.catalogue.places import HIDDEN_KEY
 from tuppence.errors import no_such
@@ -50,14 +50,17 @@ class Reading:
             self.go_by(clock)
         self._settings: dict[str, Any] | None = None
 
-    def __getattr__(self, name: str) -> Any:
-        """`clock` and `now` are looked up when they are first asked for, in either order."""
-        if name not in ("clock", "now"):
-            raise AttributeError(name)
-        self.go_by(clock_of_world(self._reader.world_clock(self.world), self.wall))
-        return getattr(self, name)
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """`clock` and `now`, looked up when one of them is first asked for."""
+            if name not in ("clock", "now"):
+                raise AttributeError(f"a unit of work has no {name}")
+            self.go_by(clock_of_world(self._reader.world_clock(self.world), self.wall))
+            return getattr(self, name)
 
     def go_by(self, clock: Clock) -> None:
+        """Have all this go by a clock from now on."""
         self.clock, self.now = clock, clock.now
 
     def clock_of(self, about: Mapping[str, Any]) -> Clock:

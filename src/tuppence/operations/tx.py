@@ -98,10 +98,10 @@ class Tx(Reading):
             return self
         if id not in self._sides and id not in self._others:
             raise AccountNotHeld(f"{id} was not named when this work began")
+        own = self.world.account
+        if self.platform_of(id) != own and self.platform_of(own) != id:
+            raise account_not_connected(id)
         if id not in self._sides:
-            own = self.world.account
-            if self.platform_of(id) != own and self.platform_of(own) != id:
-                raise account_not_connected(id)
             other = Tx(
                 self.kit,
                 self._reader,

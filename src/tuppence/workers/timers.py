@@ -11,6 +11,7 @@ from tuppence.operations.kit import Kit
 from tuppence.operations.resource import Cause
 from tuppence.operations.timers import on_due
 from tuppence.operations.tx import DAY_S, Tx
+from tuppence.store.clock import clock_of_world
 from tuppence.store.rows import Clock, DueTimer, Reader, Store, World, Writer
 from tuppence.store.upkeep import FailedJob, described
 
@@ -62,13 +63,15 @@ class TimerWorker:
                 raise
             except Exception as error:
                 log.exception("the timer %s for %s failed and was put off", one.name, one.object_id)
-                later = self.put_off(one, max(one.due_at, now), described(error))
+                later = self.put_off(one, now, described(error))
                 await self.store.write(later, one.world.account)
         self.stuck.clear()
         return len(found)
 
     def put_off(self, timer: DueTimer, now: int, error: str) -> Callable[[Writer], None]:
-        """Have a timer that failed run again later: in a minute, then two, up to a day."""
+        """Have a timer that failed run again later: in a minute of its clock, then two, up to a
+        day.
+        """
         world, name, object_id, _, clock = timer
 
         def job(writer: Writer) -> None:
@@ -77,7 +80,8 @@ class TimerWorker:
             pause_s = min(FIRST_PAUSE_S << min(tries - 1, 20), DAY_S)
             writer.put_failed_job(FailedJob(FAILED, world, name, object_id, tries, error))
             if writer.timer(world, name, object_id) is not None:
-                writer.put_timer(world, name, object_id, now + pause_s, clock)
+                shown = clock_of_world(writer.world_clock(world), now).now
+                writer.put_timer(world, name, object_id, shown + pause_s, clock)
 
         return job
 
