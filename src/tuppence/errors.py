@@ -272,11 +272,12 @@ def lock_timeout() -> ApiError:
     )
 
 
-def not_built(what: str) -> ApiError:
+def not_built(what: str, param: str | None = None) -> ApiError:
     """An honest refusal: pretending would leave a user with state that never was."""
     return ApiError(
         f"Tuppence does not do {what} yet. Nothing was changed.",
         status=501,
         type="api_error",
         code="not_implemented",
+        param=param,
     )

@@ -39,9 +39,7 @@ class UnbuiltParameter:
     def refusal(self, param: str) -> ApiError:
         """The error for the parameter that was sent under this name, `items[0][tax_rates]`."""
         told = param if self.value is None else f"{param}={self.value}"
-        error = not_built(f"`{told}` in {self.operation}")
-        error.param = param
-        return error
+        return not_built(f"`{told}` in {self.operation}", param)
 
 
 class UnbuiltParameters:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal, InvalidOperation
 
 from tuppence.engines import currency as currencies
-from tuppence.engines.currency import KNOWN, minor_places
+from tuppence.engines.currency import KNOWN, in_major, minor_places, with_symbol
 
 SYMBOLS = currencies.SYMBOLS | {"cad": "$", "aud": "$", "inr": "₹"}
 TYPED = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|-?\.\d+", re.ASCII)
@@ -39,22 +39,17 @@ def minor(text: str, currency: str) -> int:
     return int(scaled)
 
 
-def major(amount: int, currency: str, *, grouped: bool = False) -> str:
-    """An amount in minor units as a field takes it: `19.50`; `grouped` as `1,234.50`."""
-    places = minor_places(currency)
-    whole, part = divmod(abs(amount), 10**places)
-    shown = f"{whole:,}" if grouped else str(whole)
-    sign = "-" if amount < 0 else ""
-    return f"{sign}{shown}.{part:0{places}d}" if places else f"{sign}{shown}"
+def major(amount: int, currency: str) -> str:
+    """An amount in minor units as a field takes it: `1234.50`."""
+    return in_major(amount, currency).replace(",", "")
 
 
 def money(amount: int, currency: str | None) -> str:
     """An amount in minor units as users read it: `$20.00 USD`."""
     if not currency:
         return f"{amount:,}"
-    sign = "-" if amount < 0 else ""
-    shown = major(abs(amount), currency, grouped=True)
-    return f"{sign}{SYMBOLS.get(currency, '')}{shown} {currency.upper()}"
+    symbol = SYMBOLS.get(currency, "")
+    return f"{with_symbol(symbol, amount, currency)} {currency.upper()}"
 
 
 def decimal_money(amount: str, currency: str) -> str:

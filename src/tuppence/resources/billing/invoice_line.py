@@ -13,6 +13,7 @@ from tuppence.operations.assign import new_metadata
 from tuppence.operations.registry import include, operation
 from tuppence.operations.tx import Tx
 from tuppence.resources.billing.discount import coupon_of
+from tuppence.resources.payments.lists import whole_list
 from tuppence.types.params import InvoiceLineItemUpdateParams
 from tuppence.types.resources import Discount, Invoice, Invoiceitem, LineItem, Plan, Price
 
@@ -100,16 +101,11 @@ def with_shares(tx: Tx, line: dict[str, Any], shares: dict[tuple[str, str], int]
     """The line with what it bears of each discount."""
     before = line["discount_amounts"] or []
     after = [
-        {"amount": shares.get((line["id"], one["discount"]), one["amount"]), **rest(one)}
-        for one in before
+        one | {"amount": shares.get((line["id"], one["discount"]), one["amount"])} for one in before
     ]
     if after == before:
         return line
     return dict(tx.update(tx.lock(LineItem, line["id"], param="line"), {"discount_amounts": after}))
-
-
-def rest(one: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in one.items() if name != "amount"}
 
 
 def discounts_on(tx: Tx, item: Invoiceitem, invoice: Invoice) -> list[Discount]:
@@ -120,13 +116,7 @@ def discounts_on(tx: Tx, item: Invoiceitem, invoice: Invoice) -> list[Discount]:
 
 
 def numbered_lines(invoice: str, lines: list[dict[str, Any]]) -> dict[str, Any]:
-    return {
-        "object": "list",
-        "data": lines,
-        "has_more": False,
-        "total_count": len(lines),
-        "url": f"/v1/invoices/{invoice}/lines",
-    }
+    return whole_list(lines, f"/v1/invoices/{invoice}/lines")
 
 
 def removed_lines(tx: Tx, invoice: Invoice, item: str) -> list[dict[str, Any]]:

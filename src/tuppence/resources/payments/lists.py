@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from tuppence.operations.tx import Tx
@@ -18,10 +19,16 @@ def list_of(
     """
     entries = tx.newest(type, limit + 1, fields)
     found = tx.find_many(type, [entry.id for entry in entries[:limit]])
+    whole = whole_list([found[entry.id] for entry in entries[:limit]], url)
+    return whole | {"has_more": len(entries) > limit, "total_count": len(entries)}
+
+
+def whole_list(data: Sequence[Any], url: str) -> dict[str, Any]:
+    """A list object that shows all of its lines."""
     return {
         "object": "list",
-        "data": [found[entry.id] for entry in entries[:limit]],
-        "has_more": len(entries) > limit,
-        "total_count": len(entries),
+        "data": list(data),
+        "has_more": False,
+        "total_count": len(data),
         "url": url,
     }

@@ -15,6 +15,7 @@ from tuppence.operations.tx import Tx
 from tuppence.resources.billing.discount import coupon_of
 from tuppence.resources.billing.invoice_line import line_made
 from tuppence.resources.billing.price import price_from_data
+from tuppence.resources.payments.lists import whole_list
 from tuppence.types.resources import (
     Discount,
     Invoice,
@@ -173,13 +174,7 @@ def item_made(
 
 
 def items_listed(subscription: str, items: list[dict[str, Any]]) -> dict[str, Any]:
-    return {
-        "object": "list",
-        "data": items,
-        "has_more": False,
-        "total_count": len(items),
-        "url": f"/v1/subscription_items?subscription={subscription}",
-    }
+    return whole_list(items, f"/v1/subscription_items?subscription={subscription}")
 
 
 def line_of_subscription_item(

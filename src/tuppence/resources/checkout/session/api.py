@@ -165,9 +165,7 @@ def check_asked_currency(price: Price, currency: str | None, path: str) -> None:
     if not currency or currency == price.currency:
         return
     if currency in (price.extra.get("currency_options") or {}):
-        error = not_built("`currency_options` of a price in Checkout")
-        error.param = "currency"
-        raise error
+        raise not_built("`currency_options` of a price in Checkout", "currency")
     check_currency(price, currency, f"{path}[price]")
 
 

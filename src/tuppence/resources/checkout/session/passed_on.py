@@ -80,9 +80,7 @@ def options_kept(tx: Tx, params: SellingParams, mode: str) -> dict[str, dict[str
             is_kept = name in kept.get(method, {}) and name not in OPTIONS_NOT_KEPT
             if value and not is_kept and OPTIONS.get(method, {}).get(name) != value:
                 param = f"payment_method_options[{method}][{name}]"
-                error = not_built(f"`{param}` in Checkout in `{mode}` mode")
-                error.param = param
-                raise error
+                raise not_built(f"`{param}` in Checkout in `{mode}` mode", param)
     return kept
 
 

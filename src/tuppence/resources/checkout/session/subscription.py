@@ -114,7 +114,7 @@ def check_startable(
         )
     check_distinct((price.id for price in recurring), data.get("billing_mode"))
     if params.get("discounts") and len(recurring) < len(prices):
-        raise not_built("discounts of one-time prices in `subscription` mode")
+        raise not_built("discounts of one-time prices in `subscription` mode", "discounts")
 
 
 def check_subscription_data(data: Mapping[str, Any], now: int) -> None:
@@ -141,6 +141,5 @@ def check_kept(data: Mapping[str, Any]) -> None:
     """Raises 501 for what a subscription of Checkout does not honour yet."""
     for name, value in data.items():
         if value and name not in KEPT and value != DEFAULTS.get(name):
-            error = not_built(f"`subscription_data[{name}]` in Checkout")
-            error.param = f"subscription_data[{name}]"
-            raise error
+            param = f"subscription_data[{name}]"
+            raise not_built(f"`{param}` in Checkout", param)
