@@ -149,6 +149,11 @@ class BilledMoney(Money):
         charge: dict[str, Any] | None = found["latest_charge"]
         return charge if found["status"] == "succeeded" else None
 
+    def payers(self) -> set[str | None]:
+        """The customer, and those whom sessions without one have made."""
+        sessions = self.api.get("/v1/checkout/sessions", limit=100)["data"]
+        return {self.customer} | {one["customer"] for one in sessions if one["subscription"]}
+
     @invariant()
     def a_paid_invoice_was_paid_by_a_network(self) -> None:
         for invoice in self.api.get("/v1/invoices", status="paid", limit=100)["data"]:
@@ -167,6 +172,7 @@ class BilledMoney(Money):
             assert charge["amount_captured"] == invoice["amount_paid"] == invoice["amount_due"]
             assert charge["outcome"]["type"] in ("authorized", "manual_review")
             assert charge["customer"] == invoice["customer"]
+            assert invoice["customer"] in self.payers()
 
     @invariant()
     def what_is_not_paid_has_nothing(self) -> None:
