@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from tuppence import __version__, catalogue, resources
 from tuppence.catalogue import Catalogue
 from tuppence.catalogue.skeleton import Skeletons
-from tuppence.engines.fees import STANDARD, Schedule
+from tuppence.domain.fees import STANDARD, Schedule
 from tuppence.operations.defaults import default_for
 from tuppence.operations.emitting import Events
 from tuppence.operations.encoding import encode

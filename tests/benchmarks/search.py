@@ -19,7 +19,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tuppence import catalogue
-from tuppence.engines.search_query import parsed
+from tuppence.domain.search_query import parsed
 from tuppence.store.lane import SqliteStore
 from tuppence.store.rows import SearchPage, World
 

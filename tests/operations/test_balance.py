@@ -24,7 +24,7 @@ from paying import (
     types_of,
 )
 from support import Client
-from tuppence.engines.fees import schedule_of
+from tuppence.domain.fees import schedule_of
 
 NET = 10_000 - 320  # 2.9 % + 30
 

@@ -15,7 +15,7 @@ from conftest import FrozenClock
 from forging import restore, save
 from support import Client
 from tuppence.app import Settings, build
-from tuppence.engines import ledger
+from tuppence.domain import ledger
 from tuppence.errors import ApiError
 from tuppence.operations import registry
 from tuppence.operations.encoding import encode

@@ -16,8 +16,8 @@ import pytest
 from browsing import Browser, Reader
 from support import Answer, Client, StartedServer
 from tuppence.catalogue.validate import integer
-from tuppence.engines.comparing import is_same
-from tuppence.engines.periods import plus_months
+from tuppence.domain.billing.periods import plus_months
+from tuppence.domain.constant_time import is_same
 from tuppence.errors import ApiError
 from tuppence.operations.ids import Ids
 from tuppence.store.rows import World

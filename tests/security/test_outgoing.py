@@ -16,8 +16,8 @@ import pytest
 
 from receiver import Receiver, receiver
 from support import Client
-from tuppence.engines.addresses import is_public
-from tuppence.engines.hosts import is_plain
+from tuppence.domain.hostnames import is_plain
+from tuppence.domain.network_addresses import is_public
 from tuppence.workers import sending
 from tuppence.workers.clients import CheckedBackend
 from tuppence.workers.sending import HttpSender, Outcome

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tuppence.engines import exchange, invoicing, ledger
-from tuppence.engines.currency import checked_amount, shown_amount
-from tuppence.engines.fees import STANDARD, Fee, schedule_of
-from tuppence.engines.invoicing import shared
-from tuppence.engines.payouts import next_payout
+from tuppence.domain import exchange, ledger
+from tuppence.domain.billing import invoice_totals
+from tuppence.domain.billing.invoice_totals import shared
+from tuppence.domain.currency import checked_amount, shown_amount
+from tuppence.domain.fees import STANDARD, Fee, schedule_of
+from tuppence.domain.payout_schedule import next_payout
 from tuppence.errors import ApiError
 from tuppence.networks import banks, cards, methods, transfers
 
@@ -196,4 +197,4 @@ def test_a_discount_is_shared_in_proportion() -> None:
 def test_an_invoice_writes_amounts_in_the_currency_s_own_places(
     amount: int, currency: str, shown: str
 ) -> None:
-    assert invoicing.money(amount, currency) == shown
+    assert invoice_totals.money(amount, currency) == shown

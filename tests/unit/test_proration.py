@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuppence.engines.proration import Period, described, remaining, unused
+from tuppence.domain.billing.proration import Period, described, remaining, unused
 
 APRIL = Period(0, 30 * 86_400)
 

@@ -30,7 +30,7 @@ from tuppence.cli.reach import Reach, is_loopback, reach_of, warnings
 from tuppence.cli.sign_in import sign_in_of
 from tuppence.cli.tls import listen_tls
 from tuppence.cli.tls_server import TlsServer
-from tuppence.engines.fees import STANDARD, Schedule, schedule_of
+from tuppence.domain.fees import STANDARD, Schedule, schedule_of
 from tuppence.errors import ApiError, StoreUnavailable
 from tuppence.operations.tx import DAY_S
 from tuppence.platform.sealing_keys import SealingKeyUnusable

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from tuppence.catalogue import Catalogue
 from tuppence.catalogue.skeleton import Skeletons
-from tuppence.engines.fees import Schedule
+from tuppence.domain.fees import Schedule
 from tuppence.operations.ids import Ids
 from tuppence.store.rows import Entry as Entry
 from tuppence.store.rows import Posting as Posting

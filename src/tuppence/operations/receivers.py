@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from tuppence.engines.webhooks import names
+from tuppence.domain.webhooks import names
 from tuppence.operations.faults import Staging, staging
 from tuppence.operations.ids import ALPHABET
 from tuppence.operations.tx import Tx

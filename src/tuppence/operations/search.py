@@ -12,8 +12,8 @@ import logging
 from typing import Any
 
 from tuppence.catalogue import Catalogue, Operation
-from tuppence.engines.currency import minor_places
-from tuppence.engines.search_query import TEXT, folded, parsed
+from tuppence.domain.currency import minor_places
+from tuppence.domain.search_query import TEXT, folded, parsed
 from tuppence.errors import ApiError
 from tuppence.operations.encoding import decode
 from tuppence.operations.ids import Ids

@@ -11,8 +11,8 @@ import hmac
 from collections.abc import Sequence
 from typing import Any, overload
 
-from tuppence.engines import ledger
-from tuppence.engines.currency import check_size
+from tuppence.domain import ledger
+from tuppence.domain.currency import check_size
 from tuppence.errors import account_not_connected
 from tuppence.operations.encoding import decode, encode
 from tuppence.operations.ids import ALPHABET

@@ -17,7 +17,7 @@ from typing import Any
 import msgspec
 
 from tuppence.catalogue.permissions import ALL, WRITE
-from tuppence.engines.comparing import is_same
+from tuppence.domain.constant_time import is_same
 from tuppence.errors import (
     ApiError,
     account_not_connected,

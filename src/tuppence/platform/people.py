@@ -16,7 +16,7 @@ import pyotp
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from tuppence.engines.comparing import is_same
+from tuppence.domain.constant_time import is_same
 from tuppence.errors import ApiError
 from tuppence.operations.stored import from_entry
 from tuppence.operations.tx import Tx

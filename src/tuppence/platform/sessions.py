@@ -9,7 +9,7 @@ import hmac
 from dataclasses import dataclass
 from typing import Any
 
-from tuppence.engines.comparing import is_same
+from tuppence.domain.constant_time import is_same
 from tuppence.operations.stored import from_entry
 from tuppence.operations.tx import Tx
 from tuppence.platform.sign_in import BY_PASSWORD

@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from tuppence.engines.comparing import is_same
+from tuppence.domain.constant_time import is_same
 from tuppence.errors import ApiError
 from tuppence.operations.platform import PlatformTx
 from tuppence.platform import people, sessions, teams

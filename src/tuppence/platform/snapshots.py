@@ -23,8 +23,8 @@ from typing import Any
 import msgspec
 
 from tuppence.catalogue import Catalogue
-from tuppence.engines import ledger
-from tuppence.engines.comparing import is_same
+from tuppence.domain import ledger
+from tuppence.domain.constant_time import is_same
 from tuppence.errors import ApiError, account_not_connected
 from tuppence.operations import timers
 from tuppence.operations.encoding import decode

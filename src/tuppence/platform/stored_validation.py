@@ -16,7 +16,7 @@ import msgspec
 from tuppence.catalogue import Catalogue
 from tuppence.catalogue.conform import Conformance
 from tuppence.catalogue.places import CREATE, PARENT
-from tuppence.engines.currency import KNOWN
+from tuppence.domain.currency import KNOWN
 from tuppence.operations.encoding import decode
 from tuppence.operations.ids import Ids, id_pattern
 from tuppence.operations.references import LAST

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from tuppence.engines.comparing import is_same
+from tuppence.domain.constant_time import is_same
 from tuppence.errors import ApiError
 from tuppence.operations.encoding import decode
 from tuppence.operations.platform import PlatformTx

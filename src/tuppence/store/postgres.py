@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 import psycopg
 from psycopg import errors
 
-from tuppence.engines.search_query import Clause
+from tuppence.domain.search_query import Clause
 from tuppence.errors import LockTimeout, StorageFull, StoreUnavailable
 from tuppence.store import searching
 from tuppence.store.batch import Conflict

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from tuppence.engines.search_query import Clause
+from tuppence.domain.search_query import Clause
 from tuppence.store.clock import Clock as Clock
 from tuppence.store.clock import ClockReads, ClockWrites
 from tuppence.store.clock import DueTimer as DueTimer

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from tuppence.engines.search_query import Clause
+from tuppence.domain.search_query import Clause
 from tuppence.store import searching
 from tuppence.store.rows import Entry, SearchPage, SearchValue, StoredObject, World
 

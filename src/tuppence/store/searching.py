@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.engines.search_query import Clause
+from tuppence.domain.search_query import Clause
 from tuppence.store.rows import SearchPage
 
 PROBE = 2000  # a clause that picks fewer than this many is worth starting from

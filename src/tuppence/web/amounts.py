@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 
-from tuppence.engines import currency as currencies
-from tuppence.engines.currency import KNOWN, in_major, minor_places, with_symbol
+from tuppence.domain import currency as currencies
+from tuppence.domain.currency import KNOWN, in_major, minor_places, with_symbol
 
 SYMBOLS = currencies.SYMBOLS | {"cad": "$", "aud": "$", "inr": "₹"}
 TYPED = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|-?\.\d+", re.ASCII)

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from tuppence.engines.currency import shown_amount
+from tuppence.domain.currency import shown_amount
 
 AMOUNTS = ("amount", "amount_due", "amount_total", "unit_amount", "amount_capturable")
 AUTHORIZED = "{who} authorized {amount}, which was not taken yet"

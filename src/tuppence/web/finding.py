@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tuppence.catalogue import Catalogue
-from tuppence.engines.search_query import TEXT
+from tuppence.domain.search_query import TEXT
 from tuppence.operations.ids import OTHER_PREFIXES
 from tuppence.web import amounts
 from tuppence.web.forms import WrongField

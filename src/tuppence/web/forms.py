@@ -13,7 +13,7 @@ from typing import Any
 from starlette.datastructures import FormData
 
 from tuppence.catalogue import Catalogue, Fields, Operation
-from tuppence.engines.currency import KNOWN
+from tuppence.domain.currency import KNOWN
 from tuppence.web.amounts import BadAmount, major, minor
 from tuppence.web.view import AMOUNTS, currency_at, field_of
 

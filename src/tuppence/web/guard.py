@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from tuppence.engines.comparing import is_same
+from tuppence.domain.constant_time import is_same
 from tuppence.errors import ApiError
 from tuppence.platform.sessions import SEEN_EVERY_S, changed, csrf_of, is_csrf, is_fresh
 from tuppence.platform.world import new_token

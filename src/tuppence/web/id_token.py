@@ -8,7 +8,7 @@ from typing import Any
 
 import jwt
 
-from tuppence.engines.comparing import is_same
+from tuppence.domain.constant_time import is_same
 
 # Signatures with a public key. `none` and those with the client's secret are not among them.
 ALGORITHMS = (

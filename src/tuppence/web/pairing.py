@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from tuppence.engines.comparing import is_same
+from tuppence.domain.constant_time import is_same
 from tuppence.operations.encoding import decode
 from tuppence.operations.made import rfc3339
 from tuppence.operations.platform import PlatformTx

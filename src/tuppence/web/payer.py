@@ -18,8 +18,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from tuppence.engines.comparing import is_same
-from tuppence.engines.currency import shown_amount
+from tuppence.domain.constant_time import is_same
+from tuppence.domain.currency import shown_amount
 from tuppence.errors import ApiError
 from tuppence.operations.pages import Outcome, on_acted
 from tuppence.operations.resource import Cause

@@ -12,7 +12,7 @@ from typing import Any
 
 from starlette.requests import Request
 
-from tuppence.engines.currency import KNOWN
+from tuppence.domain.currency import KNOWN
 from tuppence.web.amounts import decimal_money, money
 from tuppence.web.finding import is_id
 from tuppence.web.forms import Input, WrongField, flat

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from tuppence.catalogue.publishable import Rule, projected, rules
-from tuppence.engines.comparing import is_same
+from tuppence.domain.constant_time import is_same
 from tuppence.errors import no_such, param_needs_secret_key
 from tuppence.operations.encoding import decode, encode
 from tuppence.operations.expand import cannot_expand

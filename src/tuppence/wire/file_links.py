@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from tuppence.engines.comparing import is_same
+from tuppence.domain.constant_time import is_same
 from tuppence.errors import ApiError
 from tuppence.operations.reading import from_row
 from tuppence.resources.core.file import content_of

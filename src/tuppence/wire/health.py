@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from tuppence.engines.comparing import is_same
+from tuppence.domain.constant_time import is_same
 from tuppence.errors import Overloaded, StorageFull, StoreUnavailable
 from tuppence.store.rows import Store
 from tuppence.wire.request import Reply

@@ -14,7 +14,7 @@ from typing import Any
 
 import msgspec
 
-from tuppence.engines.webhooks import signature_header
+from tuppence.domain.webhooks import signature_header
 from tuppence.errors import StoreUnavailable
 from tuppence.operations.encoding import encode
 from tuppence.operations.ids import ALPHABET, Ids

@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from tuppence.engines.webhooks import FAILING_FOR_S, GONE, retry_delay_s
+from tuppence.domain.webhooks import FAILING_FOR_S, GONE, retry_delay_s
 from tuppence.errors import StoreUnavailable
 from tuppence.operations.encoding import encode
 from tuppence.operations.ids import Ids

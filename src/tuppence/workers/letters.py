@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from tuppence.engines.webhooks import signature_header
+from tuppence.domain.webhooks import signature_header
 from tuppence.operations.encoding import decode, encode
 from tuppence.operations.faults import WRONG_SIGNATURE
 from tuppence.operations.ids import Ids

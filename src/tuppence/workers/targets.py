@@ -13,8 +13,8 @@ import socket
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tuppence.engines.addresses import is_private_host
-from tuppence.engines.hosts import is_plain
+from tuppence.domain.hostnames import is_plain
+from tuppence.domain.network_addresses import is_private_host
 
 if TYPE_CHECKING:
     from yarl import URL

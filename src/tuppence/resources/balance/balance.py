@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.engines.ledger import AVAILABLE, PENDING
+from tuppence.domain.ledger import AVAILABLE, PENDING
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Resource
 from tuppence.operations.tx import Tx

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.engines import exchange, ledger
-from tuppence.engines.payouts import next_payout
+from tuppence.domain import exchange, ledger
+from tuppence.domain.payout_schedule import next_payout
 from tuppence.operations.defaults import bind_defaults
 from tuppence.operations.kit import Posting
 from tuppence.operations.tallies import BUSINESS, NET

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.engines import ledger
-from tuppence.engines.currency import checked_currency
+from tuppence.domain import ledger
+from tuppence.domain.currency import checked_currency
 from tuppence.errors import ApiError, no_such
 from tuppence.networks import banks
 from tuppence.operations.assign import assigned, new_metadata

@@ -5,8 +5,8 @@ Source: docs pages connect/top-ups, api/topups.
 
 from __future__ import annotations
 
-from tuppence.engines import ledger
-from tuppence.engines.currency import checked_amount, checked_currency
+from tuppence.domain import ledger
+from tuppence.domain.currency import checked_amount, checked_currency
 from tuppence.networks import banks
 from tuppence.operations.assign import assigned, new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.engines.currency import checked_currency
+from tuppence.domain.currency import checked_currency
 from tuppence.errors import (
     ApiError,
     already_exists,

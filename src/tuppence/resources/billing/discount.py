@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tuppence.engines.periods import plus_months
+from tuppence.domain.billing.periods import plus_months
 from tuppence.errors import ApiError
 from tuppence.operations.registry import include, operation
 from tuppence.operations.tx import Tx

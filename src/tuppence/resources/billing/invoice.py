@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.catalogue.formats import time_after
-from tuppence.engines.currency import checked_currency, is_below_minimum
-from tuppence.engines.invoicing import totals
+from tuppence.domain.billing.invoice_totals import totals
+from tuppence.domain.currency import checked_currency, is_below_minimum
 from tuppence.errors import ApiError, Declined, missing_param
 from tuppence.operations.assign import fitted_params
 from tuppence.operations.defaults import action_target, bind_defaults, deleted, target

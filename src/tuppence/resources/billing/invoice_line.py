@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from tuppence.engines.invoicing import discount_amount, shared
+from tuppence.domain.billing.invoice_totals import discount_amount, shared
 from tuppence.errors import ApiError
 from tuppence.operations.assign import new_metadata
 from tuppence.operations.registry import include, operation

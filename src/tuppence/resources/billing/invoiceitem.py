@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.engines.currency import checked_currency
-from tuppence.engines.invoicing import line_amount
+from tuppence.domain.billing.invoice_totals import line_amount
+from tuppence.domain.currency import checked_currency
 from tuppence.errors import ApiError, missing_param, no_such
 from tuppence.operations.assign import new_metadata
 from tuppence.operations.defaults import bind_defaults, target

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tuppence.engines.pricing import price_values
+from tuppence.domain.billing.pricing import price_values
 from tuppence.errors import already_exists, missing_param
 from tuppence.operations.assign import assigned, new_metadata
 from tuppence.operations.defaults import bind_defaults, target

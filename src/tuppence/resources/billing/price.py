@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tuppence.engines.currency import checked_currency
-from tuppence.engines.pricing import inside, option_values, price_values
+from tuppence.domain.billing.pricing import inside, option_values, price_values
+from tuppence.domain.currency import checked_currency
 from tuppence.errors import ApiError, exclusive_params
 from tuppence.operations.assign import assigned
 from tuppence.operations.defaults import bind_defaults, target

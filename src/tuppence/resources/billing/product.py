@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tuppence.catalogue import Operation
-from tuppence.engines.pricing import price_values
+from tuppence.domain.billing.pricing import price_values
 from tuppence.errors import ApiError, already_exists
 from tuppence.operations.assign import assigned, new_metadata
 from tuppence.operations.defaults import bind_defaults, created, deleted, target, updated

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from tuppence.engines.currency import shown_amount
+from tuppence.domain.currency import shown_amount
 from tuppence.errors import ApiError, missing_param, out_of_range
 from tuppence.operations.assign import fitted_params
 from tuppence.operations.defaults import bind_defaults, created, target, updated

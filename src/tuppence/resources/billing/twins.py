@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from tuppence.engines.pricing import plan_values
+from tuppence.domain.billing.pricing import plan_values
 from tuppence.errors import ApiError
 from tuppence.operations.defaults import created, deleted, updated
 from tuppence.operations.tx import Tx

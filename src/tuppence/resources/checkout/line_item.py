@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tuppence.catalogue.places import PARENT
-from tuppence.engines.invoicing import line_amount
+from tuppence.domain.billing.invoice_totals import line_amount
 from tuppence.errors import ApiError
 from tuppence.operations.defaults import bind_defaults
 from tuppence.operations.tx import Tx

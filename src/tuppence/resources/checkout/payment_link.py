@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tuppence.catalogue.places import PARENT
-from tuppence.engines.invoicing import line_amount
+from tuppence.domain.billing.invoice_totals import line_amount
 from tuppence.errors import ApiError
 from tuppence.operations.assign import fitted_params
 from tuppence.operations.defaults import bind_defaults, created, target, updated

@@ -11,7 +11,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 
-from tuppence.engines.comparing import is_same
+from tuppence.domain.constant_time import is_same
 from tuppence.operations.encoding import decode
 from tuppence.operations.ids import ALPHABET
 from tuppence.operations.kit import StoredObject

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from tuppence.engines.addresses import is_private_host
-from tuppence.engines.hosts import is_plain
+from tuppence.domain.hostnames import is_plain
+from tuppence.domain.network_addresses import is_private_host
 from tuppence.errors import ApiError
 from tuppence.operations.assign import assigned
 from tuppence.operations.defaults import bind_defaults, target

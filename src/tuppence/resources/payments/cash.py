@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.engines import ledger
-from tuppence.engines.currency import checked_currency
+from tuppence.domain import ledger
+from tuppence.domain.currency import checked_currency
 from tuppence.errors import ApiError, Declined, not_built
 from tuppence.networks.transfers import KINDS, addresses, kind_of_currency
 from tuppence.operations.defaults import bind_defaults

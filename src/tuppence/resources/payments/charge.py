@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from tuppence.engines.currency import checked_amount, checked_currency
+from tuppence.domain.currency import checked_amount, checked_currency
 from tuppence.errors import ApiError, Declined, no_such
 from tuppence.networks import banks, cards, methods
 from tuppence.networks.banks import BankAccount

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.engines.currency import check_size, checked_currency
+from tuppence.domain.currency import check_size, checked_currency
 from tuppence.errors import ApiError
 from tuppence.operations.assign import new_metadata
 from tuppence.operations.defaults import bind_defaults, updated

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tuppence.engines import ledger
+from tuppence.domain import ledger
 from tuppence.errors import ApiError
 from tuppence.operations.assign import new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults, target

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.engines.currency import checked_currency
+from tuppence.domain.currency import checked_currency
 from tuppence.errors import invalid_enum, missing_param
 from tuppence.networks import methods
 from tuppence.operations.assign import fitted_params, new_metadata

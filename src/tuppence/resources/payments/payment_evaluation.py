@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.engines.currency import checked_amount, checked_currency
+from tuppence.domain.currency import checked_amount, checked_currency
 from tuppence.operations.assign import fitted_params
 from tuppence.operations.registry import operation
 from tuppence.operations.resource import Params, Resource

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.engines.currency import plain_amount
+from tuppence.domain.currency import plain_amount
 from tuppence.errors import ApiError
 from tuppence.networks import methods
 from tuppence.operations.assign import assigned, new_metadata

@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from tuppence.engines.currency import CURRENCIES
+from tuppence.domain.currency import CURRENCIES
 from tuppence.errors import no_such
 from tuppence.operations.encoding import encode
 from tuppence.operations.kit import Entry

@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import Any
 
 from tuppence.catalogue.formats import time_after
-from tuppence.engines.invoicing import line_amount
-from tuppence.engines.periods import period_end
+from tuppence.domain.billing.invoice_totals import line_amount
+from tuppence.domain.billing.periods import period_end
 from tuppence.errors import ApiError, missing_param
 from tuppence.operations.assign import fitted_params, new_metadata
 from tuppence.operations.defaults import bind_defaults

@@ -12,8 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from tuppence.engines.invoicing import line_amount
-from tuppence.engines.proration import Period, described, remaining, unused
+from tuppence.domain.billing.invoice_totals import line_amount
+from tuppence.domain.billing.proration import Period, described, remaining, unused
 from tuppence.errors import ApiError, not_built
 from tuppence.operations.resource import Params
 from tuppence.operations.tx import Tx

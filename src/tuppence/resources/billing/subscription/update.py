@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tuppence.engines.periods import period_end
+from tuppence.domain.billing.periods import period_end
 from tuppence.errors import ApiError, missing_param, not_built
 from tuppence.operations.assign import fitted_params, new_metadata
 from tuppence.operations.defaults import target

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from tuppence.engines.invoicing import discount_amount, line_amount, line_description
-from tuppence.engines.pricing import inside
+from tuppence.domain.billing.invoice_totals import discount_amount, line_amount, line_description
+from tuppence.domain.billing.pricing import inside
 from tuppence.errors import ApiError, exclusive_params, missing_param, no_such
 from tuppence.operations.assign import new_metadata
 from tuppence.operations.defaults import bind_defaults

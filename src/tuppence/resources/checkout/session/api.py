@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tuppence.catalogue.places import PARENT
-from tuppence.engines.currency import MINIMUMS, MOST, is_below_minimum, shown_amount
-from tuppence.engines.invoicing import discount_amount, shared
+from tuppence.domain.billing.invoice_totals import discount_amount, shared
+from tuppence.domain.currency import MINIMUMS, MOST, is_below_minimum, shown_amount
 from tuppence.errors import ApiError, missing_param, not_built
 from tuppence.operations.assign import fitted_params, new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults, target, updated

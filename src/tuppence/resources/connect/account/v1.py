@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tuppence.engines.currency import checked_currency
+from tuppence.domain.currency import checked_currency
 from tuppence.errors import ApiError, invalid_enum, no_such
 from tuppence.operations.assign import fitted_params
 from tuppence.operations.defaults import bind_defaults, deleted, updated

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tuppence.catalogue.places import PARENT
-from tuppence.engines.currency import checked_amount, checked_currency
+from tuppence.domain.currency import checked_amount, checked_currency
 from tuppence.errors import ApiError, Declined
 from tuppence.operations.assign import assigned, fitted_at, new_metadata
 from tuppence.operations.defaults import action_target, bind_defaults, target

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.engines.currency import checked_amount
+from tuppence.domain.currency import checked_amount
 from tuppence.errors import ApiError, Declined
 from tuppence.networks import cards
 from tuppence.operations.assign import new_metadata

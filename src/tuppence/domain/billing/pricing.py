@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from tuppence.engines.currency import checked_currency
+from tuppence.domain.currency import checked_currency
 from tuppence.errors import ApiError, exclusive_params, missing_param, out_of_range
 
 MOST_DECIMAL_PLACES = 12

@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from importlib.resources import files
 
-from tuppence.engines.currency import EXACT, minor_places
+from tuppence.domain.currency import EXACT, minor_places
 
 
 @cache

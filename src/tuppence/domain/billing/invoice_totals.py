@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from tuppence.engines.currency import EXACT, SYMBOLS, check_size, with_symbol
+from tuppence.domain.currency import EXACT, SYMBOLS, check_size, with_symbol
 
 ON_INVOICES = SYMBOLS | {"cad": "CA$", "aud": "A$"}
 
