@@ -20,12 +20,12 @@ from urllib.parse import quote, urlencode
 
 from tuppence.app import Tuppence
 from tuppence.catalogue.conform import problems
-from tuppence.operations import timers
 from tuppence.platform.stored_validation import (
     CONFORMING,
     StoredValidation,
     is_timer_subject,
 )
+from tuppence.runtime import timers
 from tuppence.store.rows import World
 from tuppence.store.tables import TABLES
 from tuppence.wire.http import ApiServer

@@ -20,20 +20,20 @@ from tuppence import __version__, catalogue, resources
 from tuppence.catalogue import Catalogue
 from tuppence.catalogue.skeleton import Skeletons
 from tuppence.domain.fees import STANDARD, Schedule
-from tuppence.operations.defaults import default_for
-from tuppence.operations.emitting import Events
-from tuppence.operations.encoding import encode
-from tuppence.operations.ids import Ids
-from tuppence.operations.keys import keep_keys
-from tuppence.operations.kit import Kit
-from tuppence.operations.registry import Bindings
-from tuppence.operations.search import write_index
-from tuppence.operations.tx import DAY_S
 from tuppence.platform.accounts import Accounts, first_account
 from tuppence.platform.sealing import Seals
 from tuppence.platform.sealing_keys import key_file, seals_for
 from tuppence.platform.sign_in import SignIn
 from tuppence.platform.world import open_platform
+from tuppence.runtime.default_operations import default_for
+from tuppence.runtime.events import Events
+from tuppence.runtime.ids import Ids
+from tuppence.runtime.index_keys import keep_keys
+from tuppence.runtime.json_encoding import encode
+from tuppence.runtime.registry import Bindings
+from tuppence.runtime.search import write_index
+from tuppence.runtime.services import Kit
+from tuppence.runtime.tx import DAY_S
 from tuppence.store.blobs import Blobs
 from tuppence.store.lane import thread
 from tuppence.store.opening import open_store

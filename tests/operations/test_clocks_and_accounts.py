@@ -17,12 +17,12 @@ from support import Client
 from tuppence.app import Settings, build
 from tuppence.domain import ledger
 from tuppence.errors import ApiError
-from tuppence.operations import registry
-from tuppence.operations.encoding import encode
-from tuppence.operations.kit import Posting
-from tuppence.operations.resource import Cause
-from tuppence.operations.timers import _due
-from tuppence.operations.tx import AccountNotHeld, Tx
+from tuppence.runtime import registry
+from tuppence.runtime.context import Cause
+from tuppence.runtime.json_encoding import encode
+from tuppence.runtime.services import Posting
+from tuppence.runtime.timers import _due
+from tuppence.runtime.tx import AccountNotHeld, Tx
 from tuppence.store import postgres_connect
 from tuppence.store.rows import Clock, World, WorldClock, Writer
 

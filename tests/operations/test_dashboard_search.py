@@ -10,7 +10,7 @@ import pytest
 from browsing import Browser
 from paying import pay
 from support import REPOSITORY, Client
-from tuppence.operations.search import amount_text, text_of
+from tuppence.runtime.search import amount_text, text_of
 from tuppence.web.filtering import PROMISED
 from tuppence.web.finding import amount_token
 

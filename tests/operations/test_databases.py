@@ -17,11 +17,11 @@ from conftest import FrozenClock
 from support import BIN, Client
 from tuppence import catalogue
 from tuppence.app import Settings, build
-from tuppence.operations.resource import Cause
-from tuppence.operations.tx import Tx
 from tuppence.platform.accounts import create_key
 from tuppence.platform.checking import Check
 from tuppence.platform.copying import COPIED, Copy, Side
+from tuppence.runtime.context import Cause
+from tuppence.runtime.tx import Tx
 from tuppence.store.opening import is_postgres, open_reader
 from tuppence.store.rows import DatabaseUnusable, Writer
 

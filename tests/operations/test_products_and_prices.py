@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from support import Client
-from tuppence.operations.timers import _due
+from tuppence.runtime.timers import _due
 
 
 @pytest.fixture

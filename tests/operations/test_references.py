@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from support import Client
-from tuppence.operations.encoding import decode, encode
+from tuppence.runtime.json_encoding import decode, encode
 from tuppence.store.rows import ObjectRow, Writer
 
 

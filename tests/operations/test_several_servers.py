@@ -14,8 +14,8 @@ from conftest import FrozenClock
 from receiver import deliver, endpoint, receiver
 from support import Answer, Client
 from tuppence.app import Settings, build
-from tuppence.operations.ids import Ids
-from tuppence.operations.timers import _due
+from tuppence.runtime.ids import Ids
+from tuppence.runtime.timers import _due
 from tuppence.store import postgres_connect
 from tuppence.store.rows import DatabaseUnusable, World
 from tuppence.workers.deliveries import LEASE_S

@@ -245,8 +245,8 @@ def test_postings_balance_or_do_not_happen(api: Client) -> None:
     world = server.pipeline.accounts.caller(server.store.reader, api.key).world
 
     def post(*amounts: int) -> None:
-        from tuppence.operations.resource import Cause
-        from tuppence.operations.tx import Tx
+        from tuppence.runtime.context import Cause
+        from tuppence.runtime.tx import Tx
 
         def job(writer: object) -> None:
             tx = Tx(server.pipeline.kit, writer, writer, world, 0, Cause(None, None, ""))

@@ -19,7 +19,7 @@ from tuppence.catalogue.validate import integer
 from tuppence.domain.billing.periods import plus_months
 from tuppence.domain.constant_time import is_same
 from tuppence.errors import ApiError
-from tuppence.operations.ids import Ids
+from tuppence.runtime.ids import Ids
 from tuppence.store.rows import World
 
 STRIPES = "1NG8Du2eZvKYlo2CUI79vXWy"  # the random part of an id in Stripe's documentation

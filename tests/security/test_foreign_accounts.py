@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from support import Client
-from tuppence.operations.resource import Cause
-from tuppence.operations.tx import Tx
+from tuppence.runtime.context import Cause
+from tuppence.runtime.tx import Tx
 from tuppence.store.rows import Writer
 from tuppence.workers.sinks import Sink
 

@@ -11,11 +11,11 @@ import pytest
 from browsing import Browser
 from support import Client
 from tuppence.errors import ApiError
-from tuppence.operations.resource import Cause
-from tuppence.operations.tx import Tx
 from tuppence.platform.accounts import KeyTerms, create_keys, key_row
 from tuppence.platform.world import PLATFORM, platform_tx
 from tuppence.resources.core import stripecli_pairing as pairings
+from tuppence.runtime.context import Cause
+from tuppence.runtime.tx import Tx
 from tuppence.store.rows import KeyRow, Reader, Writer
 
 

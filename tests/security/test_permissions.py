@@ -14,11 +14,11 @@ from tuppence.app import Settings, build
 from tuppence.catalogue import Catalogue, Fields
 from tuppence.catalogue.permissions import allows, beyond, named, readers, unreadable
 from tuppence.errors import ApiError
-from tuppence.operations.expand import Asked, expand_object
-from tuppence.operations.resource import Cause, Grant, Resource
-from tuppence.operations.stub_responses import Stub
-from tuppence.operations.tx import Tx
 from tuppence.platform.roles import may_give, roles
+from tuppence.runtime.context import Cause, Grant, Resource
+from tuppence.runtime.expand import Asked, expand_object
+from tuppence.runtime.stub_responses import Stub
+from tuppence.runtime.tx import Tx
 from tuppence.store.rows import ObjectRow, World
 
 KEYS = "/_tuppence/api_keys"

@@ -12,7 +12,7 @@ from support import Client
 from tuppence.app import bind_resources
 from tuppence.catalogue import Catalogue, load
 from tuppence.catalogue.publishable import Rule, known, projected, rules
-from tuppence.operations.expand import held_types
+from tuppence.runtime.expand import held_types
 
 KEYS = "/_tuppence/api_keys"
 SHOWN = known()["resources"]["payment_intent"]["shown"]

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from support import REPOSITORY, Client
-from tuppence.operations import ids
+from tuppence.runtime import ids
 
 SOURCE = REPOSITORY / "src"
 LENGTH = 10_000
@@ -27,7 +27,7 @@ TRUSTED = {
     "tuppence/cli/trigger.py": "reads the command's own arguments and fixtures",
 }
 # Functions that compile a pattern from names of our own, and what they are called with.
-MADE = {("tuppence/operations/ids.py", "id_pattern"): ("account", *ids.OTHER_PREFIXES)}
+MADE = {("tuppence/runtime/ids.py", "id_pattern"): ("account", *ids.OTHER_PREFIXES)}
 CHARACTERS = "\\\"'a0[({<.@-_ \n*:"
 STARTS = ("", '"', "'", "[", 'name:"', "metadata['", "a@", "-1", "/*", "```request\n", '"id": "we_')
 STARTS += ("_secret_", "a_test_", "txcd_", "GB", "evt_", "20", "#", "(")

@@ -17,11 +17,11 @@ from support import Client
 from tuppence.app import Settings, build
 from tuppence.cli.logs import set_up_logs
 from tuppence.cli.main import main
-from tuppence.operations.tx import DAY_S, Tx
 from tuppence.platform import people, sessions
 from tuppence.platform.expiry import AT_ONCE, EXPORT
 from tuppence.platform.letters import write_letter
 from tuppence.platform.world import PLATFORM, platform_tx
+from tuppence.runtime.tx import DAY_S, Tx
 from tuppence.store import upkeep_sql
 from tuppence.store.rows import Writer
 from tuppence.wire.measuring import Measuring

@@ -20,7 +20,6 @@ from support import Answer, Client
 from tuppence.app import Settings, build
 from tuppence.cli.config import user_key_file
 from tuppence.cli.main import main
-from tuppence.operations.tx import Tx
 from tuppence.platform import people
 from tuppence.platform.accounts import terms_of
 from tuppence.platform.sealing import Seals, derived_key, earlier_key
@@ -34,6 +33,7 @@ from tuppence.platform.sealing_keys import (
     sealed_keys,
 )
 from tuppence.platform.world import platform_tx
+from tuppence.runtime.tx import Tx
 
 KEY, PASSWORD_HASH = "sk_test_sealing", "hash"
 OLD, NEW = "old key " * 4, "new key " * 4

@@ -15,9 +15,9 @@ import pytest
 from browsing import Browser, Shown, letters
 from support import Client
 from tuppence.errors import ApiError
-from tuppence.operations.stored import from_entry
 from tuppence.platform import people, teams, throttle
 from tuppence.platform.world import platform_tx
+from tuppence.runtime.log_tables import from_entry
 from tuppence.store.rows import PageQuery
 from tuppence.web import passwords
 

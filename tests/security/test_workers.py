@@ -16,10 +16,10 @@ from conftest import FrozenClock
 from support import Client
 from tuppence.app import Settings, Tuppence, build
 from tuppence.errors import ApiError, StoreUnavailable
-from tuppence.operations.tx import DAY_S
 from tuppence.platform import people
 from tuppence.platform.letters import letters, write_letter
 from tuppence.platform.world import PLATFORM, platform_tx
+from tuppence.runtime.tx import DAY_S
 from tuppence.store.rows import World, Writer
 from tuppence.workers.post import MailServer, PostWorker
 from tuppence.workers.sending import Outcome

@@ -18,8 +18,8 @@ from typing import Any
 from support import REPOSITORY
 from tuppence import catalogue
 from tuppence.app import bind_resources
-from tuppence.operations import registry
-from tuppence.types.base import Resource
+from tuppence.runtime import registry
+from tuppence.runtime.types.base import Resource
 
 SOURCE = REPOSITORY / "src" / "tuppence"
 RESOURCES = SOURCE / "resources"

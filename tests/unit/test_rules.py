@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from tuppence import catalogue
 from tuppence.errors import ApiError, mask_key
-from tuppence.operations.changes import merged_metadata, previous_attributes
-from tuppence.operations.ids import Ids
+from tuppence.runtime.diff import merged_metadata, previous_attributes
+from tuppence.runtime.ids import Ids
 from tuppence.versions import pinned
 from tuppence.wire.redaction import redacted
 from tuppence.wire.router import Router

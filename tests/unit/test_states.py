@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from tuppence.errors import ApiError
-from tuppence.operations import tx as unit_of_work
-from tuppence.operations.resource import Resource
-from tuppence.operations.states import Move, States
+from tuppence.runtime import tx as unit_of_work
+from tuppence.runtime.context import Resource
+from tuppence.runtime.state_tables import Move, States
 from tuppence.store.rows import ObjectRow
 
 NOW = 1_700_000_000

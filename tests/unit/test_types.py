@@ -10,12 +10,17 @@ import pytest
 from support import REPOSITORY
 from tuppence import catalogue
 from tuppence.catalogue.annotations import params_text, resources_text
+from tuppence.runtime.types.classes import (
+    params_class,
+    params_names,
+    resource_class,
+    resource_names,
+)
+from tuppence.runtime.types.params import RefundCreateParams
+from tuppence.runtime.types.resources import Charge, CheckoutSession
 from tuppence.store.rows import ObjectRow
-from tuppence.types.classes import params_class, params_names, resource_class, resource_names
-from tuppence.types.params import RefundCreateParams
-from tuppence.types.resources import Charge, CheckoutSession
 
-TYPES = REPOSITORY / "src" / "tuppence" / "types"
+TYPES = REPOSITORY / "src" / "tuppence" / "runtime" / "types"
 ROW = ObjectRow(1, "ch_1", 1, 1, False, b"", None)
 
 
@@ -33,7 +38,7 @@ def test_each_written_class_can_be_imported(name: str) -> None:
         for line in lines
         if line.startswith("class ") and ("(Resource)" in line or "(Params)" in line)
     ]
-    module = importlib.import_module(f"tuppence.types.{name}")
+    module = importlib.import_module(f"tuppence.runtime.types.{name}")
     known = resource_names() if name == "resources" else params_names()
     assert set(classes) == set(known)
     for one in classes:

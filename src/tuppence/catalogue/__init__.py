@@ -59,7 +59,7 @@ class ResourceShape:
 
     `absent` fields are left out of an answer until something sets them; `included` ones are
     stored but shown only where `expand` asks; `defaults` are what a new object starts with; `made`
-    are texts and times worked out when an object is made (operations/made.py);
+    are texts and times worked out when an object is made (runtime/generated_fields.py);
     `remembered` says that a deleted object can still be retrieved, as its tombstone.
     """
 

@@ -1,8 +1,9 @@
 """Write what the catalogue knows as types: a class per resource and one per operation's parameters.
 
-`make types` (part of `make catalogue`) writes `types/resources.pyi` and `types/params.pyi`, which
-only the type checker reads; at run time the classes are made from the catalogue itself
-(types/resources.py, types/params.py). An inner hash is a TypedDict, an enum a Literal, a reference
+`make types` (part of `make catalogue`) writes `runtime/types/resources.pyi` and
+`runtime/types/params.pyi`, which only the type checker reads; at run time the classes are made
+from the catalogue itself (runtime/types/resources.py, runtime/types/params.py). An inner hash is a
+TypedDict, an enum a Literal, a reference
 the id that is stored.
 """
 
@@ -16,7 +17,7 @@ from typing import Any
 
 from tuppence.catalogue import Catalogue, Fields, Operation, Spec, load
 
-HERE = Path(__file__).parent.parent / "types"
+HERE = Path(__file__).parent.parent / "runtime" / "types"
 SCALARS = {
     "string": "str",
     "integer": "int",
@@ -31,7 +32,7 @@ HEADER = '''"""{what} Written by `make types`: do not edit."""
 
 from typing import Any, ClassVar, Literal, TypedDict
 
-from tuppence.types.base import {base}, ListObject
+from tuppence.runtime.types.base import {base}, ListObject
 '''
 
 
@@ -133,7 +134,7 @@ def optional(kind: str, is_optional: bool) -> str:
 
 
 def resources_text(catalogue: Catalogue) -> str:
-    """The whole of types/resources.pyi."""
+    """The whole of runtime/types/resources.pyi."""
     made = Annotations(catalogue, "Resource")
     names = {class_name(one): one for one in catalogue.resource_names}
     made.names |= set(names)
@@ -145,7 +146,7 @@ def resources_text(catalogue: Catalogue) -> str:
 
 
 def params_text(catalogue: Catalogue) -> str:
-    """The whole of types/params.pyi."""
+    """The whole of runtime/types/params.pyi."""
     made = Annotations(catalogue, "Params")
     operations = list(named_operations(catalogue).items())
     made.names |= {name for name, _ in operations}

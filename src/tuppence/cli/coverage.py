@@ -12,8 +12,8 @@ from rich.table import Table
 from tuppence import catalogue
 from tuppence.app import bind_resources
 from tuppence.catalogue.unbuilt import UnbuiltParameter
-from tuppence.operations.defaults import default_for
-from tuppence.operations.registry import Bindings
+from tuppence.runtime.default_operations import default_for
+from tuppence.runtime.registry import Bindings
 
 KINDS = ("behaviour", "defaults", "refused")
 

@@ -32,8 +32,8 @@ from tuppence.cli.tls import listen_tls
 from tuppence.cli.tls_server import TlsServer
 from tuppence.domain.fees import STANDARD, Schedule, schedule_of
 from tuppence.errors import ApiError, StoreUnavailable
-from tuppence.operations.tx import DAY_S
 from tuppence.platform.sealing_keys import SealingKeyUnusable
+from tuppence.runtime.tx import DAY_S
 from tuppence.store.opening import is_postgres, shown
 from tuppence.store.rows import DatabaseInUse, DatabaseUnusable
 from tuppence.wire.limits import STRIPES

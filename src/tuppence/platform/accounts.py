@@ -26,9 +26,9 @@ from tuppence.errors import (
     invalid_masked_key,
     mask_key,
 )
-from tuppence.operations.ids import ALPHABET, Ids
-from tuppence.operations.kit import Sealing
-from tuppence.operations.resource import Grant
+from tuppence.runtime.context import Grant
+from tuppence.runtime.ids import ALPHABET, Ids
+from tuppence.runtime.services import Sealing
 from tuppence.store.rows import KeyRow, Reader, World, Writer
 
 KINDS = {"pk": "publishable", "sk": "secret", "rk": "restricted"}

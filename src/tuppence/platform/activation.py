@@ -12,7 +12,7 @@ from typing import Any
 
 from tuppence.errors import ApiError
 from tuppence.networks import banks
-from tuppence.operations.tx import DAY_S
+from tuppence.runtime.tx import DAY_S
 
 TYPES = {
     "individual": "Individual or sole proprietor",

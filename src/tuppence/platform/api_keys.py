@@ -12,15 +12,14 @@ import msgspec
 
 from tuppence.catalogue import permissions as levels
 from tuppence.errors import ApiError, no_such
-from tuppence.operations.encoding import encode
-from tuppence.operations.listing import url_of
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Page, Resource
-from tuppence.operations.tx import Tx
 from tuppence.platform.accounts import KeyTerms, create_key, revoke, terms_of
 from tuppence.platform.key_limits import check_target, narrowed
-from tuppence.store.rows import Entry, KeyRow, ObjectRow
-from tuppence.types.params import (
+from tuppence.runtime.context import Page, Resource
+from tuppence.runtime.json_encoding import encode
+from tuppence.runtime.listing import url_of
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import (
     ApiKeyCreateParams,
     ApiKeyDeleteParams,
     ApiKeyListParams,
@@ -29,6 +28,7 @@ from tuppence.types.params import (
     ApiKeyRollParams,
     ApiKeyUpdateParams,
 )
+from tuppence.store.rows import Entry, KeyRow, ObjectRow
 
 LONGEST_GRACE_S = 7 * 86_400
 MOST_ADDRESSES = 50

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from tuppence.catalogue import Catalogue
-from tuppence.operations.keys import keys_of_stored
 from tuppence.platform.copying import Report, Row, Side
 from tuppence.platform.stored_validation import CONFORMING, IS_NO_JSON, StoredValidation
+from tuppence.runtime.index_keys import keys_of_stored
 from tuppence.store.tables import TABLES, indexed, stored_object
 
 JSON_TABLES = ("accounts", "events", "request_logs", "idempotency_keys", "delivery_attempts")

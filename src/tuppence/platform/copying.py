@@ -16,10 +16,10 @@ from typing import Any
 import msgspec
 
 from tuppence.catalogue import Catalogue
-from tuppence.operations.encoding import decode
-from tuppence.operations.keys import keys_of_stored
-from tuppence.operations.search import write_index
 from tuppence.platform.stored_validation import StoredValidation
+from tuppence.runtime.index_keys import keys_of_stored
+from tuppence.runtime.json_encoding import decode
+from tuppence.runtime.search import write_index
 from tuppence.store.blobs import Blobs
 from tuppence.store.reading import SqlReader
 from tuppence.store.rows import DatabaseUnusable, Store, StoredObject, Writer

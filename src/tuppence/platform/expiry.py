@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from tuppence.operations.resource import Resource
-from tuppence.operations.stored import from_entry
-from tuppence.operations.tx import DAY_S, Tx
 from tuppence.platform.letters import LETTER
 from tuppence.platform.people import TOKEN
 from tuppence.platform.sessions import SESSION, is_open
 from tuppence.platform.throttle import THROTTLE
+from tuppence.runtime.context import Resource
+from tuppence.runtime.log_tables import from_entry
+from tuppence.runtime.tx import DAY_S, Tx
+from tuppence.runtime.types.resources import PlatformExport
 from tuppence.store.rows import PageQuery
-from tuppence.types.resources import PlatformExport
 
 EXPORT = PlatformExport
 AT_ONCE = 100

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.errors import ApiError
-from tuppence.operations.platform import PlatformTx
 from tuppence.platform import people, teams
 from tuppence.platform.accounts import create_account, create_keys, revoke
 from tuppence.platform.letters import write_letter
 from tuppence.platform.roles import OWNER
-from tuppence.types.resources import PlatformSandbox, PlatformUser
+from tuppence.runtime.platform_access import PlatformTx
+from tuppence.runtime.types.resources import PlatformSandbox, PlatformUser
 
 LOCAL_EMAIL = "you@localhost"
 MOST_SANDBOXES = 20

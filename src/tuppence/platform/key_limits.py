@@ -12,9 +12,9 @@ from collections.abc import Iterable
 
 from tuppence.catalogue.permissions import beyond, named
 from tuppence.errors import ApiError, not_permitted
-from tuppence.operations.resource import Grant
-from tuppence.operations.tx import Tx
 from tuppence.platform.accounts import KeyTerms, terms_of
+from tuppence.runtime.context import Grant
+from tuppence.runtime.tx import Tx
 from tuppence.store.rows import KeyRow
 
 

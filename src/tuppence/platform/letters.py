@@ -5,10 +5,10 @@ A letter's link is a secret: once it has left the machine, the outbox no longer 
 
 from __future__ import annotations
 
-from tuppence.operations.tx import Tx
 from tuppence.platform.teams import listed
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import PlatformLetter
 from tuppence.store.rows import PageQuery
-from tuppence.types.resources import PlatformLetter
 
 LETTER = PlatformLetter
 WAITING = "@key:waiting"

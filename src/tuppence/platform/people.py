@@ -18,11 +18,11 @@ from argon2.exceptions import InvalidHashError, VerificationError
 
 from tuppence.domain.constant_time import is_same
 from tuppence.errors import ApiError
-from tuppence.operations.stored import from_entry
-from tuppence.operations.tx import Tx
 from tuppence.platform.world import new_token, token_hash
+from tuppence.runtime.log_tables import from_entry
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import PlatformToken, PlatformUser
 from tuppence.store.rows import PageQuery
-from tuppence.types.resources import PlatformToken, PlatformUser
 
 USER, TOKEN = PlatformUser, PlatformToken
 PASSWORD, SEAL, CODES, STEP = "@password", "@totp", "@recovery", "@step"

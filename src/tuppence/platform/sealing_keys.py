@@ -16,11 +16,11 @@ from pathlib import Path
 
 import msgspec
 
-from tuppence.operations.encoding import decode, encode
 from tuppence.platform.accounts import terms_of
 from tuppence.platform.people import SEAL, USER
 from tuppence.platform.sealing import Seals, check_value, derived_key, earlier_key
 from tuppence.platform.world import PLATFORM
+from tuppence.runtime.json_encoding import decode, encode
 from tuppence.store.opening import is_postgres
 from tuppence.store.rows import KeyRow, Writer
 

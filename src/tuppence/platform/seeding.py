@@ -6,12 +6,12 @@ from typing import Any
 
 from tuppence.catalogue import Catalogue
 from tuppence.catalogue.skeleton import Skeletons
-from tuppence.operations.encoding import encode
-from tuppence.operations.ids import Ids
-from tuppence.operations.keys import keep_keys, keys_of
-from tuppence.operations.search import write_index
 from tuppence.platform.accounts import create_account, hash_of, key_row
 from tuppence.platform.copying import Report
+from tuppence.runtime.ids import Ids
+from tuppence.runtime.index_keys import keep_keys, keys_of
+from tuppence.runtime.json_encoding import encode
+from tuppence.runtime.search import write_index
 from tuppence.store.rows import ObjectRow, Store, StoredObject, World, Writer
 
 BATCH = 5_000

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from tuppence.domain.constant_time import is_same
-from tuppence.operations.stored import from_entry
-from tuppence.operations.tx import Tx
 from tuppence.platform.sign_in import BY_PASSWORD
 from tuppence.platform.world import new_token, token_hash
+from tuppence.runtime.log_tables import from_entry
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import PlatformSession
 from tuppence.store.rows import PageQuery
-from tuppence.types.resources import PlatformSession
 
 SESSION = PlatformSession
 SECRET_KEY, ID_TOKEN = "@key:secret", "@id_token"

@@ -15,11 +15,11 @@ import msgspec
 
 from tuppence.domain.constant_time import is_same
 from tuppence.errors import ApiError
-from tuppence.operations.platform import PlatformTx
 from tuppence.platform import people, sessions, teams
 from tuppence.platform.roles import roles
 from tuppence.platform.sign_in import Provider, SignIn
-from tuppence.types.resources import PlatformIdentity, PlatformUser
+from tuppence.runtime.platform_access import PlatformTx
+from tuppence.runtime.types.resources import PlatformIdentity, PlatformUser
 
 IDENTITY, SUBJECT_KEY = PlatformIdentity, "@key:subject"
 ANY = "*"  # in a mapping: every user of the provider

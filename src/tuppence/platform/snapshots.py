@@ -26,14 +26,14 @@ from tuppence.catalogue import Catalogue
 from tuppence.domain import ledger
 from tuppence.domain.constant_time import is_same
 from tuppence.errors import ApiError, account_not_connected
-from tuppence.operations import timers
-from tuppence.operations.encoding import decode
-from tuppence.operations.ids import COUNTER_BITS, Ids
-from tuppence.operations.keys import keys_of_stored
-from tuppence.operations.reading import TEST_CLOCK
 from tuppence.platform.snapshot_rows import MOST_ROWS, MOST_TOTAL, Row, Tables
 from tuppence.platform.stored_validation import StoredValidation, is_timer_subject
 from tuppence.platform.world import PLATFORM
+from tuppence.runtime import timers
+from tuppence.runtime.ids import COUNTER_BITS, Ids
+from tuppence.runtime.index_keys import keys_of_stored
+from tuppence.runtime.json_encoding import decode
+from tuppence.runtime.reads import TEST_CLOCK
 from tuppence.store.clock import OWN, WALL
 from tuppence.store.rows import Reader, World, Writer
 from tuppence.store.tables import OF_A_WORLD, TABLES, stored_object

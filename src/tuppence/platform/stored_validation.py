@@ -17,10 +17,10 @@ from tuppence.catalogue import Catalogue
 from tuppence.catalogue.conform import Conformance
 from tuppence.catalogue.places import CREATE, PARENT
 from tuppence.domain.currency import KNOWN
-from tuppence.operations.encoding import decode
-from tuppence.operations.ids import Ids, id_pattern
-from tuppence.operations.references import LAST
 from tuppence.platform.hidden_fields import HIDDEN
+from tuppence.runtime.ids import Ids, id_pattern
+from tuppence.runtime.json_encoding import decode
+from tuppence.runtime.references import LAST
 from tuppence.store.paging import OWN_TABLES
 
 LARGE = re.compile(rb"\d{19}")  # an integer that may not fit into 64 bits

@@ -7,22 +7,22 @@ from typing import Any, TypeVar
 
 from tuppence.domain.constant_time import is_same
 from tuppence.errors import ApiError
-from tuppence.operations.encoding import decode
-from tuppence.operations.platform import PlatformTx
-from tuppence.operations.resource import Resource
-from tuppence.operations.stored import from_entry
-from tuppence.operations.tx import Tx
 from tuppence.platform import people
 from tuppence.platform.roles import OWNER, may_give, roles
 from tuppence.platform.world import new_token, token_hash
-from tuppence.store.rows import PageQuery
-from tuppence.types.resources import (
+from tuppence.runtime.context import Resource
+from tuppence.runtime.json_encoding import decode
+from tuppence.runtime.log_tables import from_entry
+from tuppence.runtime.platform_access import PlatformTx
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import (
     PlatformAudit,
     PlatformInvitation,
     PlatformMember,
     PlatformSandbox,
     PlatformUser,
 )
+from tuppence.store.rows import PageQuery
 
 MEMBER, INVITATION = PlatformMember, PlatformInvitation
 SANDBOX, AUDIT = PlatformSandbox, PlatformAudit

@@ -14,9 +14,9 @@ import hmac
 import ipaddress
 from dataclasses import dataclass
 
-from tuppence.operations.resource import Resource
-from tuppence.operations.tx import Tx
-from tuppence.types.resources import PlatformThrottle
+from tuppence.runtime.context import Resource
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import PlatformThrottle
 
 THROTTLE = PlatformThrottle
 WHO_KEY, COUNT, AT = "@key:who", "@count", "@at"

@@ -9,11 +9,11 @@ from __future__ import annotations
 import hashlib
 import secrets
 
-from tuppence.operations.encoding import encode
-from tuppence.operations.kit import Kit
-from tuppence.operations.platform import PlatformTx
-from tuppence.operations.resource import Cause
 from tuppence.platform.accounts import PLATFORM_ACCOUNT
+from tuppence.runtime.context import Cause
+from tuppence.runtime.json_encoding import encode
+from tuppence.runtime.platform_access import PlatformTx
+from tuppence.runtime.services import Kit
 from tuppence.store.rows import Reader, World, Writer
 
 PLATFORM = World(PLATFORM_ACCOUNT, False)

@@ -9,7 +9,7 @@ from typing import Any
 
 from tuppence.store.rows import Entry, PageQuery
 
-POSITION_SHIFT = 20  # operations/ids.py: a position is milliseconds << 20 | counter
+POSITION_SHIFT = 20  # runtime/ids.py: a position is milliseconds << 20 | counter
 
 # Lists kept in tables of their own, whose filters are columns and whose order is their position.
 OWN_TABLES = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tuppence.errors import ApiError, secret_key_required, unrecognized_url
-from tuppence.operations.encoding import encode
+from tuppence.runtime.json_encoding import encode
 from tuppence.testing.clock import PATIENCE_S, unix_time
 from tuppence.wire import form
 from tuppence.wire.authenticate import key_in

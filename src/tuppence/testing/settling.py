@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from tuppence.app import Tuppence
-from tuppence.operations.encoding import decode
-from tuppence.operations.receivers import SESSION
 from tuppence.resources.billing.subscription.create import PERIOD_END
+from tuppence.runtime.event_subscribers import SESSION
+from tuppence.runtime.json_encoding import decode
 from tuppence.store.rows import Queue, Reader, World
 from tuppence.testing.clock import Clock
 from tuppence.workers.letters import letters, type_of

@@ -16,7 +16,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
 
 from tuppence.catalogue import Operation
-from tuppence.operations.transitions import may_start
+from tuppence.runtime.transitions import may_start
 from tuppence.web.actions import DELETE, KEEP, ROLL, Action, find_action, operation_key
 from tuppence.web.amounts import major, money
 from tuppence.web.forms import MORE, Input, WrongAmount, flat, inputs, params_of

@@ -1,7 +1,7 @@
 """Which buttons an object's page has, and what each of them says before it does anything.
 
 One table: by type the actions in their order, the statuses that allow each, its place on the page
-and what it does. The API's own states (operations/transitions.py) and its coverage come on top: an
+and what it does. The API's own states (runtime/transitions.py) and its coverage come on top: an
 action that they would refuse is not offered.
 """
 
@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from tuppence.networks import methods
-from tuppence.operations.transitions import may_start
 from tuppence.resources.payments.payment_intent.states import CANCELABLE
 from tuppence.resources.payments.payment_intent.states import OPEN as UNPAID
+from tuppence.runtime.transitions import may_start
 from tuppence.web.operations_of import Operations, verb_of
 from tuppence.web.states import DISPUTED, state_of
 from tuppence.web.view import label_of

@@ -10,9 +10,9 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute
 
-from tuppence.operations.platform import PlatformTx
 from tuppence.platform.accounts import terms_of
-from tuppence.types.resources import PlatformFeedback
+from tuppence.runtime.platform_access import PlatformTx
+from tuppence.runtime.types.resources import PlatformFeedback
 from tuppence.web import language, reference
 from tuppence.web.documents import (
     all_documents,

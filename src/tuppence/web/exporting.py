@@ -22,10 +22,10 @@ from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute
 
 from tuppence.errors import StoreUnavailable
-from tuppence.operations.tx import Tx
 from tuppence.platform.expiry import EXPORT
 from tuppence.platform.teams import listed
-from tuppence.types.resources import PlatformExport
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import PlatformExport
 from tuppence.web.guard import fields_of, guarded, viewer
 from tuppence.web.kinds import title_of
 from tuppence.web.operations_of import by_type

@@ -6,7 +6,7 @@ import re
 
 from tuppence.catalogue import Catalogue
 from tuppence.domain.search_query import TEXT
-from tuppence.operations.ids import OTHER_PREFIXES
+from tuppence.runtime.ids import OTHER_PREFIXES
 from tuppence.web import amounts
 from tuppence.web.forms import WrongField
 from tuppence.web.kinds import KINDS

@@ -1,7 +1,7 @@
 """Home: how the account is doing, as charts over time beside the time before; and what is new.
 
-The numbers come from hourly totals that are kept with each change (operations/tallies.py), so the
-page costs the same at a million payments as at ten.
+The numbers come from hourly totals that are kept with each change (runtime/hourly_metrics.py), so
+the page costs the same at a million payments as at ten.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
 
-from tuppence.operations.tallies import ALL, CUSTOMERS, DISPUTES, FAILED, NET, PAYMENTS
-from tuppence.operations.tx import DAY_S
+from tuppence.runtime.hourly_metrics import ALL, CUSTOMERS, DISPUTES, FAILED, NET, PAYMENTS
+from tuppence.runtime.tx import DAY_S
 from tuppence.store.rows import Tally
 from tuppence.web.amounts import money
 from tuppence.web.chart import Line, lines

@@ -22,12 +22,12 @@ from starlette.routing import Route
 from tuppence.catalogue.places import PARENT
 from tuppence.domain.constant_time import is_same
 from tuppence.errors import ApiError
-from tuppence.operations.resource import Resource
-from tuppence.operations.tx import Tx
 from tuppence.platform.accounts import Caller
 from tuppence.resources.checkout.link_session import session_of_link
+from tuppence.runtime.context import Resource
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import CheckoutSession, Item, PaymentLink
 from tuppence.store.rows import PageQuery, Writer
-from tuppence.types.resources import CheckoutSession, Item, PaymentLink
 from tuppence.web.payer import WorldPages, allow_return, name_of, small_body, world_of
 
 CHECKOUT, LINK = "/c/pay/{account}/{mode}/{id}", "/buy/{account}/{mode}/{id}"

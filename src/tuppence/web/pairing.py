@@ -17,16 +17,16 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from tuppence.domain.constant_time import is_same
-from tuppence.operations.encoding import decode
-from tuppence.operations.made import rfc3339
-from tuppence.operations.platform import PlatformTx
 from tuppence.platform import people, teams
 from tuppence.platform.accounts import create_account, create_keys
 from tuppence.platform.roles import may
 from tuppence.platform.sessions import csrf_of
 from tuppence.platform.throttle import network_of
 from tuppence.resources.core import stripecli_pairing as pairings
-from tuppence.types.resources import StripecliPairing
+from tuppence.runtime.generated_fields import rfc3339
+from tuppence.runtime.json_encoding import decode
+from tuppence.runtime.platform_access import PlatformTx
+from tuppence.runtime.types.resources import StripecliPairing
 from tuppence.web.guard import fields_of, guarded, ip_of, viewer
 from tuppence.web.rendering import Renderer
 from tuppence.web.site import Site

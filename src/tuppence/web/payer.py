@@ -21,11 +21,17 @@ from starlette.routing import Route
 from tuppence.domain.constant_time import is_same
 from tuppence.domain.currency import shown_amount
 from tuppence.errors import ApiError
-from tuppence.operations.pages import Outcome, on_acted
-from tuppence.operations.resource import Cause
-from tuppence.operations.tx import Tx
+from tuppence.runtime.context import Cause
+from tuppence.runtime.payer_actions import Outcome, on_acted
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import (
+    Charge,
+    PaymentIntent,
+    PaymentMethod,
+    SetupIntent,
+    Source,
+)
 from tuppence.store.rows import Reader, World, Writer
-from tuppence.types.resources import Charge, PaymentIntent, PaymentMethod, SetupIntent, Source
 from tuppence.web.site import Site
 from tuppence.web.view import moment
 

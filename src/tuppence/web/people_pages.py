@@ -10,9 +10,9 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
 
 from tuppence.errors import ApiError
-from tuppence.operations.platform import PlatformTx
 from tuppence.platform import activation, joining, people, sessions, single_sign_on, teams
 from tuppence.platform.roles import may_give, roles
+from tuppence.runtime.platform_access import PlatformTx
 from tuppence.web import passwords
 from tuppence.web.confirming import confirmation, is_confirmed
 from tuppence.web.guard import (

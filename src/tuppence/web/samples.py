@@ -16,8 +16,8 @@ from urllib.parse import urlsplit
 
 from tuppence.catalogue import Catalogue, Operation
 from tuppence.catalogue.words import service_of, words_of
-from tuppence.operations.ids import ALPHABET
-from tuppence.operations.listing import pairs
+from tuppence.runtime.ids import ALPHABET
+from tuppence.runtime.listing import pairs
 
 LANGUAGES = (
     ("curl", "curl", "bash"),

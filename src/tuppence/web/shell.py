@@ -17,8 +17,8 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from tuppence.operations.encoding import encode
 from tuppence.platform.accounts import Caller
+from tuppence.runtime.json_encoding import encode
 from tuppence.web.guard import COOKIE, VISIT
 from tuppence.web.samples import sample_keys
 from tuppence.web.site import Site

@@ -18,11 +18,11 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
 
 from tuppence.errors import ApiError
-from tuppence.operations.platform import PlatformTx
 from tuppence.platform import joining, people, sessions, single_sign_on, teams, throttle
 from tuppence.platform.letters import letters, write_letter
 from tuppence.platform.sign_in import BY_LINK, BY_PROVIDER
-from tuppence.types.resources import PlatformSession, PlatformUser
+from tuppence.runtime.platform_access import PlatformTx
+from tuppence.runtime.types.resources import PlatformSession, PlatformUser
 from tuppence.web import passwords
 from tuppence.web.devices import device_of, remember_device
 from tuppence.web.guard import (

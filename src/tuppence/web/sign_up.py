@@ -13,10 +13,10 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
 
 from tuppence.errors import ApiError
-from tuppence.operations.platform import PlatformTx
 from tuppence.platform import joining, people, teams, throttle
 from tuppence.platform.letters import write_letter
-from tuppence.types.resources import PlatformInvitation, PlatformUser
+from tuppence.runtime.platform_access import PlatformTx
+from tuppence.runtime.types.resources import PlatformInvitation, PlatformUser
 from tuppence.web import passwords
 from tuppence.web.guard import ANYONE, fields_of, guarded, ip_of, same
 from tuppence.web.rendering import Renderer

@@ -13,12 +13,12 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
 
 from tuppence.errors import ApiError
-from tuppence.operations.platform import PlatformTx
 from tuppence.platform import people, sessions, single_sign_on, teams, throttle
 from tuppence.platform.sign_in import BY_PROVIDER, Provider
 from tuppence.platform.single_sign_on import Identity, NotAdmitted
 from tuppence.platform.world import new_token
-from tuppence.types.resources import PlatformUser
+from tuppence.runtime.platform_access import PlatformTx
+from tuppence.runtime.types.resources import PlatformUser
 from tuppence.web.guard import (
     ANYONE,
     guarded,

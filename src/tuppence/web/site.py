@@ -6,11 +6,11 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from tuppence.operations.kit import Kit
-from tuppence.operations.platform import PlatformTx
 from tuppence.platform.accounts import Accounts
 from tuppence.platform.sign_in import SignIn
 from tuppence.platform.world import PLATFORM, platform_tx
+from tuppence.runtime.platform_access import PlatformTx
+from tuppence.runtime.services import Kit
 from tuppence.store.blobs import Blobs
 from tuppence.store.rows import Store, Writer
 

@@ -11,7 +11,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from tuppence.catalogue import Catalogue, Fields
-from tuppence.operations.ids import OTHER_PREFIXES, PREFIXES
+from tuppence.runtime.ids import OTHER_PREFIXES, PREFIXES
 from tuppence.web.amounts import decimal_money, money
 
 TOKEN = re.compile(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from tuppence.operations.platform import PlatformTx
 from tuppence.platform import people, sessions, teams
 from tuppence.platform.accounts import Caller
 from tuppence.platform.roles import may, permissions_of, who_may
+from tuppence.runtime.platform_access import PlatformTx
+from tuppence.runtime.types.resources import PlatformSession, PlatformUser
 from tuppence.store.rows import World
-from tuppence.types.resources import PlatformSession, PlatformUser
 
 TEST, LIVE = "test", "live"
 

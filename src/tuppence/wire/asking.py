@@ -7,8 +7,8 @@ from typing import Any
 
 import msgspec
 
-from tuppence.operations.encoding import decode
 from tuppence.platform.accounts import Caller
+from tuppence.runtime.json_encoding import decode
 from tuppence.wire.pipeline import Pipeline
 from tuppence.wire.request import Request
 

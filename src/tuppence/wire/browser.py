@@ -8,9 +8,9 @@ from typing import Any
 from tuppence.catalogue.publishable import Rule, projected, rules
 from tuppence.domain.constant_time import is_same
 from tuppence.errors import no_such, param_needs_secret_key
-from tuppence.operations.encoding import decode, encode
-from tuppence.operations.expand import cannot_expand
 from tuppence.platform.accounts import Caller
+from tuppence.runtime.expand import cannot_expand
+from tuppence.runtime.json_encoding import decode, encode
 from tuppence.store.rows import Reader
 from tuppence.wire.encode import indent
 from tuppence.wire.request import Call

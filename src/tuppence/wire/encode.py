@@ -7,13 +7,13 @@ from typing import Any
 import msgspec
 
 from tuppence.errors import ApiError
-from tuppence.operations.encoding import encode
-from tuppence.operations.expand import Asked, expand_list, expand_object
-from tuppence.operations.reading import from_row
-from tuppence.operations.references import shown as shown_lines
-from tuppence.operations.resource import Page, Resource
-from tuppence.operations.stored import from_entry
-from tuppence.operations.tx import Tx
+from tuppence.runtime.context import Page, Resource
+from tuppence.runtime.expand import Asked, expand_list, expand_object
+from tuppence.runtime.json_encoding import encode
+from tuppence.runtime.log_tables import from_entry
+from tuppence.runtime.reads import from_row
+from tuppence.runtime.references import shown as shown_lines
+from tuppence.runtime.tx import Tx
 from tuppence.store.rows import ObjectRow
 from tuppence.versions import gone, lower, nothing, shown
 from tuppence.versions.change import Change

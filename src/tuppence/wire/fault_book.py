@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tuppence.errors import ApiError, lock_timeout
-from tuppence.operations.fault import Fault
-from tuppence.operations.faults import API_KINDS, TYPE, fires, from_header, kept
-from tuppence.operations.kit import Kit
-from tuppence.operations.resource import Cause
-from tuppence.operations.tx import Tx
+from tuppence.runtime.context import Cause
+from tuppence.runtime.fault_injection.fault import Fault
+from tuppence.runtime.fault_injection.rules import API_KINDS, TYPE, fires, from_header, kept
+from tuppence.runtime.services import Kit
+from tuppence.runtime.tx import Tx
 from tuppence.store.rows import Store, World, Writer
 from tuppence.wire.limits import exceeded
 from tuppence.wire.request import Call

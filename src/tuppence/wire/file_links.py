@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 from tuppence.domain.constant_time import is_same
 from tuppence.errors import ApiError
-from tuppence.operations.reading import from_row
 from tuppence.resources.core.file import content_of
+from tuppence.runtime.reads import from_row
+from tuppence.runtime.types.resources import File
 from tuppence.store.rows import Reader, World
-from tuppence.types.resources import File
 from tuppence.wire.encode import error_body
 from tuppence.wire.request import Reply
 

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from tuppence.errors import ApiError
-from tuppence.operations.receivers import signing_secret
+from tuppence.runtime.event_subscribers import signing_secret
 from tuppence.store.rows import SavedReply
 
 LIFETIME_S = 24 * 3600

@@ -9,7 +9,7 @@ from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import MultipartParser, parse_options_header
 
 from tuppence.errors import ApiError
-from tuppence.operations.resource import Upload
+from tuppence.runtime.context import Upload
 from tuppence.store.blobs import Blobs, Incoming
 from tuppence.wire import form
 

@@ -15,16 +15,16 @@ from tuppence.errors import (
     StoreUnavailable,
     not_built,
 )
-from tuppence.operations.encoding import encode
-from tuppence.operations.kit import Kit
-from tuppence.operations.registry import Bindings, must_write, reached
-from tuppence.operations.resource import Cause, Page, Stream
-from tuppence.operations.stub_responses import stub_response
-from tuppence.operations.tx import Tx
 from tuppence.platform.accounts import Accounts, Caller, acting_for, check_terms
+from tuppence.runtime.context import Cause, Page, Stream
+from tuppence.runtime.json_encoding import encode
+from tuppence.runtime.registry import Bindings, must_write, reached
+from tuppence.runtime.services import Kit
+from tuppence.runtime.stub_responses import stub_response
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.classes import params_class
 from tuppence.store.blobs import Blobs
 from tuppence.store.rows import Reader, SavedReply, Store, Writer
-from tuppence.types.classes import params_class
 from tuppence.versions import changes_since, lift, lower, pinned
 from tuppence.wire import browser, idempotency
 from tuppence.wire.authenticate import check_permission, key_of

@@ -9,10 +9,10 @@ from typing import Any
 
 from tuppence.catalogue import Operation
 from tuppence.catalogue.publishable import Rule
-from tuppence.operations.fault import Fault
-from tuppence.operations.registry import Handler
-from tuppence.operations.resource import Params
 from tuppence.platform.accounts import Caller
+from tuppence.runtime.context import Params
+from tuppence.runtime.fault_injection.fault import Fault
+from tuppence.runtime.registry import Handler
 from tuppence.store.blobs import Incoming
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from tuppence.operations.encoding import decode, encode
+from tuppence.runtime.json_encoding import decode, encode
 from tuppence.store.rows import RequestLogRow
 from tuppence.wire.clock import Clock
 from tuppence.wire.redaction import (

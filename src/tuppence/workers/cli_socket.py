@@ -16,11 +16,6 @@ import msgspec
 
 from tuppence.domain.webhooks import signature_header
 from tuppence.errors import StoreUnavailable
-from tuppence.operations.encoding import encode
-from tuppence.operations.ids import ALPHABET, Ids
-from tuppence.operations.kit import Kit
-from tuppence.operations.reading import from_row
-from tuppence.operations.receivers import FEATURES, SESSION, SNAPSHOT
 from tuppence.resources.core.stripecli_session import (
     BY_SOCKET,
     EXPIRE,
@@ -30,6 +25,11 @@ from tuppence.resources.core.stripecli_session import (
     hash_of,
     secret_of_session,
 )
+from tuppence.runtime.event_subscribers import FEATURES, SESSION, SNAPSHOT
+from tuppence.runtime.ids import ALPHABET, Ids
+from tuppence.runtime.json_encoding import encode
+from tuppence.runtime.reads import from_row
+from tuppence.runtime.services import Kit
 from tuppence.store.rows import PageQuery, Queue, Reader, Store, World
 from tuppence.workers.deliveries import DeliveryWorker
 from tuppence.workers.letters import Letter, Standing

@@ -15,13 +15,13 @@ from typing import Any
 
 from tuppence.domain.webhooks import FAILING_FOR_S, GONE, retry_delay_s
 from tuppence.errors import StoreUnavailable
-from tuppence.operations.encoding import encode
-from tuppence.operations.ids import Ids
-from tuppence.operations.kit import Kit
-from tuppence.operations.made import rfc3339
-from tuppence.operations.receivers import DESTINATION, ENDPOINT, SESSION, SNAPSHOT
-from tuppence.operations.resource import Cause
-from tuppence.operations.tx import DAY_S, Tx
+from tuppence.runtime.context import Cause
+from tuppence.runtime.event_subscribers import DESTINATION, ENDPOINT, SESSION, SNAPSHOT
+from tuppence.runtime.generated_fields import rfc3339
+from tuppence.runtime.ids import Ids
+from tuppence.runtime.json_encoding import encode
+from tuppence.runtime.services import Kit
+from tuppence.runtime.tx import DAY_S, Tx
 from tuppence.store.rows import AttemptRow, DeliveryRow, Queue, Store, Writer
 from tuppence.workers.letters import (
     Letter,

@@ -9,10 +9,10 @@ from typing import Any
 import msgspec
 
 from tuppence.domain.webhooks import signature_header
-from tuppence.operations.encoding import decode, encode
-from tuppence.operations.faults import WRONG_SIGNATURE
-from tuppence.operations.ids import Ids
-from tuppence.operations.receivers import DESTINATION, ENDPOINT, SESSION, SNAPSHOT, secrets_of
+from tuppence.runtime.event_subscribers import DESTINATION, ENDPOINT, SESSION, SNAPSHOT, secrets_of
+from tuppence.runtime.fault_injection.rules import WRONG_SIGNATURE
+from tuppence.runtime.ids import Ids
+from tuppence.runtime.json_encoding import decode, encode
 from tuppence.store.rows import DeliveryRow, Queue, Reader
 from tuppence.versions import changes_since, lower
 from tuppence.workers.sending import USER_AGENT

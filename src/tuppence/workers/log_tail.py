@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Any
 
 from tuppence.errors import StoreUnavailable
-from tuppence.operations.encoding import decode, encode
+from tuppence.runtime.json_encoding import decode, encode
 from tuppence.store.rows import Entry, PageQuery, Store, World
 
 PAUSE_S = 0.3

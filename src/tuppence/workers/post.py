@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from tuppence.errors import StoreUnavailable
-from tuppence.operations.kit import Kit
 from tuppence.platform.letters import settled, waiting
 from tuppence.platform.world import PLATFORM, platform_tx
+from tuppence.runtime.services import Kit
+from tuppence.runtime.types.resources import PlatformLetter
 from tuppence.store.rows import Store, Writer
-from tuppence.types.resources import PlatformLetter
 
 PAUSE_S, AT_ONCE, TIMEOUT_S = 2.0, 20, 20
 

@@ -11,10 +11,10 @@ from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
 
 from tuppence.errors import StoreUnavailable
-from tuppence.operations.kit import Kit
-from tuppence.operations.tx import DAY_S
 from tuppence.platform.expiry import RULES, START, Place, Rule, remove_expired
 from tuppence.platform.world import PLATFORM, platform_tx
+from tuppence.runtime.services import Kit
+from tuppence.runtime.tx import DAY_S
 from tuppence.store.blobs import Blobs
 from tuppence.store.rows import Reader, Store, Writer
 

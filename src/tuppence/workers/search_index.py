@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 
 from tuppence.errors import StoreUnavailable
-from tuppence.operations.kit import Kit
-from tuppence.operations.search import BATCH
+from tuppence.runtime.search import BATCH
+from tuppence.runtime.services import Kit
 from tuppence.store.rows import Reader, Store, Writer
 
 PAUSE_S, REST_S = 0.5, 0.02

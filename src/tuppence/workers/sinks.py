@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tuppence.operations.encoding import encode
-from tuppence.operations.receivers import SNAPSHOT
+from tuppence.runtime.event_subscribers import SNAPSHOT
+from tuppence.runtime.json_encoding import encode
 from tuppence.workers.letters import Letter, Standing, as_sent
 from tuppence.workers.sending import Outcome
 

@@ -7,10 +7,10 @@ import logging
 from collections.abc import Callable
 
 from tuppence.errors import StoreUnavailable
-from tuppence.operations.kit import Kit
-from tuppence.operations.resource import Cause
-from tuppence.operations.timers import on_due
-from tuppence.operations.tx import DAY_S, Tx
+from tuppence.runtime.context import Cause
+from tuppence.runtime.services import Kit
+from tuppence.runtime.timers import on_due
+from tuppence.runtime.tx import DAY_S, Tx
 from tuppence.store.clock import clock_of_world
 from tuppence.store.rows import Clock, DueTimer, Reader, Store, World, Writer
 from tuppence.store.upkeep import FailedJob, described

@@ -7,18 +7,18 @@ Source: docs page stripe-apps/store-secrets: setting a name that exists replaces
 from __future__ import annotations
 
 from tuppence.errors import ApiError
-from tuppence.operations.assign import assigned
-from tuppence.operations.listing import list_page
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Page, Resource
-from tuppence.operations.tx import Tx
-from tuppence.types.params import (
+from tuppence.runtime.assign_parameters import assigned
+from tuppence.runtime.context import Page, Resource
+from tuppence.runtime.listing import list_page
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import (
     AppsSecretCreateParams,
     AppsSecretDeleteWhereParams,
     AppsSecretFindParams,
     AppsSecretListParams,
 )
-from tuppence.types.resources import AppsSecret
+from tuppence.runtime.types.resources import AppsSecret
 
 ScopedParams = AppsSecretCreateParams | AppsSecretDeleteWhereParams | AppsSecretFindParams
 

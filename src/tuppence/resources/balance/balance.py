@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.domain.ledger import AVAILABLE, PENDING
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Resource
-from tuppence.operations.tx import Tx
-from tuppence.types.params import BalanceRetrieveParams
-from tuppence.types.resources import Balance
+from tuppence.runtime.context import Resource
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import BalanceRetrieveParams
+from tuppence.runtime.types.resources import Balance
 
 
 def default_currency(tx: Tx) -> str:

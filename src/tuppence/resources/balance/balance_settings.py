@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from tuppence.errors import ApiError
-from tuppence.operations.defaults import updated
-from tuppence.operations.registry import operation
-from tuppence.operations.tx import Tx
-from tuppence.types.params import BalanceSettingsRetrieveParams, BalanceSettingsUpdateParams
-from tuppence.types.resources import BalanceSettings
+from tuppence.runtime.default_operations import updated
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import BalanceSettingsRetrieveParams, BalanceSettingsUpdateParams
+from tuppence.runtime.types.resources import BalanceSettings
 
 TYPE = "balance_settings"
 RULES = "automatic_transfer_rules_by_currency"

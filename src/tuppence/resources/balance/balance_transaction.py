@@ -9,14 +9,14 @@ from typing import Any
 
 from tuppence.domain import exchange, ledger
 from tuppence.domain.payout_schedule import next_payout
-from tuppence.operations.defaults import bind_defaults
-from tuppence.operations.kit import Posting
-from tuppence.operations.tallies import BUSINESS, NET
-from tuppence.operations.timers import due
-from tuppence.operations.tx import Tx
 from tuppence.resources.balance.balance import balance_now, default_currency
 from tuppence.resources.balance.balance_settings import payments_settings
-from tuppence.types.resources import BalanceTransaction, BankAccount
+from tuppence.runtime.default_operations import bind_defaults
+from tuppence.runtime.hourly_metrics import BUSINESS, NET
+from tuppence.runtime.services import Posting
+from tuppence.runtime.timers import due
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import BalanceTransaction, BankAccount
 
 MOST_ACCOUNTS = 50
 FEES = {"dispute": "Dispute fee", "instant_payout": "Instant payout fee"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.operations.tx import Tx
-from tuppence.types.resources import BankAccount
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import BankAccount
 
 
 def insert_bank_account(

@@ -6,7 +6,7 @@ Source: docs page error-codes, `testmode_charges_only`.
 from __future__ import annotations
 
 from tuppence.errors import ApiError, not_built
-from tuppence.operations.tx import Tx
+from tuppence.runtime.tx import Tx
 
 
 def check_live(tx: Tx) -> None:

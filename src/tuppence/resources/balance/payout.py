@@ -12,12 +12,6 @@ from tuppence.domain import ledger
 from tuppence.domain.currency import checked_currency
 from tuppence.errors import ApiError, no_such
 from tuppence.networks import banks
-from tuppence.operations.assign import assigned, new_metadata
-from tuppence.operations.defaults import action_target, bind_defaults
-from tuppence.operations.registry import operation
-from tuppence.operations.states import Move, States
-from tuppence.operations.timers import due
-from tuppence.operations.tx import DAY_S, Tx
 from tuppence.resources.balance.balance import available
 from tuppence.resources.balance.balance_transaction import (
     AUTOMATIC,
@@ -31,8 +25,18 @@ from tuppence.resources.balance.balance_transaction import (
 )
 from tuppence.resources.balance.bank_account import insert_bank_account
 from tuppence.resources.balance.live import check_live
-from tuppence.types.params import PayoutCancelParams, PayoutCreateParams, PayoutReverseParams
-from tuppence.types.resources import BalanceTransaction, BankAccount, Card, Payout
+from tuppence.runtime.assign_parameters import assigned, new_metadata
+from tuppence.runtime.default_operations import action_target, bind_defaults
+from tuppence.runtime.registry import operation
+from tuppence.runtime.state_tables import Move, States
+from tuppence.runtime.timers import due
+from tuppence.runtime.tx import DAY_S, Tx
+from tuppence.runtime.types.params import (
+    PayoutCancelParams,
+    PayoutCreateParams,
+    PayoutReverseParams,
+)
+from tuppence.runtime.types.resources import BalanceTransaction, BankAccount, Card, Payout
 
 PATH = "POST /v1/payouts/{payout}"
 FAILURE = "@payout_failure"  # hidden on a bank account: why payouts to it fail

@@ -8,16 +8,16 @@ from __future__ import annotations
 from tuppence.domain import ledger
 from tuppence.domain.currency import checked_amount, checked_currency
 from tuppence.networks import banks
-from tuppence.operations.assign import assigned, new_metadata
-from tuppence.operations.defaults import action_target, bind_defaults
-from tuppence.operations.registry import operation
-from tuppence.operations.states import Move, States
-from tuppence.operations.timers import due
-from tuppence.operations.tx import DAY_S, Tx
 from tuppence.resources.balance.balance_transaction import recorded
 from tuppence.resources.balance.live import check_live
-from tuppence.types.params import TopupCancelParams, TopupCreateParams
-from tuppence.types.resources import Topup
+from tuppence.runtime.assign_parameters import assigned, new_metadata
+from tuppence.runtime.default_operations import action_target, bind_defaults
+from tuppence.runtime.registry import operation
+from tuppence.runtime.state_tables import Move, States
+from tuppence.runtime.timers import due
+from tuppence.runtime.tx import DAY_S, Tx
+from tuppence.runtime.types.params import TopupCancelParams, TopupCreateParams
+from tuppence.runtime.types.resources import Topup
 
 PATH = "POST /v1/topups/{topup}"
 ARRIVAL_DAYS = 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuppence.operations.transitions import transition
+from tuppence.runtime.transitions import transition
 
 transition("POST /v1/billing/alerts/{id}/activate", when=("inactive",), to="active")
 transition("POST /v1/billing/alerts/{id}/deactivate", when=("active",), to="inactive")

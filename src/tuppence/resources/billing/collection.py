@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tuppence.errors import ApiError, Declined
 from tuppence.networks import cards, methods
-from tuppence.operations.tx import Tx
 from tuppence.resources.billing.invoice_states import STATES
 from tuppence.resources.billing.subscription.states import invoice_paid
 from tuppence.resources.payments.charge import charged
@@ -23,7 +22,8 @@ from tuppence.resources.payments.payment_intent.confirm import (
 from tuppence.resources.payments.payment_intent.states import open_payment_intent
 from tuppence.resources.payments.payment_kinds import kinds_of_invoice
 from tuppence.resources.payments.payment_method import MANDATE, card_behind, usable
-from tuppence.types.resources import (
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import (
     Charge,
     Customer,
     Invoice,

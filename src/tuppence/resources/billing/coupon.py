@@ -13,13 +13,13 @@ from tuppence.errors import (
     no_such,
     out_of_range,
 )
-from tuppence.operations.assign import assigned
-from tuppence.operations.defaults import bind_defaults, created, target, updated
-from tuppence.operations.registry import operation
-from tuppence.operations.timers import due
-from tuppence.operations.tx import Tx
-from tuppence.types.params import CouponCreateParams, CouponUpdateParams
-from tuppence.types.resources import Coupon, PromotionCode
+from tuppence.runtime.assign_parameters import assigned
+from tuppence.runtime.default_operations import bind_defaults, created, target, updated
+from tuppence.runtime.registry import operation
+from tuppence.runtime.timers import due
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import CouponCreateParams, CouponUpdateParams
+from tuppence.runtime.types.resources import Coupon, PromotionCode
 
 FIVE_YEARS_S = 5 * 366 * 86_400
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.operations.resource import Params, Resource
-from tuppence.operations.transitions import transition
-from tuppence.operations.tx import Tx
+from tuppence.runtime.context import Params, Resource
+from tuppence.runtime.transitions import transition
+from tuppence.runtime.tx import Tx
 
 
 def updated_now(tx: Tx, params: Params, grant: Resource) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuppence.operations.transitions import transition
+from tuppence.runtime.transitions import transition
 
 transition(
     "POST /v1/credit_notes/{id}/void",

@@ -7,12 +7,15 @@ from typing import Any
 
 from tuppence.domain.billing.periods import plus_months
 from tuppence.errors import ApiError
-from tuppence.operations.registry import include, operation
-from tuppence.operations.tx import Tx
 from tuppence.resources.billing.coupon import redeem_coupon, redeemable
 from tuppence.resources.billing.promotion_code import Purchase, redeem_code, redeemable_code
-from tuppence.types.params import CustomerDeleteDiscountParams, SubscriptionDeleteDiscountParams
-from tuppence.types.resources import Coupon, Discount, PromotionCode, Subscription
+from tuppence.runtime.registry import include, operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import (
+    CustomerDeleteDiscountParams,
+    SubscriptionDeleteDiscountParams,
+)
+from tuppence.runtime.types.resources import Coupon, Discount, PromotionCode, Subscription
 
 
 def discounts_made(

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tuppence.operations.transitions import transition
+from tuppence.runtime.transitions import transition
 
 transition("POST /v1/billing/feedback_options/{id}/deactivate", when=("active",), to="inactive")

@@ -12,11 +12,6 @@ from tuppence.catalogue.formats import time_after
 from tuppence.domain.billing.invoice_totals import totals
 from tuppence.domain.currency import checked_currency, is_below_minimum
 from tuppence.errors import ApiError, Declined, missing_param
-from tuppence.operations.assign import fitted_params
-from tuppence.operations.defaults import action_target, bind_defaults, deleted, target
-from tuppence.operations.ids import ALPHABET
-from tuppence.operations.registry import include, operation
-from tuppence.operations.tx import Tx
 from tuppence.resources.billing.collection import (
     collected,
     no_way_to_pay,
@@ -40,7 +35,12 @@ from tuppence.resources.payments import customer_balance
 from tuppence.resources.payments.lists import list_of
 from tuppence.resources.payments.ownership import check_default
 from tuppence.resources.payments.payment_intent.api import canceled
-from tuppence.types.params import (
+from tuppence.runtime.assign_parameters import fitted_params
+from tuppence.runtime.default_operations import action_target, bind_defaults, deleted, target
+from tuppence.runtime.ids import ALPHABET
+from tuppence.runtime.registry import include, operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import (
     InvoiceCreateParams,
     InvoiceDeleteParams,
     InvoiceFinalizeInvoiceParams,
@@ -50,7 +50,13 @@ from tuppence.types.params import (
     InvoiceUpdateParams,
     InvoiceVoidInvoiceParams,
 )
-from tuppence.types.resources import Customer, Invoice, Invoiceitem, PaymentIntent, Subscription
+from tuppence.runtime.types.resources import (
+    Customer,
+    Invoice,
+    Invoiceitem,
+    PaymentIntent,
+    Subscription,
+)
 
 DEFAULT_CURRENCY = "usd"
 PATH = "POST /v1/invoices/{invoice}"

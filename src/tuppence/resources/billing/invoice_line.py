@@ -9,13 +9,13 @@ from typing import Any, TypeVar
 
 from tuppence.domain.billing.invoice_totals import discount_amount, shared
 from tuppence.errors import ApiError
-from tuppence.operations.assign import new_metadata
-from tuppence.operations.registry import include, operation
-from tuppence.operations.tx import Tx
 from tuppence.resources.billing.discount import coupon_of
 from tuppence.resources.payments.lists import whole_list
-from tuppence.types.params import InvoiceLineItemUpdateParams
-from tuppence.types.resources import Discount, Invoice, Invoiceitem, LineItem, Plan, Price
+from tuppence.runtime.assign_parameters import new_metadata
+from tuppence.runtime.registry import include, operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import InvoiceLineItemUpdateParams
+from tuppence.runtime.types.resources import Discount, Invoice, Invoiceitem, LineItem, Plan, Price
 
 SHOWN = 10
 

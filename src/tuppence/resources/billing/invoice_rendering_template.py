@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuppence.operations.transitions import transition
+from tuppence.runtime.transitions import transition
 
 PATH = "POST /v1/invoice_rendering_templates/{template}"
 

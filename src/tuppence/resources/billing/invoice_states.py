@@ -6,8 +6,8 @@ Source: docs pages invoicing/overview and api/invoices/{finalize,pay,void,mark_u
 from __future__ import annotations
 
 from tuppence.errors import ApiError
-from tuppence.operations.states import Move, States
-from tuppence.types.resources import Invoice
+from tuppence.runtime.state_tables import Move, States
+from tuppence.runtime.types.resources import Invoice
 
 PAYABLE = ("open", "uncollectible")
 

@@ -10,23 +10,30 @@ from typing import Any
 from tuppence.domain.billing.invoice_totals import line_amount
 from tuppence.domain.currency import checked_currency
 from tuppence.errors import ApiError, missing_param, no_such
-from tuppence.operations.assign import new_metadata
-from tuppence.operations.defaults import bind_defaults, target
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params
-from tuppence.operations.tx import Tx
 from tuppence.resources.billing import invoice as invoices
 from tuppence.resources.billing.discount import discounts_made
 from tuppence.resources.billing.invoice import PENDING
 from tuppence.resources.billing.product import inline_product
 from tuppence.resources.billing.promotion_code import Purchase
 from tuppence.resources.billing.twins import created_price
-from tuppence.types.params import (
+from tuppence.runtime.assign_parameters import new_metadata
+from tuppence.runtime.context import Params
+from tuppence.runtime.default_operations import bind_defaults, target
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import (
     InvoiceItemCreateParams,
     InvoiceItemDeleteParams,
     InvoiceItemUpdateParams,
 )
-from tuppence.types.resources import Customer, Invoice, Invoiceitem, Price, Product, Subscription
+from tuppence.runtime.types.resources import (
+    Customer,
+    Invoice,
+    Invoiceitem,
+    Price,
+    Product,
+    Subscription,
+)
 
 PATH = "/v1/invoiceitems/{invoiceitem}"
 

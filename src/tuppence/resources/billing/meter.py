@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.errors import ApiError
-from tuppence.operations.assign import fitted_params
-from tuppence.operations.defaults import created
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
-from tuppence.operations.transitions import transition
-from tuppence.operations.tx import Tx
-from tuppence.types.params import BillingMeterCreateParams
-from tuppence.types.resources import BillingMeter
+from tuppence.runtime.assign_parameters import fitted_params
+from tuppence.runtime.context import Params, Resource
+from tuppence.runtime.default_operations import created
+from tuppence.runtime.registry import operation
+from tuppence.runtime.transitions import transition
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import BillingMeterCreateParams
+from tuppence.runtime.types.resources import BillingMeter
 
 
 @operation("POST /v1/billing/meters")

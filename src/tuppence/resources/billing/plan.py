@@ -11,15 +11,15 @@ from typing import Any
 
 from tuppence.domain.billing.pricing import price_values
 from tuppence.errors import already_exists, missing_param
-from tuppence.operations.assign import assigned, new_metadata
-from tuppence.operations.defaults import bind_defaults, target
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params
-from tuppence.operations.tx import Tx
 from tuppence.resources.billing.product import product_from_data
 from tuppence.resources.billing.twins import created_price, deleted_plan, updated_plan
-from tuppence.types.params import PlanCreateParams, PlanDeleteParams, PlanUpdateParams
-from tuppence.types.resources import Plan, Price, Product
+from tuppence.runtime.assign_parameters import assigned, new_metadata
+from tuppence.runtime.context import Params
+from tuppence.runtime.default_operations import bind_defaults, target
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import PlanCreateParams, PlanDeleteParams, PlanUpdateParams
+from tuppence.runtime.types.resources import Plan, Price, Product
 
 bind_defaults("GET /v1/plans", "GET /v1/plans/{plan}")
 

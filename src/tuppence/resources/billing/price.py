@@ -8,14 +8,14 @@ from typing import Any
 from tuppence.domain.billing.pricing import inside, option_values, price_values
 from tuppence.domain.currency import checked_currency
 from tuppence.errors import ApiError, exclusive_params
-from tuppence.operations.assign import assigned
-from tuppence.operations.defaults import bind_defaults, target
-from tuppence.operations.registry import operation
-from tuppence.operations.tx import Tx
 from tuppence.resources.billing.product import inline_product, product_from_data
 from tuppence.resources.billing.twins import created_price, updated_price
-from tuppence.types.params import PriceCreateParams, PriceUpdateParams
-from tuppence.types.resources import Price, Product
+from tuppence.runtime.assign_parameters import assigned
+from tuppence.runtime.default_operations import bind_defaults, target
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import PriceCreateParams, PriceUpdateParams
+from tuppence.runtime.types.resources import Price, Product
 
 ENGINE = frozenset(
     {

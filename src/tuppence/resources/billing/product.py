@@ -9,13 +9,17 @@ from typing import Any
 from tuppence.catalogue import Operation
 from tuppence.domain.billing.pricing import price_values
 from tuppence.errors import ApiError, already_exists
-from tuppence.operations.assign import assigned, new_metadata
-from tuppence.operations.defaults import bind_defaults, created, deleted, target, updated
-from tuppence.operations.registry import operation
-from tuppence.operations.tx import Tx
 from tuppence.resources.billing.twins import created_price
-from tuppence.types.params import ProductCreateParams, ProductDeleteParams, ProductUpdateParams
-from tuppence.types.resources import Price, Product
+from tuppence.runtime.assign_parameters import assigned, new_metadata
+from tuppence.runtime.default_operations import bind_defaults, created, deleted, target, updated
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import (
+    ProductCreateParams,
+    ProductDeleteParams,
+    ProductUpdateParams,
+)
+from tuppence.runtime.types.resources import Price, Product
 
 MOST_IMAGES, MOST_FEATURES = 8, 15
 FORBIDDEN_IN_DESCRIPTOR = re.compile(r"[<>\"'*\\]")

@@ -12,15 +12,15 @@ from typing import Any
 
 from tuppence.domain.currency import shown_amount
 from tuppence.errors import ApiError, missing_param, out_of_range
-from tuppence.operations.assign import fitted_params
-from tuppence.operations.defaults import bind_defaults, created, target, updated
-from tuppence.operations.ids import UPPER
-from tuppence.operations.registry import operation
-from tuppence.operations.timers import due
-from tuppence.operations.tx import Tx
 from tuppence.resources.billing.coupon import is_used_up, redeemable
-from tuppence.types.params import PromotionCodeCreateParams, PromotionCodeUpdateParams
-from tuppence.types.resources import Charge, Coupon, Customer, Invoice, PromotionCode
+from tuppence.runtime.assign_parameters import fitted_params
+from tuppence.runtime.default_operations import bind_defaults, created, target, updated
+from tuppence.runtime.ids import UPPER
+from tuppence.runtime.registry import operation
+from tuppence.runtime.timers import due
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import PromotionCodeCreateParams, PromotionCodeUpdateParams
+from tuppence.runtime.types.resources import Charge, Coupon, Customer, Invoice, PromotionCode
 
 PATH = "/v1/promotion_codes/{promotion_code}"
 LENGTH = 8

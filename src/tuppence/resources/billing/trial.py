@@ -5,9 +5,9 @@ Source: docs page api/events/types (customer.subscription.trial_will_end).
 
 from __future__ import annotations
 
-from tuppence.operations.timers import due
-from tuppence.operations.tx import DAY_S, Tx
-from tuppence.types.resources import Subscription
+from tuppence.runtime.timers import due
+from tuppence.runtime.tx import DAY_S, Tx
+from tuppence.runtime.types.resources import Subscription
 
 TYPE = "customer.subscription.trial_will_end"
 NOTICE_S = 3 * DAY_S

@@ -7,9 +7,9 @@ from typing import Any
 
 from tuppence.domain.billing.pricing import plan_values
 from tuppence.errors import ApiError
-from tuppence.operations.defaults import created, deleted, updated
-from tuppence.operations.tx import Tx
-from tuppence.types.resources import Plan, Price, Product
+from tuppence.runtime.default_operations import created, deleted, updated
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import Plan, Price, Product
 
 SHARED = ("active", "metadata", "nickname", "product")
 

@@ -11,9 +11,9 @@ from typing import Any
 from tuppence.catalogue.places import PARENT
 from tuppence.domain.billing.invoice_totals import line_amount
 from tuppence.errors import ApiError
-from tuppence.operations.defaults import bind_defaults
-from tuppence.operations.tx import Tx
-from tuppence.types.resources import Item, Price, Product
+from tuppence.runtime.default_operations import bind_defaults
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import Item, Price, Product
 
 NAMED = "@named"  # hidden on a line: whether its price was named, which may be archived later
 

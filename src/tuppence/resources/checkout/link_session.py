@@ -9,14 +9,14 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.errors import ApiError, not_built
-from tuppence.operations.tx import Tx
 from tuppence.resources.billing.subscription_item.item import price_named
 from tuppence.resources.checkout.line_item import NAMED
 from tuppence.resources.checkout.payment_link import mode_of
 from tuppence.resources.checkout.session.api import begun
 from tuppence.resources.checkout.session.subscription import item_of, lines_of
-from tuppence.types.params import CheckoutSessionCreateParams
-from tuppence.types.resources import CheckoutSession, Item, PaymentLink, Price
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import CheckoutSessionCreateParams
+from tuppence.runtime.types.resources import CheckoutSession, Item, PaymentLink, Price
 
 TAKEN_OVER = ("allow_promotion_codes", "metadata")
 # What decides about money or access and is not honoured yet.

@@ -8,17 +8,17 @@ from typing import Any
 from tuppence.catalogue.places import PARENT
 from tuppence.domain.billing.invoice_totals import line_amount
 from tuppence.errors import ApiError
-from tuppence.operations.assign import fitted_params
-from tuppence.operations.defaults import bind_defaults, created, target, updated
-from tuppence.operations.registry import include, operation
-from tuppence.operations.tx import Tx
 from tuppence.resources.checkout.line_item import check_quantity, line_made
 from tuppence.resources.checkout.session.api import check_terms, check_total, prices_of
 from tuppence.resources.checkout.session.passed_on import check_data, hidden_data
 from tuppence.resources.checkout.session.subscription import check_subscription_data, lines_of
 from tuppence.resources.payments.lists import list_of
-from tuppence.types.params import PaymentLinkCreateParams, PaymentLinkUpdateParams
-from tuppence.types.resources import Item, PaymentLink, Price
+from tuppence.runtime.assign_parameters import fitted_params
+from tuppence.runtime.default_operations import bind_defaults, created, target, updated
+from tuppence.runtime.registry import include, operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import PaymentLinkCreateParams, PaymentLinkUpdateParams
+from tuppence.runtime.types.resources import Item, PaymentLink, Price
 
 CREATE, ONE = "POST /v1/payment_links", "POST /v1/payment_links/{payment_link}"
 

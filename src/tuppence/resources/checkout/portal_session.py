@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.operations.assign import fitted_params
-from tuppence.operations.defaults import created
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Resource
-from tuppence.operations.tx import Tx
-from tuppence.types.params import BillingPortalSessionCreateParams
-from tuppence.types.resources import BillingPortalConfiguration, Customer
+from tuppence.runtime.assign_parameters import fitted_params
+from tuppence.runtime.context import Resource
+from tuppence.runtime.default_operations import created
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import BillingPortalSessionCreateParams
+from tuppence.runtime.types.resources import BillingPortalConfiguration, Customer
 
 DEFAULT = "@key:default"
 SESSIONS = "POST /v1/billing_portal/sessions"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from tuppence.catalogue import Catalogue, Operation
 from tuppence.errors import no_such
-from tuppence.operations.defaults import default_for
-from tuppence.operations.registry import Answer, Handler, default
-from tuppence.operations.resource import Params
-from tuppence.operations.tx import Tx
 from tuppence.resources.connect.account.owner import find_account
+from tuppence.runtime.context import Params
+from tuppence.runtime.default_operations import default_for
+from tuppence.runtime.registry import Answer, Handler, default
+from tuppence.runtime.tx import Tx
 
 
 def for_an_account(operation: Operation, catalogue: Catalogue) -> Handler | None:

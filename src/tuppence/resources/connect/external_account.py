@@ -6,23 +6,23 @@ from typing import Any
 
 from tuppence.catalogue.validate import integer
 from tuppence.errors import ApiError, missing_param, no_such
-from tuppence.operations.assign import new_metadata
-from tuppence.operations.defaults import existing_parent
-from tuppence.operations.listing import checked_limit, url_of
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Page, Params, Resource
-from tuppence.operations.tx import Tx
 from tuppence.resources.balance.bank_account import insert_bank_account
 from tuppence.resources.balance.payout import FAILURE
 from tuppence.resources.payments.source import bank_account, card_made
-from tuppence.types.params import (
+from tuppence.runtime.assign_parameters import new_metadata
+from tuppence.runtime.context import Page, Params, Resource
+from tuppence.runtime.default_operations import existing_parent
+from tuppence.runtime.listing import checked_limit, url_of
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import (
     AccountExternalAccountCreateParams,
     AccountExternalAccountDeleteParams,
     AccountExternalAccountListParams,
     AccountExternalAccountRetrieveParams,
     AccountExternalAccountUpdateParams,
 )
-from tuppence.types.resources import BankAccount, Card, Token
+from tuppence.runtime.types.resources import BankAccount, Card, Token
 
 PATH = "/v1/accounts/{account}/external_accounts"
 TYPES = ("bank_account", "card")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tuppence.operations.listing import list_page
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Page, Params, Resource
-from tuppence.operations.stored import retrieve_stored
-from tuppence.operations.tx import Tx
-from tuppence.types.params import DeliveryAttemptListParams, DeliveryAttemptRetrieveParams
+from tuppence.runtime.context import Page, Params, Resource
+from tuppence.runtime.listing import list_page
+from tuppence.runtime.log_tables import retrieve_stored
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import DeliveryAttemptListParams, DeliveryAttemptRetrieveParams
 
 LIST = "GET /_tuppence/delivery_attempts"
 

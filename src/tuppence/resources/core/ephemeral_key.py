@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tuppence.errors import ApiError
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Resource
-from tuppence.operations.tx import Tx
-from tuppence.types.params import EphemeralKeyCreateParams
-from tuppence.types.resources import EphemeralKey
+from tuppence.runtime.context import Resource
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import EphemeralKeyCreateParams
+from tuppence.runtime.types.resources import EphemeralKey
 
 ABOUT = ("customer", "issuing_card", "verification_session")
 TYPES = {"issuing_card": "issuing.card", "verification_session": "identity.verification_session"}

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from tuppence.errors import ApiError, exclusive_params, no_such
-from tuppence.operations.deliveries import event_of_connected, receivers_here, send_again
-from tuppence.operations.kit import World
-from tuppence.operations.listing import DELIVERED, list_page
-from tuppence.operations.receivers import (
-    ENDPOINT,
-    SESSION,
-    SNAPSHOT,
-    Receiver,
-    receiver_of,
-)
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Page, Params
-from tuppence.operations.stored import retrieve_stored
-from tuppence.operations.tx import Tx
-from tuppence.types.params import EventListParams, EventResendParams, EventRetrieveParams
-from tuppence.types.resources import Event
+from tuppence.runtime.context import Page, Params
+from tuppence.runtime.event_subscribers import ENDPOINT, SESSION, SNAPSHOT, Receiver, receiver_of
+from tuppence.runtime.listing import DELIVERED, list_page
+from tuppence.runtime.log_tables import retrieve_stored
+from tuppence.runtime.registry import operation
+from tuppence.runtime.services import World
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import EventListParams, EventResendParams, EventRetrieveParams
+from tuppence.runtime.types.resources import Event
+from tuppence.runtime.webhook_deliveries import event_of_connected, receivers_here, send_again
 
 
 @operation("GET /v1/events/{id}")

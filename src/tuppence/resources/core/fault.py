@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from tuppence.errors import ApiError
-from tuppence.operations.assign import assigned
-from tuppence.operations.defaults import bind_defaults
-from tuppence.operations.faults import TYPE, check
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Resource
-from tuppence.operations.tx import Tx
-from tuppence.types.params import FaultCreateParams
+from tuppence.runtime.assign_parameters import assigned
+from tuppence.runtime.context import Resource
+from tuppence.runtime.default_operations import bind_defaults
+from tuppence.runtime.fault_injection.rules import TYPE, check
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import FaultCreateParams
 
 MOST_FAULTS = 100
 CREATE = "POST /_tuppence/faults"

@@ -9,14 +9,14 @@ import mimetypes
 from typing import Any
 
 from tuppence.errors import ApiError, missing_param
-from tuppence.operations.assign import new_metadata
-from tuppence.operations.defaults import bind_defaults, target
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Resource, Stream, Upload
-from tuppence.operations.tx import Tx
 from tuppence.resources.core.file_link import link_made, links_of
-from tuppence.types.params import FileContentsParams, FileCreateParams
-from tuppence.types.resources import File
+from tuppence.runtime.assign_parameters import new_metadata
+from tuppence.runtime.context import Resource, Stream, Upload
+from tuppence.runtime.default_operations import bind_defaults, target
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import FileContentsParams, FileCreateParams
+from tuppence.runtime.types.resources import File
 
 KB, MB = 2**10, 2**20
 SIZES = {

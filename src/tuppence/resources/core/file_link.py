@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.errors import ApiError
-from tuppence.operations.assign import new_metadata
-from tuppence.operations.defaults import bind_defaults, target
-from tuppence.operations.ids import ALPHABET
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Resource
-from tuppence.operations.timers import due
-from tuppence.operations.tx import Tx
-from tuppence.types.params import FileLinkCreateParams, FileLinkUpdateParams
-from tuppence.types.resources import File, FileLink
+from tuppence.runtime.assign_parameters import new_metadata
+from tuppence.runtime.context import Resource
+from tuppence.runtime.default_operations import bind_defaults, target
+from tuppence.runtime.ids import ALPHABET
+from tuppence.runtime.registry import operation
+from tuppence.runtime.timers import due
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import FileLinkCreateParams, FileLinkUpdateParams
+from tuppence.runtime.types.resources import File, FileLink
 
 SECRET_LENGTH, MOST_SHOWN = 43, 10
 

@@ -9,13 +9,13 @@ from dataclasses import replace
 from typing import Any
 
 from tuppence.catalogue.permissions import reads_all
-from tuppence.operations.encoding import decode, encode
-from tuppence.operations.listing import list_page
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Page, Resource
-from tuppence.operations.stored import retrieve_stored
-from tuppence.operations.tx import Tx
-from tuppence.types.params import RequestLogListParams, RequestLogRetrieveParams
+from tuppence.runtime.context import Page, Resource
+from tuppence.runtime.json_encoding import decode, encode
+from tuppence.runtime.listing import list_page
+from tuppence.runtime.log_tables import retrieve_stored
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import RequestLogListParams, RequestLogRetrieveParams
 
 LIST = "GET /_tuppence/request_logs"
 WITHOUT_BODIES: dict[str, Any] = {"request_params": {}, "response_body": None}

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from tuppence.errors import no_such, out_of_range
-from tuppence.operations.receivers import (
+from tuppence.runtime.context import Resource
+from tuppence.runtime.event_subscribers import (
     DESTINATION,
     ENDPOINT,
     GENERATION,
     PREVIOUS_UNTIL,
     secrets_of,
 )
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Resource
-from tuppence.operations.tx import Tx
-from tuppence.types.params import ReceiverRollSecretParams
-from tuppence.types.resources import SigningSecret
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import ReceiverRollSecretParams
+from tuppence.runtime.types.resources import SigningSecret
 
 DAY_S = 86_400
 

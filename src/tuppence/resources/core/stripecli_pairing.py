@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tuppence.domain.constant_time import is_same
-from tuppence.operations.encoding import decode
-from tuppence.operations.ids import ALPHABET
-from tuppence.operations.kit import StoredObject
-from tuppence.operations.timers import due
-from tuppence.operations.tx import Tx
-from tuppence.types.resources import StripecliPairing
+from tuppence.runtime.ids import ALPHABET
+from tuppence.runtime.json_encoding import decode
+from tuppence.runtime.services import StoredObject
+from tuppence.runtime.timers import due
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import StripecliPairing
 
 TYPE, EXPIRE = "stripecli.pairing", "stripecli.pairing.expire"
 LIFETIME_S = 600

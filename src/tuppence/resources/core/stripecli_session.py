@@ -11,16 +11,16 @@ import json
 from typing import Any
 
 from tuppence.errors import ApiError
-from tuppence.operations.deliveries import let_go
-from tuppence.operations.encoding import encode
-from tuppence.operations.ids import ALPHABET
-from tuppence.operations.kit import World
-from tuppence.operations.receivers import FEATURES, SESSION, signing_secret
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Resource
-from tuppence.operations.timers import due
-from tuppence.operations.tx import Tx
-from tuppence.types.params import StripecliSessionCreateParams
+from tuppence.runtime.context import Resource
+from tuppence.runtime.event_subscribers import FEATURES, SESSION, signing_secret
+from tuppence.runtime.ids import ALPHABET
+from tuppence.runtime.json_encoding import encode
+from tuppence.runtime.registry import operation
+from tuppence.runtime.services import World
+from tuppence.runtime.timers import due
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import StripecliSessionCreateParams
+from tuppence.runtime.webhook_deliveries import let_go
 
 KNOWN = ("webhooks", "v2_events", "request_logs")
 FORWARDING, DEVICE, FILTERS = "@forwarding", "@device", "@filters"

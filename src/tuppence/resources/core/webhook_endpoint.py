@@ -10,15 +10,15 @@ from urllib.parse import urlsplit
 from tuppence.domain.hostnames import is_plain
 from tuppence.domain.network_addresses import is_private_host
 from tuppence.errors import ApiError
-from tuppence.operations.assign import assigned
-from tuppence.operations.defaults import bind_defaults, target
-from tuppence.operations.encoding import encode
-from tuppence.operations.receivers import CONNECT, GENERATION, secrets_of
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Resource
-from tuppence.operations.tx import Tx
-from tuppence.types.params import WebhookEndpointCreateParams, WebhookEndpointUpdateParams
-from tuppence.types.resources import WebhookEndpoint
+from tuppence.runtime.assign_parameters import assigned
+from tuppence.runtime.context import Resource
+from tuppence.runtime.default_operations import bind_defaults, target
+from tuppence.runtime.event_subscribers import CONNECT, GENERATION, secrets_of
+from tuppence.runtime.json_encoding import encode
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import WebhookEndpointCreateParams, WebhookEndpointUpdateParams
+from tuppence.runtime.types.resources import WebhookEndpoint
 
 CREATE, PATH = "POST /v1/webhook_endpoints", "/v1/webhook_endpoints/{webhook_endpoint}"
 MOST = 16  # of an account in one mode (docs: webhooks)

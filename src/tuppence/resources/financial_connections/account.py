@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.operations.transitions import transition
-from tuppence.operations.tx import Tx
-from tuppence.types.params import (
+from tuppence.runtime.transitions import transition
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import (
     FinancialConnectionsAccountRefreshParams,
     FinancialConnectionsAccountSubscribeParams,
     FinancialConnectionsAccountUnsubscribeParams,
 )
-from tuppence.types.resources import FinancialConnectionsAccount
+from tuppence.runtime.types.resources import FinancialConnectionsAccount
 
 PATH = "POST /v1/financial_connections/accounts/{account}"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.operations.resource import Params
-from tuppence.operations.transitions import transition
-from tuppence.operations.tx import Tx
-from tuppence.types.resources import IssuingAuthorization
+from tuppence.runtime.context import Params
+from tuppence.runtime.transitions import transition
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import IssuingAuthorization
 
 
 def refused(tx: Tx, params: Params, authorization: IssuingAuthorization) -> dict[str, Any]:

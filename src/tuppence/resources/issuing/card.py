@@ -6,13 +6,13 @@ Numbers are never kept: only the last four digits are.
 from __future__ import annotations
 
 from tuppence.errors import ApiError, missing_param
-from tuppence.operations.assign import fitted_params
-from tuppence.operations.defaults import action_target, created
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
-from tuppence.operations.tx import Tx
-from tuppence.types.params import IssuingCardCreateParams
-from tuppence.types.resources import IssuingCard, IssuingCardholder
+from tuppence.runtime.assign_parameters import fitted_params
+from tuppence.runtime.context import Params, Resource
+from tuppence.runtime.default_operations import action_target, created
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import IssuingCardCreateParams
+from tuppence.runtime.types.resources import IssuingCard, IssuingCardholder
 
 DIGITS = "0123456789"
 VALID_YEARS = 3

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.operations.resource import Resource
-from tuppence.operations.transitions import transition
-from tuppence.operations.tx import Tx
-from tuppence.types.params import TestHelpersIssuingPersonalizationDesignRejectParams
+from tuppence.runtime.context import Resource
+from tuppence.runtime.transitions import transition
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import TestHelpersIssuingPersonalizationDesignRejectParams
 
 PATH = "POST /v1/test_helpers/issuing/personalization_designs/{personalization_design}"
 

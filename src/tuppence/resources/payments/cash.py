@@ -12,9 +12,6 @@ from tuppence.domain import ledger
 from tuppence.domain.currency import checked_currency
 from tuppence.errors import ApiError, Declined, not_built
 from tuppence.networks.transfers import KINDS, addresses, kind_of_currency
-from tuppence.operations.defaults import bind_defaults
-from tuppence.operations.registry import operation
-from tuppence.operations.tx import Tx
 from tuppence.resources.balance.balance_transaction import postings
 from tuppence.resources.payments.charge import charged
 from tuppence.resources.payments.intents import options_of
@@ -26,12 +23,15 @@ from tuppence.resources.payments.payment_intent.attempt import (
 )
 from tuppence.resources.payments.payment_intent.states import STATES
 from tuppence.resources.payments.payment_method import usable
-from tuppence.types.params import (
+from tuppence.runtime.default_operations import bind_defaults
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import (
     CustomerFundingInstructionsCreateParams,
     PaymentIntentApplyCustomerBalanceParams,
     TestHelpersCustomerFundCashBalanceParams,
 )
-from tuppence.types.resources import (
+from tuppence.runtime.types.resources import (
     CashBalance,
     Customer,
     CustomerCashBalanceTransaction,

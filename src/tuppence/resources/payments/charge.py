@@ -16,14 +16,6 @@ from tuppence.errors import ApiError, Declined, no_such
 from tuppence.networks import banks, cards, methods
 from tuppence.networks.banks import BankAccount
 from tuppence.networks.cards import Card
-from tuppence.operations import faults
-from tuppence.operations.assign import assigned, new_metadata
-from tuppence.operations.defaults import action_target, bind_defaults
-from tuppence.operations.ids import ALPHABET
-from tuppence.operations.registry import include, operation
-from tuppence.operations.states import Move, States
-from tuppence.operations.timers import due
-from tuppence.operations.tx import DAY_S, Tx
 from tuppence.resources.balance.balance_transaction import recorded
 from tuppence.resources.balance.live import check_live
 from tuppence.resources.payments.descriptor import checked_descriptors, statement_text
@@ -39,8 +31,16 @@ from tuppence.resources.payments.radar import (
     review_opened,
     warned,
 )
-from tuppence.types.params import ChargeCaptureParams, ChargeCreateParams
-from tuppence.types.resources import Charge, PaymentMethod
+from tuppence.runtime.assign_parameters import assigned, new_metadata
+from tuppence.runtime.default_operations import action_target, bind_defaults
+from tuppence.runtime.fault_injection import rules
+from tuppence.runtime.ids import ALPHABET
+from tuppence.runtime.registry import include, operation
+from tuppence.runtime.state_tables import Move, States
+from tuppence.runtime.timers import due
+from tuppence.runtime.tx import DAY_S, Tx
+from tuppence.runtime.types.params import ChargeCaptureParams, ChargeCreateParams
+from tuppence.runtime.types.resources import Charge, PaymentMethod
 
 RECEIPT, RECEIPT_SECRET = "@receipt", 40  # the hidden secret of the receipt's address
 
@@ -103,7 +103,7 @@ def begun(
 
 def refused_on_purpose(tx: Tx) -> ApiError | None:
     """The refusal that a fault asks for (docs: faults)."""
-    code = faults.decline(tx)
+    code = rules.decline(tx)
     return cards.declined(code) if code is not None else None
 
 

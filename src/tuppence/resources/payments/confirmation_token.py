@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.errors import ApiError
-from tuppence.operations.assign import fitted_params
-from tuppence.operations.registry import operation
-from tuppence.operations.tx import Tx
 from tuppence.resources.payments.payment_method import made, usable
-from tuppence.types.params import TestHelpersConfirmationTokenCreateParams
-from tuppence.types.resources import ConfirmationToken, PaymentMethod
+from tuppence.runtime.assign_parameters import fitted_params
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import TestHelpersConfirmationTokenCreateParams
+from tuppence.runtime.types.resources import ConfirmationToken, PaymentMethod
 
 CREATE = "POST /v1/test_helpers/confirmation_tokens"
 METHOD = "@payment_method"  # the hidden id of the method that the token stands for

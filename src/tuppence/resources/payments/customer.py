@@ -8,18 +8,18 @@ from typing import Any, TypeVar
 
 from tuppence.catalogue import Operation
 from tuppence.errors import ApiError, no_such
-from tuppence.operations.assign import assigned
-from tuppence.operations.defaults import bind_defaults, target, updated
-from tuppence.operations.ids import UPPER
-from tuppence.operations.registry import include, operation
-from tuppence.operations.tx import Tx
 from tuppence.resources.payments import customer_balance, tax_id
 from tuppence.resources.payments.cash import cash_balance
 from tuppence.resources.payments.lists import list_of
 from tuppence.resources.payments.payment_method import saved_to, usable
 from tuppence.resources.payments.source import TYPES, CustomerSource, added, removed
-from tuppence.types.params import CustomerCreateParams, CustomerUpdateParams
-from tuppence.types.resources import Card, CashBalance, Customer, PaymentMethod
+from tuppence.runtime.assign_parameters import assigned
+from tuppence.runtime.default_operations import bind_defaults, target, updated
+from tuppence.runtime.ids import UPPER
+from tuppence.runtime.registry import include, operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import CustomerCreateParams, CustomerUpdateParams
+from tuppence.runtime.types.resources import Card, CashBalance, Customer, PaymentMethod
 
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\Z")
 INVOICE_PREFIX = re.compile(r"[A-Z0-9]{3,12}\Z")

@@ -9,12 +9,12 @@ from typing import Any
 
 from tuppence.domain.currency import check_size, checked_currency
 from tuppence.errors import ApiError
-from tuppence.operations.assign import new_metadata
-from tuppence.operations.defaults import bind_defaults, updated
-from tuppence.operations.registry import operation
-from tuppence.operations.tx import Tx
-from tuppence.types.params import CustomerBalanceTransactionCreateParams
-from tuppence.types.resources import Customer, CustomerBalanceTransaction
+from tuppence.runtime.assign_parameters import new_metadata
+from tuppence.runtime.default_operations import bind_defaults, updated
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import CustomerBalanceTransactionCreateParams
+from tuppence.runtime.types.resources import Customer, CustomerBalanceTransaction
 
 DEFAULT_CURRENCY = "usd"
 PATH = "/v1/customers/{customer}/balance_transactions"

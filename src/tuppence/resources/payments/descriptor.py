@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tuppence.errors import ApiError
-from tuppence.operations.tx import Tx
+from tuppence.runtime.tx import Tx
 
 LEAST, MOST = 5, 22
 FORBIDDEN = "<>\\'\"*"

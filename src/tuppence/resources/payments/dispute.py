@@ -11,16 +11,16 @@ from typing import Any
 
 from tuppence.domain import ledger
 from tuppence.errors import ApiError
-from tuppence.operations.assign import new_metadata
-from tuppence.operations.defaults import action_target, bind_defaults, target
-from tuppence.operations.registry import operation
-from tuppence.operations.states import Move, States
-from tuppence.operations.timers import due
-from tuppence.operations.tx import DAY_S, Tx
 from tuppence.resources.balance.balance_transaction import recorded
 from tuppence.resources.payments.radar import review_closed, warning_answered
-from tuppence.types.params import DisputeCloseParams, DisputeUpdateParams
-from tuppence.types.resources import Charge, Dispute, File
+from tuppence.runtime.assign_parameters import new_metadata
+from tuppence.runtime.default_operations import action_target, bind_defaults, target
+from tuppence.runtime.registry import operation
+from tuppence.runtime.state_tables import Move, States
+from tuppence.runtime.timers import due
+from tuppence.runtime.tx import DAY_S, Tx
+from tuppence.runtime.types.params import DisputeCloseParams, DisputeUpdateParams
+from tuppence.runtime.types.resources import Charge, Dispute, File
 
 PATH = "POST /v1/disputes/{dispute}"
 WARNINGS = ("warning_needs_response", "warning_under_review")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.types.params import (
+from tuppence.runtime.types.params import (
     PaymentIntentConfirmParams,
     PaymentIntentCreateParams,
     PaymentIntentUpdateParams,
@@ -12,7 +12,7 @@ from tuppence.types.params import (
     SetupIntentCreateParams,
     SetupIntentUpdateParams,
 )
-from tuppence.types.resources import PaymentIntent, SetupIntent
+from tuppence.runtime.types.resources import PaymentIntent, SetupIntent
 
 Intent = PaymentIntent | SetupIntent
 PaymentParams = PaymentIntentCreateParams | PaymentIntentUpdateParams | PaymentIntentConfirmParams

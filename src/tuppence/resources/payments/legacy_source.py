@@ -11,12 +11,6 @@ from typing import Any
 from tuppence.domain.currency import checked_currency
 from tuppence.errors import invalid_enum, missing_param
 from tuppence.networks import methods
-from tuppence.operations.assign import fitted_params, new_metadata
-from tuppence.operations.defaults import bind_defaults
-from tuppence.operations.pages import Outcome, acted
-from tuppence.operations.registry import operation
-from tuppence.operations.timers import due
-from tuppence.operations.tx import Tx
 from tuppence.resources.payments.next_action import page_of
 from tuppence.resources.payments.payment_method import (
     CARD,
@@ -25,8 +19,14 @@ from tuppence.resources.payments.payment_method import (
 )
 from tuppence.resources.payments.source import card_fields, chargeable
 from tuppence.resources.payments.source_method import chargeable_source, method_of_source
-from tuppence.types.params import ChargeCreateParams, SourceCreateParams
-from tuppence.types.resources import Customer, PaymentMethod, Source
+from tuppence.runtime.assign_parameters import fitted_params, new_metadata
+from tuppence.runtime.default_operations import bind_defaults
+from tuppence.runtime.payer_actions import Outcome, acted
+from tuppence.runtime.registry import operation
+from tuppence.runtime.timers import due
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import ChargeCreateParams, SourceCreateParams
+from tuppence.runtime.types.resources import Customer, PaymentMethod, Source
 
 BY_CARD = frozenset({"card", "three_d_secure"})
 HOURS_6 = 6 * 3600

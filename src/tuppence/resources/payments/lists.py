@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from tuppence.operations.tx import Tx
+from tuppence.runtime.tx import Tx
 
 SHOWN = 10
 

@@ -7,11 +7,11 @@ from typing import Any
 
 from tuppence.errors import ApiError
 from tuppence.networks import methods
-from tuppence.operations.defaults import bind_defaults
-from tuppence.operations.tx import Tx
 from tuppence.resources.payments.intents import Intent
 from tuppence.resources.payments.payment_method import MANDATE
-from tuppence.types.resources import Mandate, PaymentIntent, PaymentMethod
+from tuppence.runtime.default_operations import bind_defaults
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import Mandate, PaymentIntent, PaymentMethod
 
 REFERENCE = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 

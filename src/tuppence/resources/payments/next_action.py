@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.networks.methods import Method
-from tuppence.operations.tx import DAY_S, Tx
 from tuppence.resources.payments.intents import Intent
-from tuppence.types.resources import Source
+from tuppence.runtime.tx import DAY_S, Tx
+from tuppence.runtime.types.resources import Source
 
 DIGITS, MICRODEPOSIT_DAYS = "0123456789", 2
 NUMBERS = {

@@ -8,11 +8,11 @@ POST /v1/subscriptions and /v1/customers.
 from __future__ import annotations
 
 from tuppence.errors import ApiError
-from tuppence.operations.resource import Resource
-from tuppence.operations.tx import Tx
 from tuppence.resources.payments.intents import Intent
 from tuppence.resources.payments.payment_method import USED, usable
-from tuppence.types.resources import PaymentMethod
+from tuppence.runtime.context import Resource
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import PaymentMethod
 
 
 def check_owner(method: PaymentMethod, customer: str | None) -> None:

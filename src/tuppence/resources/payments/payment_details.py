@@ -7,10 +7,10 @@ from typing import Any
 
 from tuppence.networks import methods
 from tuppence.networks.cards import Card
-from tuppence.operations.made import date_text
-from tuppence.operations.tx import DAY_S, Tx
 from tuppence.resources.payments.payment_method import SHOWN_OF_CARD, billing_details, shown_card
-from tuppence.types.resources import PaymentMethod
+from tuppence.runtime.generated_fields import date_text
+from tuppence.runtime.tx import DAY_S, Tx
+from tuppence.runtime.types.resources import PaymentMethod
 
 AUTHORIZATION_DAYS, EXTENDED_DAYS = 7, 30
 MOST_OVER_PERCENT = 15

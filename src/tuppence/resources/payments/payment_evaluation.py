@@ -8,14 +8,14 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.domain.currency import checked_amount, checked_currency
-from tuppence.operations.assign import fitted_params
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
-from tuppence.operations.tx import Tx
 from tuppence.resources.payments.payment_method import bank_behind, card_behind, usable
 from tuppence.resources.payments.radar import judged
-from tuppence.types.params import RadarPaymentEvaluationCreateParams
-from tuppence.types.resources import RadarPaymentEvaluation
+from tuppence.runtime.assign_parameters import fitted_params
+from tuppence.runtime.context import Params, Resource
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import RadarPaymentEvaluationCreateParams
+from tuppence.runtime.types.resources import RadarPaymentEvaluation
 
 KEY = "POST /v1/radar/payment_evaluations"
 METHOD = "payment_details[payment_method_details][payment_method]"

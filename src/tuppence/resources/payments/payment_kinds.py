@@ -12,15 +12,15 @@ from typing import Any
 
 from tuppence.errors import ApiError, exclusive_params
 from tuppence.networks import methods
-from tuppence.operations.assign import fitted_at
-from tuppence.operations.tx import Tx
 from tuppence.resources.payments.intents import Intent
 from tuppence.resources.payments.payment_method_configuration import (
     configuration_used,
     enabled_types,
 )
-from tuppence.types.params import PaymentIntentCreateParams, SetupIntentCreateParams
-from tuppence.types.resources import PaymentMethod
+from tuppence.runtime.assign_parameters import fitted_at
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import PaymentIntentCreateParams, SetupIntentCreateParams
+from tuppence.runtime.types.resources import PaymentMethod
 
 # What a type's options show where nothing was asked (recorded).
 ON_CARDS = {

@@ -16,20 +16,20 @@ from tuppence.errors import ApiError, missing_param, no_such
 from tuppence.networks import banks, cards, methods
 from tuppence.networks.banks import BankAccount
 from tuppence.networks.cards import Card
-from tuppence.operations.assign import assigned, new_metadata
-from tuppence.operations.defaults import bind_defaults, target, updated
-from tuppence.operations.registry import deleting, operation, writes_first
-from tuppence.operations.resource import Params
-from tuppence.operations.tx import Tx
-from tuppence.types.params import (
+from tuppence.runtime.assign_parameters import assigned, new_metadata
+from tuppence.runtime.context import Params
+from tuppence.runtime.default_operations import bind_defaults, target, updated
+from tuppence.runtime.registry import deleting, operation, writes_first
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import (
     PaymentMethodAttachParams,
     PaymentMethodCreateParams,
     PaymentMethodDetachParams,
     PaymentMethodRetrieveParams,
     PaymentMethodUpdateParams,
 )
-from tuppence.types.resources import Card as CardObject
-from tuppence.types.resources import Customer, PaymentMethod, Token
+from tuppence.runtime.types.resources import Card as CardObject
+from tuppence.runtime.types.resources import Customer, PaymentMethod, Token
 
 CARD = "@card"  # the hidden name of the card, by which its issuer's answers are found
 BANK = "@bank"  # the hidden name of the bank account

@@ -9,13 +9,13 @@ from typing import Any
 
 from tuppence.errors import ApiError
 from tuppence.networks import methods
-from tuppence.operations.assign import fitted_params
-from tuppence.operations.defaults import bind_defaults, created, target, updated
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
-from tuppence.operations.tx import Tx
-from tuppence.types.params import PaymentMethodConfigurationCreateParams
-from tuppence.types.resources import PaymentMethodConfiguration
+from tuppence.runtime.assign_parameters import fitted_params
+from tuppence.runtime.context import Params, Resource
+from tuppence.runtime.default_operations import bind_defaults, created, target, updated
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import PaymentMethodConfigurationCreateParams
+from tuppence.runtime.types.resources import PaymentMethodConfiguration
 
 DEFAULT = "@key:default"
 PATH = "/v1/payment_method_configurations"

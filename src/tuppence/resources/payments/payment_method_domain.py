@@ -5,6 +5,6 @@ Every wallet counts as registered: nobody looks the domain up.
 
 from __future__ import annotations
 
-from tuppence.operations.transitions import transition
+from tuppence.runtime.transitions import transition
 
 transition("POST /v1/payment_method_domains/{payment_method_domain}/validate", when=None, to=None)

@@ -9,17 +9,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from tuppence.errors import ApiError
-from tuppence.operations.assign import fitted_params
-from tuppence.operations.defaults import action_target
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params
-from tuppence.operations.tx import Tx
-from tuppence.types.params import (
+from tuppence.runtime.assign_parameters import fitted_params
+from tuppence.runtime.context import Params
+from tuppence.runtime.default_operations import action_target
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import (
     PaymentRecordReportPaymentAttemptParams,
     PaymentRecordReportPaymentParams,
     PaymentRecordReportRefundParams,
 )
-from tuppence.types.resources import PaymentAttemptRecord, PaymentRecord
+from tuppence.runtime.types.resources import PaymentAttemptRecord, PaymentRecord
 
 PATH = "POST /v1/payment_records/{id}"
 AMOUNTS = ("authorized", "canceled", "failed", "guaranteed", "refunded")

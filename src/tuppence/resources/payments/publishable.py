@@ -6,9 +6,9 @@ Sources: docs page api/payment_intents/confirm; stripe-php issue 1109 for the me
 from __future__ import annotations
 
 from tuppence.errors import ApiError, param_needs_secret_key
-from tuppence.operations.tx import Tx
-from tuppence.types.params import PaymentIntentConfirmParams
-from tuppence.types.resources import PaymentIntent
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import PaymentIntentConfirmParams
+from tuppence.runtime.types.resources import PaymentIntent
 
 
 def check_browser(tx: Tx, intent: PaymentIntent, params: PaymentIntentConfirmParams) -> None:

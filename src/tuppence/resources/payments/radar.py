@@ -14,10 +14,10 @@ from tuppence.errors import ApiError
 from tuppence.networks import cards
 from tuppence.networks.banks import BankAccount
 from tuppence.networks.cards import Card
-from tuppence.operations.defaults import created
-from tuppence.operations.tx import Tx
 from tuppence.resources.payments.payment_method import card_behind
-from tuppence.types.resources import (
+from tuppence.runtime.default_operations import created
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import (
     Charge,
     PaymentIntent,
     PaymentMethod,

@@ -11,13 +11,6 @@ from typing import Any
 from tuppence.domain.currency import plain_amount
 from tuppence.errors import ApiError
 from tuppence.networks import methods
-from tuppence.operations.assign import assigned, new_metadata
-from tuppence.operations.defaults import action_target, bind_defaults, target
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params
-from tuppence.operations.states import Move, States
-from tuppence.operations.timers import due
-from tuppence.operations.tx import DAY_S, Tx
 from tuppence.resources.balance.balance_transaction import recorded
 from tuppence.resources.payments.cash import refunded_to_cash
 from tuppence.resources.payments.charge import card_of, existing_charge
@@ -26,13 +19,20 @@ from tuppence.resources.payments.radar import (
     review_closed,
     warning_answered,
 )
-from tuppence.types.params import (
+from tuppence.runtime.assign_parameters import assigned, new_metadata
+from tuppence.runtime.context import Params
+from tuppence.runtime.default_operations import action_target, bind_defaults, target
+from tuppence.runtime.registry import operation
+from tuppence.runtime.state_tables import Move, States
+from tuppence.runtime.timers import due
+from tuppence.runtime.tx import DAY_S, Tx
+from tuppence.runtime.types.params import (
     RefundCancelParams,
     RefundCreateParams,
     RefundUpdateParams,
     TestHelpersRefundExpireParams,
 )
-from tuppence.types.resources import Charge, Dispute, PaymentIntent, Refund
+from tuppence.runtime.types.resources import Charge, Dispute, PaymentIntent, Refund
 
 PENDING_S, BANK_DAYS, ASKED_DAYS = 3600, 5, 45
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from tuppence.errors import ApiError
-from tuppence.operations.defaults import action_target
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Resource
-from tuppence.operations.tx import Tx
 from tuppence.resources.payments.radar import review_closed
-from tuppence.types.params import ReviewApproveParams
-from tuppence.types.resources import Review
+from tuppence.runtime.context import Resource
+from tuppence.runtime.default_operations import action_target
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import ReviewApproveParams
+from tuppence.runtime.types.resources import Review
 
 APPROVE = "POST /v1/reviews/{review}/approve"
 

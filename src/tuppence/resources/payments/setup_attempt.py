@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.operations.defaults import bind_defaults
-from tuppence.operations.tx import Tx
 from tuppence.resources.payments.payment_method import SHOWN_OF_CARD, shown_card
-from tuppence.types.resources import PaymentMethod, SetupAttempt, SetupIntent
+from tuppence.runtime.default_operations import bind_defaults
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import PaymentMethod, SetupAttempt, SetupIntent
 
 bind_defaults("GET /v1/setup_attempts")
 

@@ -9,12 +9,6 @@ from typing import Any
 
 from tuppence.errors import ApiError, Declined
 from tuppence.networks import cards, methods
-from tuppence.operations.assign import assigned, new_metadata
-from tuppence.operations.defaults import action_target, bind_defaults, target
-from tuppence.operations.pages import Outcome, acted
-from tuppence.operations.registry import operation
-from tuppence.operations.states import Move, Refusal, States
-from tuppence.operations.tx import Tx
 from tuppence.resources.payments.mandate import mandate_for
 from tuppence.resources.payments.next_action import (
     authentication_action,
@@ -32,14 +26,20 @@ from tuppence.resources.payments.payment_intent.confirm import (
 from tuppence.resources.payments.payment_kinds import check_allowed, kinds_of_setup
 from tuppence.resources.payments.payment_method import VERIFIED, attached, card_behind, usable
 from tuppence.resources.payments.setup_attempt import recorded_attempt
-from tuppence.types.params import (
+from tuppence.runtime.assign_parameters import assigned, new_metadata
+from tuppence.runtime.default_operations import action_target, bind_defaults, target
+from tuppence.runtime.payer_actions import Outcome, acted
+from tuppence.runtime.registry import operation
+from tuppence.runtime.state_tables import Move, Refusal, States
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import (
     SetupIntentCancelParams,
     SetupIntentConfirmParams,
     SetupIntentCreateParams,
     SetupIntentUpdateParams,
     SetupIntentVerifyMicrodepositsParams,
 )
-from tuppence.types.resources import PaymentMethod, SetupIntent
+from tuppence.runtime.types.resources import PaymentMethod, SetupIntent
 
 PATH = "POST /v1/setup_intents/{intent}"
 OPEN = ("requires_payment_method", "requires_confirmation", "requires_action")

@@ -13,12 +13,6 @@ from typing import Any
 from tuppence.catalogue.validate import integer
 from tuppence.errors import ApiError, missing_param, no_such
 from tuppence.networks import banks, cards
-from tuppence.operations.assign import new_metadata
-from tuppence.operations.defaults import updated
-from tuppence.operations.listing import page_below
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Page, Params
-from tuppence.operations.tx import Tx
 from tuppence.resources.balance.bank_account import insert_bank_account
 from tuppence.resources.balance.payout import FAILURE
 from tuppence.resources.payments.ownership import check_owner
@@ -37,7 +31,13 @@ from tuppence.resources.payments.payment_method import (
     usual_expiry,
 )
 from tuppence.resources.payments.source_method import attach_source
-from tuppence.types.params import (
+from tuppence.runtime.assign_parameters import new_metadata
+from tuppence.runtime.context import Page, Params
+from tuppence.runtime.default_operations import updated
+from tuppence.runtime.listing import page_below
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import (
     ChargeCreateParams,
     CustomerPaymentSourceCreateParams,
     CustomerPaymentSourceListParams,
@@ -46,7 +46,14 @@ from tuppence.types.params import (
     CustomerPaymentSourceVerifyParams,
     SourceDetachParams,
 )
-from tuppence.types.resources import BankAccount, Card, Customer, PaymentMethod, Source, Token
+from tuppence.runtime.types.resources import (
+    BankAccount,
+    Card,
+    Customer,
+    PaymentMethod,
+    Source,
+    Token,
+)
 
 BRANDS = {
     "visa": "Visa",

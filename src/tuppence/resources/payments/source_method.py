@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from tuppence.errors import ApiError, no_such
 from tuppence.networks import cards
-from tuppence.operations.tx import Tx
 from tuppence.resources.payments.payment_method import (
     BANK,
     CARD,
@@ -16,7 +15,8 @@ from tuppence.resources.payments.payment_method import (
     insert_payment_method,
     other_details,
 )
-from tuppence.types.resources import PaymentMethod, Source
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import PaymentMethod, Source
 
 # The type of payment method with which a source of another name pays.
 PAYS_AS = {"three_d_secure": "card", "ach_debit": "us_bank_account"}

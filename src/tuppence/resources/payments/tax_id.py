@@ -11,12 +11,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from tuppence.errors import ApiError
-from tuppence.operations.defaults import created
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Resource
-from tuppence.operations.tx import Tx
-from tuppence.types.params import CustomerTaxIdCreateParams, TaxIdCreateParams
-from tuppence.types.resources import Customer
+from tuppence.runtime.context import Resource
+from tuppence.runtime.default_operations import created
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import CustomerTaxIdCreateParams, TaxIdCreateParams
+from tuppence.runtime.types.resources import Customer
 
 FORMATS = {
     "eu_vat": re.compile(r"[A-Z]{2}[A-Z0-9+*]{2,13}\Z"),

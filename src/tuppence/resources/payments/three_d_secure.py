@@ -5,7 +5,7 @@ Submitting goes through without a challenge; nothing is asked of any card networ
 
 from __future__ import annotations
 
-from tuppence.operations.transitions import transition
+from tuppence.runtime.transitions import transition
 
 PATH = "POST /v1/three_d_secure/authentications/{authentication}"
 

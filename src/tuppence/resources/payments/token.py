@@ -9,13 +9,13 @@ from typing import Any
 
 from tuppence.errors import ApiError
 from tuppence.networks import cards
-from tuppence.operations.defaults import bind_defaults
-from tuppence.operations.registry import operation
-from tuppence.operations.tx import Tx
 from tuppence.resources.payments.payment_method import CARD
 from tuppence.resources.payments.source import ADDRESS, bank_account, card_data, card_fields
-from tuppence.types.params import TokenCreateParams
-from tuppence.types.resources import Card, Token
+from tuppence.runtime.default_operations import bind_defaults
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import TokenCreateParams
+from tuppence.runtime.types.resources import Card, Token
 
 KINDS = ("card", "bank_account", "pii", "account", "person", "cvc_update")
 PREFIXES = {"bank_account": "btok_", "account": "ct_", "person": "cpt_", "cvc_update": "cvctok_"}

@@ -13,12 +13,12 @@ from typing import Any
 
 from tuppence.domain.currency import CURRENCIES
 from tuppence.errors import no_such
-from tuppence.operations.encoding import encode
-from tuppence.operations.kit import Entry
-from tuppence.operations.listing import checked_limit, url_of
-from tuppence.operations.registry import fixed, operation
-from tuppence.operations.resource import Page, Params, Resource
-from tuppence.operations.tx import Tx
+from tuppence.runtime.context import Page, Params, Resource
+from tuppence.runtime.json_encoding import encode
+from tuppence.runtime.listing import checked_limit, url_of
+from tuppence.runtime.registry import fixed, operation
+from tuppence.runtime.services import Entry
+from tuppence.runtime.tx import Tx
 
 TYPES = {
     "country_spec": ("/v1/country_specs", "country"),

@@ -8,18 +8,18 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.errors import ApiError
-from tuppence.operations.assign import fitted_params
-from tuppence.operations.defaults import action_target
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
-from tuppence.operations.tx import Tx
-from tuppence.types.params import (
+from tuppence.runtime.assign_parameters import fitted_params
+from tuppence.runtime.context import Params, Resource
+from tuppence.runtime.default_operations import action_target
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import (
     TerminalReaderCancelActionParams,
     TerminalReaderCreateParams,
     TestHelpersTerminalReaderSucceedInputCollectionParams,
     TestHelpersTerminalReaderTimeoutInputCollectionParams,
 )
-from tuppence.types.resources import TerminalReader
+from tuppence.runtime.types.resources import TerminalReader
 
 PATH = "POST /v1/terminal/readers/{reader}"
 TEST_PATH = "POST /v1/test_helpers/terminal/readers/{reader}"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.errors import ApiError
-from tuppence.operations.resource import Params
-from tuppence.operations.transitions import transition
-from tuppence.operations.tx import Tx
-from tuppence.types.resources import TreasuryFinancialAccount
+from tuppence.runtime.context import Params
+from tuppence.runtime.transitions import transition
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import TreasuryFinancialAccount
 
 
 def closed(tx: Tx, params: Params, account: TreasuryFinancialAccount) -> dict[str, Any]:

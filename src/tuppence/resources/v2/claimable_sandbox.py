@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Resource
-from tuppence.operations.tx import Tx
-from tuppence.types.params import V2CoreClaimableSandboxStatusParams
-from tuppence.types.resources import V2CoreClaimableSandbox
+from tuppence.runtime.context import Resource
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import V2CoreClaimableSandboxStatusParams
+from tuppence.runtime.types.resources import V2CoreClaimableSandbox
 
 
 @operation("GET /v2/core/claimable_sandboxes/status")

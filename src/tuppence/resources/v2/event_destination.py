@@ -10,27 +10,27 @@ from dataclasses import replace
 from typing import Any
 
 from tuppence.errors import ApiError, missing_param
-from tuppence.operations.assign import assigned
-from tuppence.operations.defaults import action_target, bind_defaults, target
-from tuppence.operations.emitting import thin_event
-from tuppence.operations.encoding import encode
-from tuppence.operations.kit import StoredObject
-from tuppence.operations.listing import list_page
-from tuppence.operations.made import rfc3339
-from tuppence.operations.receivers import GENERATION, receiver_of, secrets_of
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Page, Params, Resource
-from tuppence.operations.transitions import transition
-from tuppence.operations.tx import Tx
 from tuppence.resources.core.webhook_endpoint import check_url
-from tuppence.types.params import (
+from tuppence.runtime.assign_parameters import assigned
+from tuppence.runtime.context import Page, Params, Resource
+from tuppence.runtime.default_operations import action_target, bind_defaults, target
+from tuppence.runtime.event_subscribers import GENERATION, receiver_of, secrets_of
+from tuppence.runtime.events import thin_event
+from tuppence.runtime.generated_fields import rfc3339
+from tuppence.runtime.json_encoding import encode
+from tuppence.runtime.listing import list_page
+from tuppence.runtime.registry import operation
+from tuppence.runtime.services import StoredObject
+from tuppence.runtime.transitions import transition
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import (
     V2CoreEventDestinationCreateParams,
     V2CoreEventDestinationListParams,
     V2CoreEventDestinationPingParams,
     V2CoreEventDestinationRetrieveParams,
     V2CoreEventDestinationUpdateParams,
 )
-from tuppence.types.resources import V2CoreEvent, V2CoreEventDestination
+from tuppence.runtime.types.resources import V2CoreEvent, V2CoreEventDestination
 
 TYPE = "v2.core.event_destination"
 ALL, PATH = "/v2/core/event_destinations", "/v2/core/event_destinations/{id}"

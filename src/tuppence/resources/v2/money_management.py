@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.operations.made import rfc3339
-from tuppence.operations.resource import Params
-from tuppence.operations.transitions import transition
-from tuppence.operations.tx import Tx
-from tuppence.types.resources import V2MoneyManagementRecipientVerification
+from tuppence.runtime.context import Params
+from tuppence.runtime.generated_fields import rfc3339
+from tuppence.runtime.transitions import transition
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import V2MoneyManagementRecipientVerification
 
 
 def acknowledged(

@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.errors import ApiError, missing_param
-from tuppence.operations.assign import fitted_params
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
-from tuppence.operations.transitions import transition
-from tuppence.operations.tx import Tx
-from tuppence.types.params import V2CoreVaultUsBankAccountConfirmMicrodepositsParams
-from tuppence.types.resources import V2CoreVaultUsBankAccount
+from tuppence.runtime.assign_parameters import fitted_params
+from tuppence.runtime.context import Params, Resource
+from tuppence.runtime.registry import operation
+from tuppence.runtime.transitions import transition
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import V2CoreVaultUsBankAccountConfirmMicrodepositsParams
+from tuppence.runtime.types.resources import V2CoreVaultUsBankAccount
 
 GB, US = "/v2/core/vault/gb_bank_accounts", "/v2/core/vault/us_bank_accounts"
 METHODS = "/v2/money_management/payout_methods"

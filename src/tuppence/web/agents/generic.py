@@ -12,7 +12,7 @@ from typing import Any
 
 from tuppence.catalogue import Catalogue
 from tuppence.catalogue.places import operation_at
-from tuppence.operations.ids import OTHER_PREFIXES, Ids
+from tuppence.runtime.ids import OTHER_PREFIXES, Ids
 from tuppence.web.agents.arguments import WrongArguments, shown
 from tuppence.web.agents.discovery import (
     API_DETAILS,

@@ -14,12 +14,6 @@ from tuppence.catalogue.formats import time_after
 from tuppence.domain.billing.invoice_totals import line_amount
 from tuppence.domain.billing.periods import period_end
 from tuppence.errors import ApiError, missing_param
-from tuppence.operations.assign import fitted_params, new_metadata
-from tuppence.operations.defaults import bind_defaults
-from tuppence.operations.listing import list_page
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Page, Params
-from tuppence.operations.tx import Tx
 from tuppence.resources.billing import invoice as invoices
 from tuppence.resources.billing.collection import collected, no_way_to_pay, paying_method, prepared
 from tuppence.resources.billing.discount import discounts_made
@@ -37,12 +31,18 @@ from tuppence.resources.billing.subscription_item.item import (
 )
 from tuppence.resources.billing.trial import announced
 from tuppence.resources.payments.ownership import check_default
-from tuppence.types.params import (
+from tuppence.runtime.assign_parameters import fitted_params, new_metadata
+from tuppence.runtime.context import Page, Params
+from tuppence.runtime.default_operations import bind_defaults
+from tuppence.runtime.listing import list_page
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import (
     SubscriptionCreateParams,
     SubscriptionListParams,
     SubscriptionMigrateParams,
 )
-from tuppence.types.resources import Customer, Invoice, Price, Product, Subscription
+from tuppence.runtime.types.resources import Customer, Invoice, Price, Product, Subscription
 
 PATH = "POST /v1/subscriptions/{subscription_exposed_id}"
 ONLY_ITEM = "@only"  # what versions/always.py calls the item of `plan` and `quantity`

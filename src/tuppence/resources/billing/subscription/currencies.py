@@ -6,9 +6,9 @@ Source: docs page billing/customer (currency) and reported answers of POST /v1/s
 from __future__ import annotations
 
 from tuppence.errors import ApiError
-from tuppence.operations.tx import Tx
 from tuppence.resources.billing.subscription.states import GOING_ON
-from tuppence.types.resources import Customer, Subscription
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import Customer, Subscription
 
 
 def check_combines(tx: Tx, customer: Customer, currency: str) -> None:

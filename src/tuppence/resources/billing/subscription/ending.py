@@ -9,19 +9,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from tuppence.errors import ApiError
-from tuppence.operations.defaults import action_target, target
-from tuppence.operations.registry import deleting, include, operation
-from tuppence.operations.tx import Tx
 from tuppence.resources.billing.subscription.create import NOT_REQUESTED, billing_mode
 from tuppence.resources.billing.subscription.states import ENDED, STATES
 from tuppence.resources.payments.lists import list_of
-from tuppence.types.params import (
+from tuppence.runtime.default_operations import action_target, target
+from tuppence.runtime.registry import deleting, include, operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import (
     SubscriptionCancelParams,
     SubscriptionMigrateParams,
     SubscriptionPauseParams,
     SubscriptionResumeParams,
 )
-from tuppence.types.resources import Customer, Subscription
+from tuppence.runtime.types.resources import Customer, Subscription
 
 
 @operation("DELETE /v1/subscriptions/{subscription_exposed_id}")

@@ -15,8 +15,6 @@ from typing import Any
 from tuppence.domain.billing.invoice_totals import line_amount
 from tuppence.domain.billing.proration import Period, described, remaining, unused
 from tuppence.errors import ApiError, not_built
-from tuppence.operations.resource import Params
-from tuppence.operations.tx import Tx
 from tuppence.resources.billing import invoice as invoices
 from tuppence.resources.billing.collection import (
     collected,
@@ -31,7 +29,9 @@ from tuppence.resources.billing.subscription_item.item import (
     line_of_subscription_item,
     priced_as,
 )
-from tuppence.types.resources import Customer, Invoice, Price, Product, Subscription
+from tuppence.runtime.context import Params
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import Customer, Invoice, Price, Product, Subscription
 
 Item = dict[str, Any]
 PRORATED = ("active", "past_due", "unpaid")  # what a change makes prorations of

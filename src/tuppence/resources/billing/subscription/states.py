@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tuppence.errors import ApiError
-from tuppence.operations.states import Move, States
-from tuppence.operations.tx import Tx
-from tuppence.types.resources import Invoice, Subscription
+from tuppence.runtime.state_tables import Move, States
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import Invoice, Subscription
 
 ENDED = ("canceled", "incomplete_expired")
 GOING_ON = ("incomplete", "trialing", "active", "past_due", "unpaid", "paused")

@@ -11,10 +11,6 @@ from typing import Any
 
 from tuppence.domain.billing.periods import period_end
 from tuppence.errors import ApiError, missing_param, not_built
-from tuppence.operations.assign import fitted_params, new_metadata
-from tuppence.operations.defaults import target
-from tuppence.operations.registry import operation
-from tuppence.operations.tx import Tx
 from tuppence.resources.billing.discount import discounts_made
 from tuppence.resources.billing.promotion_code import Purchase
 from tuppence.resources.billing.subscription.create import (
@@ -39,8 +35,12 @@ from tuppence.resources.billing.subscription_item.item import (
 )
 from tuppence.resources.billing.trial import announced
 from tuppence.resources.payments.ownership import check_default
-from tuppence.types.params import SubscriptionUpdateParams
-from tuppence.types.resources import Plan, Price, Subscription, SubscriptionItem
+from tuppence.runtime.assign_parameters import fitted_params, new_metadata
+from tuppence.runtime.default_operations import target
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import SubscriptionUpdateParams
+from tuppence.runtime.types.resources import Plan, Price, Subscription, SubscriptionItem
 
 PATH = "POST /v1/subscriptions/{subscription_exposed_id}"
 

@@ -8,10 +8,6 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.errors import ApiError
-from tuppence.operations.assign import new_metadata
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params
-from tuppence.operations.tx import Tx
 from tuppence.resources.billing.subscription.proration import prorated
 from tuppence.resources.billing.subscription.states import check_items_change
 from tuppence.resources.billing.subscription_item.item import (
@@ -23,8 +19,12 @@ from tuppence.resources.billing.subscription_item.item import (
     prices_of,
     recurring_price,
 )
-from tuppence.types.params import SubscriptionItemCreateParams, SubscriptionItemUpdateParams
-from tuppence.types.resources import Plan, Subscription, SubscriptionItem
+from tuppence.runtime.assign_parameters import new_metadata
+from tuppence.runtime.context import Params
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import SubscriptionItemCreateParams, SubscriptionItemUpdateParams
+from tuppence.runtime.types.resources import Plan, Subscription, SubscriptionItem
 
 
 def changeable(tx: Tx, id: str | None, param: str) -> Subscription:

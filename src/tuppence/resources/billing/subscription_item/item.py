@@ -8,15 +8,15 @@ from typing import Any
 from tuppence.domain.billing.invoice_totals import discount_amount, line_amount, line_description
 from tuppence.domain.billing.pricing import inside
 from tuppence.errors import ApiError, exclusive_params, missing_param, no_such
-from tuppence.operations.assign import new_metadata
-from tuppence.operations.defaults import bind_defaults
-from tuppence.operations.resource import Params
-from tuppence.operations.tx import Tx
 from tuppence.resources.billing.discount import coupon_of
 from tuppence.resources.billing.invoice_line import line_made
 from tuppence.resources.billing.price import price_from_data
 from tuppence.resources.payments.lists import whole_list
-from tuppence.types.resources import (
+from tuppence.runtime.assign_parameters import new_metadata
+from tuppence.runtime.context import Params
+from tuppence.runtime.default_operations import bind_defaults
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import (
     Discount,
     Invoice,
     Plan,

@@ -13,11 +13,6 @@ from tuppence.catalogue.places import PARENT
 from tuppence.domain.billing.invoice_totals import discount_amount, shared
 from tuppence.domain.currency import MINIMUMS, MOST, is_below_minimum, shown_amount
 from tuppence.errors import ApiError, missing_param, not_built
-from tuppence.operations.assign import fitted_params, new_metadata
-from tuppence.operations.defaults import action_target, bind_defaults, target, updated
-from tuppence.operations.registry import include, operation
-from tuppence.operations.timers import due
-from tuppence.operations.tx import Tx
 from tuppence.resources.billing.discount import named
 from tuppence.resources.billing.promotion_code import Purchase
 from tuppence.resources.billing.subscription_item.item import check_currency, price_named
@@ -35,13 +30,18 @@ from tuppence.resources.payments.lists import list_of
 from tuppence.resources.payments.payment_kinds import options_asked
 from tuppence.resources.payments.payment_method_configuration import default_details
 from tuppence.resources.payments.setup_intent import open_setup_intent
-from tuppence.types.params import (
+from tuppence.runtime.assign_parameters import fitted_params, new_metadata
+from tuppence.runtime.default_operations import action_target, bind_defaults, target, updated
+from tuppence.runtime.registry import include, operation
+from tuppence.runtime.timers import due
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import (
     CheckoutSessionCreateParams,
     CheckoutSessionExpireParams,
     CheckoutSessionUpdateParams,
     PaymentLinkCreateParams,
 )
-from tuppence.types.resources import CheckoutSession, Customer, Item, Price, SetupIntent
+from tuppence.runtime.types.resources import CheckoutSession, Customer, Item, Price, SetupIntent
 
 DAY, HALF_HOUR = 86_400, 1800
 CREATE = "POST /v1/checkout/sessions"

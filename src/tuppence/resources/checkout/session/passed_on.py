@@ -10,17 +10,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from tuppence.errors import ApiError, exclusive_params, not_built
-from tuppence.operations.assign import assigned
-from tuppence.operations.resource import Params
-from tuppence.operations.tx import Tx
 from tuppence.resources.payments.descriptor import checked_descriptors
 from tuppence.resources.payments.payment_kinds import options_asked
-from tuppence.types.params import (
+from tuppence.runtime.assign_parameters import assigned
+from tuppence.runtime.context import Params
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import (
     CheckoutSessionCreateParams,
     PaymentLinkCreateParams,
     PaymentLinkUpdateParams,
 )
-from tuppence.types.resources import CheckoutSession
+from tuppence.runtime.types.resources import CheckoutSession
 
 PAYMENT_INTENT = "@payment_intent"  # hidden on a session: fields of the intent that will pay it
 SUBSCRIPTION = "@subscription"  # hidden on a session: what `subscription_data` said

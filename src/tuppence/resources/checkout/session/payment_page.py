@@ -10,8 +10,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from tuppence.errors import ApiError, Declined, no_such, not_built
-from tuppence.operations.registry import operation
-from tuppence.operations.tx import Tx
 from tuppence.resources.billing.discount import named, redeem
 from tuppence.resources.billing.promotion_code import Purchase
 from tuppence.resources.checkout.session.api import NOTHING_DUE
@@ -25,12 +23,14 @@ from tuppence.resources.payments.payment_intent.states import open_payment_inten
 from tuppence.resources.payments.payment_kinds import options_for
 from tuppence.resources.payments.payment_method import usable
 from tuppence.resources.payments.setup_intent import confirm_setup_with
-from tuppence.types.params import (
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import (
     CustomerCreateParams,
     PaymentPageConfirmParams,
     PaymentPageRetrieveParams,
 )
-from tuppence.types.resources import (
+from tuppence.runtime.types.resources import (
     CheckoutSession,
     Coupon,
     Invoice,

@@ -6,8 +6,8 @@ Source: docs pages payments/checkout/how-checkout-works and api/checkout/session
 from __future__ import annotations
 
 from tuppence.errors import ApiError
-from tuppence.operations.states import Move, States
-from tuppence.types.resources import CheckoutSession
+from tuppence.runtime.state_tables import Move, States
+from tuppence.runtime.types.resources import CheckoutSession
 
 
 def not_expirable(session: CheckoutSession) -> ApiError:

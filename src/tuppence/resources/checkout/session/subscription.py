@@ -11,18 +11,18 @@ from typing import Any
 from tuppence.catalogue.formats import time_after
 from tuppence.catalogue.places import PARENT
 from tuppence.errors import ApiError, exclusive_params, not_built
-from tuppence.operations.tx import Tx
 from tuppence.resources.billing.subscription.create import Extra, subscribed
 from tuppence.resources.billing.subscription_item.item import check_distinct
 from tuppence.resources.checkout.session.passed_on import SUBSCRIPTION
 from tuppence.resources.payments.ownership import check_owner
 from tuppence.resources.payments.payment_method import attached
-from tuppence.types.params import (
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import (
     CheckoutSessionCreateParams,
     PaymentLinkCreateParams,
     SubscriptionCreateParams,
 )
-from tuppence.types.resources import (
+from tuppence.runtime.types.resources import (
     CheckoutSession,
     Customer,
     Invoice,

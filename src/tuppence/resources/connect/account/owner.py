@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from tuppence.errors import no_such
-from tuppence.operations.tx import Tx
-from tuppence.types.resources import Account, V2CoreAccount
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import Account, V2CoreAccount
 
 # Fields of the same value in both, by their names in v1 and in v2.
 SHARED = {"email": "contact_email", "metadata": "metadata"}

@@ -11,11 +11,6 @@ from typing import Any
 
 from tuppence.domain.currency import checked_currency
 from tuppence.errors import ApiError, invalid_enum, no_such
-from tuppence.operations.assign import fitted_params
-from tuppence.operations.defaults import bind_defaults, deleted, updated
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Params, Resource
-from tuppence.operations.tx import Tx
 from tuppence.resources.connect.account.owner import (
     change_account,
     close_account,
@@ -24,7 +19,12 @@ from tuppence.resources.connect.account.owner import (
     open_account,
     whole,
 )
-from tuppence.types.params import (
+from tuppence.runtime.assign_parameters import fitted_params
+from tuppence.runtime.context import Params, Resource
+from tuppence.runtime.default_operations import bind_defaults, deleted, updated
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import (
     AccountCapabilityUpdateParams,
     AccountCreateParams,
     AccountDeleteParams,
@@ -33,7 +33,7 @@ from tuppence.types.params import (
     AccountRetrieveParams,
     AccountUpdateParams,
 )
-from tuppence.types.resources import Account, Capability
+from tuppence.runtime.types.resources import Account, Capability
 
 PATH = "/v1/accounts/{account}"
 CURRENCIES = {

@@ -9,12 +9,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tuppence.errors import ApiError
-from tuppence.operations.assign import fitted_params
-from tuppence.operations.encoding import encode
-from tuppence.operations.listing import list_page
-from tuppence.operations.registry import operation
-from tuppence.operations.resource import Page, Params, Resource
-from tuppence.operations.tx import Tx
 from tuppence.resources.connect.account.owner import (
     DEFAULT_COUNTRY,
     change_account,
@@ -23,14 +17,20 @@ from tuppence.resources.connect.account.owner import (
     find_v2_account,
     open_account,
 )
-from tuppence.types.params import (
+from tuppence.runtime.assign_parameters import fitted_params
+from tuppence.runtime.context import Page, Params, Resource
+from tuppence.runtime.json_encoding import encode
+from tuppence.runtime.listing import list_page
+from tuppence.runtime.registry import operation
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import (
     V2CoreAccountCloseParams,
     V2CoreAccountCreateParams,
     V2CoreAccountListParams,
     V2CoreAccountRetrieveParams,
     V2CoreAccountUpdateParams,
 )
-from tuppence.types.resources import V2CoreAccount
+from tuppence.runtime.types.resources import V2CoreAccount
 
 ACCOUNTS, ONE = "/v2/core/accounts", "/v2/core/accounts/{id}"
 INCLUDABLE = ("configuration", "defaults", "future_requirements", "identity", "requirements")

@@ -13,11 +13,6 @@ from typing import Any
 from tuppence.catalogue.places import PARENT
 from tuppence.domain.currency import checked_amount, checked_currency
 from tuppence.errors import ApiError, Declined
-from tuppence.operations.assign import assigned, fitted_at, new_metadata
-from tuppence.operations.defaults import action_target, bind_defaults, target
-from tuppence.operations.registry import include, operation
-from tuppence.operations.timers import due
-from tuppence.operations.tx import Tx
 from tuppence.resources.payments.cash import applied_by_hand, given_back
 from tuppence.resources.payments.charge import released, withdrawn
 from tuppence.resources.payments.confirmation_token import method_of
@@ -49,7 +44,12 @@ from tuppence.resources.payments.payment_kinds import (
 )
 from tuppence.resources.payments.payment_method import made, usable
 from tuppence.resources.payments.publishable import check_browser
-from tuppence.types.params import (
+from tuppence.runtime.assign_parameters import assigned, fitted_at, new_metadata
+from tuppence.runtime.default_operations import action_target, bind_defaults, target
+from tuppence.runtime.registry import include, operation
+from tuppence.runtime.timers import due
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import (
     PaymentIntentApplyCustomerBalanceParams,
     PaymentIntentCancelParams,
     PaymentIntentCaptureParams,
@@ -59,7 +59,7 @@ from tuppence.types.params import (
     PaymentIntentUpdateParams,
     PaymentIntentVerifyMicrodepositsParams,
 )
-from tuppence.types.resources import Charge, PaymentIntent, PaymentMethod
+from tuppence.runtime.types.resources import Charge, PaymentIntent, PaymentMethod
 
 PATH = "POST /v1/payment_intents/{intent}"
 LINE, MOST_LINES = "payment_intent_amount_details_line_item", 200

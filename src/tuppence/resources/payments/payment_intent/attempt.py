@@ -11,8 +11,6 @@ from typing import Any
 
 from tuppence.errors import ApiError, Declined
 from tuppence.networks import banks, methods
-from tuppence.operations.timers import due
-from tuppence.operations.tx import Tx
 from tuppence.resources.payments import mandate
 from tuppence.resources.payments.charge import answered, answers_at, charged, pending
 from tuppence.resources.payments.intents import options_of
@@ -27,7 +25,9 @@ from tuppence.resources.payments.payment_method import (
     insert_payment_method,
     usable,
 )
-from tuppence.types.resources import Charge, PaymentIntent, PaymentMethod
+from tuppence.runtime.timers import due
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import Charge, PaymentIntent, PaymentMethod
 
 INVOICE = "invoice"  # shown only in older versions, and so kept beside the intent
 SESSION = "@checkout_session"  # hidden on an intent: the Checkout Session that it pays

@@ -11,17 +11,17 @@ from typing import Any
 from tuppence.domain.currency import checked_amount
 from tuppence.errors import ApiError, Declined
 from tuppence.networks import cards
-from tuppence.operations.assign import new_metadata
-from tuppence.operations.tx import Tx
 from tuppence.resources.payments.charge import captured, card_of, most_capturable, released
 from tuppence.resources.payments.descriptor import checked_descriptors
 from tuppence.resources.payments.payment_intent.attempt import tell
 from tuppence.resources.payments.payment_intent.states import STATES, unexpected
-from tuppence.types.params import (
+from tuppence.runtime.assign_parameters import new_metadata
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.params import (
     PaymentIntentCaptureParams,
     PaymentIntentIncrementAuthorizationParams,
 )
-from tuppence.types.resources import Charge, PaymentIntent
+from tuppence.runtime.types.resources import Charge, PaymentIntent
 
 MOST_INCREMENTS = 10
 INCREMENTS = "@increments"

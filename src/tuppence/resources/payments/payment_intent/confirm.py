@@ -14,10 +14,6 @@ from typing import Any, TypeVar
 from tuppence.errors import ApiError, Declined
 from tuppence.networks import banks, cards, methods
 from tuppence.networks.cards import Card
-from tuppence.operations.defaults import action_target
-from tuppence.operations.pages import Outcome, acted
-from tuppence.operations.timers import due
-from tuppence.operations.tx import DAY_S, Tx
 from tuppence.resources.balance.live import check_live
 from tuppence.resources.payments import cash
 from tuppence.resources.payments.intents import Intent, options_of
@@ -40,13 +36,17 @@ from tuppence.resources.payments.payment_intent.attempt import (
 from tuppence.resources.payments.payment_intent.states import STATES, unexpected
 from tuppence.resources.payments.payment_kinds import check_allowed
 from tuppence.resources.payments.payment_method import VERIFIED, bank_behind, card_behind, usable
-from tuppence.types.params import (
+from tuppence.runtime.default_operations import action_target
+from tuppence.runtime.payer_actions import Outcome, acted
+from tuppence.runtime.timers import due
+from tuppence.runtime.tx import DAY_S, Tx
+from tuppence.runtime.types.params import (
     PaymentIntentConfirmParams,
     PaymentIntentCreateParams,
     PaymentIntentVerifyMicrodepositsParams,
     SetupIntentVerifyMicrodepositsParams,
 )
-from tuppence.types.resources import PaymentIntent, PaymentMethod, SetupIntent
+from tuppence.runtime.types.resources import PaymentIntent, PaymentMethod, SetupIntent
 
 HOW = "@how"  # hidden on an intent: how its confirmation goes on once the payer has acted
 PASSED = "@passed"  # hidden on an intent: the method with which 3D Secure was passed

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.errors import ApiError
-from tuppence.operations.states import Move, States
-from tuppence.operations.tx import Tx
-from tuppence.types.resources import PaymentIntent
+from tuppence.runtime.state_tables import Move, States
+from tuppence.runtime.tx import Tx
+from tuppence.runtime.types.resources import PaymentIntent
 
 OPEN = ("requires_payment_method", "requires_confirmation", "requires_action")
 AUTHORIZED = ("requires_capture", "requires_reauthorization")
