@@ -19,7 +19,7 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from tuppence.app import Tuppence
-from tuppence.catalogue.conform import problems
+from tuppence.catalogue.conformance import problems
 from tuppence.platform.stored_validation import (
     CONFORMING,
     StoredValidation,

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from tuppence import __version__, catalogue, resources
 from tuppence.catalogue import Catalogue
-from tuppence.catalogue.skeleton import Skeletons
+from tuppence.catalogue.first_values import Skeletons
 from tuppence.domain.fees import STANDARD, Schedule
 from tuppence.platform.accounts import Accounts, first_account
 from tuppence.platform.sealing import Seals

@@ -18,7 +18,7 @@ from fenced import blocks, journey
 from official_cli import STRIPE_CLI, needs_node
 from support import BIN, REPOSITORY, StartedServer
 from tuppence import catalogue
-from tuppence.catalogue.words import service_of, words_of
+from tuppence.catalogue.command_names import service_of, words_of
 from tuppence.cli.operations import load_tree
 from tuppence.web.documents import BLOCK as BLOCK_OF_REQUEST
 from tuppence.web.documents import request_of

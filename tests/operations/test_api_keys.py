@@ -12,7 +12,7 @@ from tuppence.app import bind_resources
 from tuppence.catalogue import load
 from tuppence.catalogue.permissions import ALL, LEVELS, allows, grouped, needed
 from tuppence.catalogue.permissions import KEYS as KEY_PERMISSION
-from tuppence.catalogue.publishable import rules
+from tuppence.catalogue.publishable_keys import rules
 from tuppence.platform.accounts import Caller, hash_of, terms_of
 from tuppence.store.rows import World
 from tuppence.wire.authenticate import check_permission

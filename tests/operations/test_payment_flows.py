@@ -21,12 +21,14 @@ from paying import (
     visit,
 )
 from support import Client
-from tuppence.networks import methods
+from tuppence.networks import payment_methods
 
 PAGES = sorted(
-    name for name, one in methods.methods().items() if one.flow == "redirect" and one.currencies
+    name
+    for name, one in payment_methods.methods().items()
+    if one.flow == "redirect" and one.currencies
 )
-CODES = sorted(name for name, one in methods.methods().items() if one.flow == "code")
+CODES = sorted(name for name, one in payment_methods.methods().items() if one.flow == "code")
 
 
 @pytest.fixture
@@ -42,15 +44,15 @@ def customer(api: Client) -> str:
 def test_a_page_or_a_code_pays_when_the_payer_agrees(
     api: Client, clock: FrozenClock, kind: str
 ) -> None:
-    currency = methods.of(kind).currencies[0]
+    currency = payment_methods.of(kind).currencies[0]
     intent = pay_with(api, kind, currency, amount=5000)
     assert intent.status == 200, intent.error
     assert (intent["status"], intent["latest_charge"]) == ("requires_action", None)
-    if methods.of(kind).answers_s:
+    if payment_methods.of(kind).answers_s:
         run_timers(api, clock, 10)  # in an app of which there is no page
     else:
         act(api, intent.json, "complete")
-    expected = "processing" if methods.of(kind).settles_days else "succeeded"
+    expected = "processing" if payment_methods.of(kind).settles_days else "succeeded"
     assert again(api, intent.json)["status"] == expected
     charge = charge_of(api, intent.json)
     assert charge["id"].startswith("py_")

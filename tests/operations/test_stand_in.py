@@ -15,7 +15,7 @@ from support import Client, flat
 from tuppence import catalogue
 from tuppence.app import Settings, build
 from tuppence.catalogue import Operation
-from tuppence.catalogue.conform import problems
+from tuppence.catalogue.conformance import problems
 from tuppence.cli.options import Options
 from tuppence.cli.reach import reach_of
 from tuppence.cli.serve import settings_of

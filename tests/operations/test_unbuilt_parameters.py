@@ -11,7 +11,7 @@ import pytest
 from support import Client, flat
 from tuppence import catalogue
 from tuppence.catalogue import Catalogue
-from tuppence.catalogue.unbuilt import UnbuiltParameter
+from tuppence.catalogue.unsupported_parameters import UnbuiltParameter
 
 KNOWN = catalogue.load()
 LISTED = KNOWN.unbuilt_parameters.all(KNOWN)

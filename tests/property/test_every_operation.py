@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from support import Answer, Client, invalid_rows
 from tuppence import catalogue
 from tuppence.app import Settings, build
-from tuppence.catalogue.conform import problems
-from tuppence.catalogue.places import ACTION, CREATE, DELETE, LIST, RETRIEVE, UPDATE
+from tuppence.catalogue.conformance import problems
+from tuppence.catalogue.routes import ACTION, CREATE, DELETE, LIST, RETRIEVE, UPDATE
 from valid import Valid
 
 known = catalogue.load()

@@ -15,7 +15,7 @@ import pytest
 
 from browsing import Browser, Reader
 from support import Answer, Client, StartedServer
-from tuppence.catalogue.validate import integer
+from tuppence.catalogue.validation import integer
 from tuppence.domain.billing.periods import plus_months
 from tuppence.domain.constant_time import is_same
 from tuppence.errors import ApiError

@@ -11,7 +11,7 @@ import pytest
 from support import Client
 from tuppence.app import bind_resources
 from tuppence.catalogue import Catalogue, load
-from tuppence.catalogue.publishable import Rule, known, projected, rules
+from tuppence.catalogue.publishable_keys import Rule, known, projected, rules
 from tuppence.runtime.expand import held_types
 
 KEYS = "/_tuppence/api_keys"

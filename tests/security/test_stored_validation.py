@@ -24,7 +24,7 @@ from forging import fill
 from support import BIN, Client, invalid_rows
 from tuppence import catalogue
 from tuppence.app import Settings, build
-from tuppence.catalogue.places import HIDDEN_KEY, PARENT
+from tuppence.catalogue.routes import HIDDEN_KEY, PARENT
 from tuppence.platform.checking import Check
 from tuppence.platform.copying import Side
 from tuppence.platform.hidden_fields import HIDDEN

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from support import flat
 from tuppence.catalogue import Catalogue, Operation, Spec
-from tuppence.catalogue.places import ACTION, CREATE, DELETE, LIST, RETRIEVE, UPDATE
+from tuppence.catalogue.routes import ACTION, CREATE, DELETE, LIST, RETRIEVE, UPDATE
 from valid import NUMBERS, TEXTS, Valid
 
 MOST_DEPTH = 3

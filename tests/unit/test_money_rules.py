@@ -16,7 +16,7 @@ from tuppence.domain.currency import checked_amount, shown_amount
 from tuppence.domain.fees import STANDARD, Fee, schedule_of
 from tuppence.domain.payout_schedule import next_payout
 from tuppence.errors import ApiError
-from tuppence.networks import banks, cards, methods, transfers
+from tuppence.networks import bank_transfers, banks, cards, payment_methods
 
 
 def second(text: str) -> int:
@@ -136,7 +136,7 @@ def test_what_is_no_iban(iban: str) -> None:
 
 @given(st.from_regex(r"[0-9]{14}", fullmatch=True))
 def test_the_ibans_that_we_make_are_ibans(digits: str) -> None:
-    assert banks.checked_iban(transfers.irish_iban(digits), "iban")
+    assert banks.checked_iban(bank_transfers.irish_iban(digits), "iban")
 
 
 @pytest.mark.parametrize(("number", "good"), [("110000000", True), ("110000001", False)])
@@ -157,8 +157,8 @@ def test_every_failure_of_a_test_account_has_its_words() -> None:
 
 
 def test_every_method_that_may_become_another_names_one() -> None:
-    for method in methods.methods().values():
-        assert method.becomes is None or method.becomes in methods.methods()
+    for method in payment_methods.methods().values():
+        assert method.becomes is None or method.becomes in payment_methods.methods()
         assert method.refund in ("instant", "pending", "requires_action", "none")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tuppence import catalogue
-from tuppence.catalogue.unbuilt import UnbuiltParameters
+from tuppence.catalogue.unsupported_parameters import UnbuiltParameters
 from tuppence.errors import ApiError
 
 LISTED = {

@@ -14,9 +14,9 @@ from importlib.resources import files
 from typing import Any
 
 from tuppence.catalogue.formats import Formats
-from tuppence.catalogue.places import HIDDEN_KEY, Place, place_of, plain
 from tuppence.catalogue.references import Reference, references_of
-from tuppence.catalogue.unbuilt import UnbuiltParameters
+from tuppence.catalogue.routes import HIDDEN_KEY, Place, place_of, plain
+from tuppence.catalogue.unsupported_parameters import UnbuiltParameters
 
 Spec = dict[str, Any]
 Fields = dict[str, Spec]

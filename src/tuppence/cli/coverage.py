@@ -11,7 +11,7 @@ from rich.table import Table
 
 from tuppence import catalogue
 from tuppence.app import bind_resources
-from tuppence.catalogue.unbuilt import UnbuiltParameter
+from tuppence.catalogue.unsupported_parameters import UnbuiltParameter
 from tuppence.runtime.default_operations import default_for
 from tuppence.runtime.registry import Bindings
 

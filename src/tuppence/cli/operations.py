@@ -11,7 +11,7 @@ from click.shell_completion import CompletionItem
 
 from tuppence import catalogue
 from tuppence.catalogue import Catalogue, Fields, Operation
-from tuppence.catalogue.words import words_of
+from tuppence.catalogue.command_names import words_of
 from tuppence.cli.client import Pairs, Target, send, target
 from tuppence.cli.output import show
 

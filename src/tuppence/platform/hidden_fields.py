@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import msgspec
 
-from tuppence.catalogue.places import PARENT
+from tuppence.catalogue.routes import PARENT
 
 Text = str | None
 Count = int | None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.catalogue import Catalogue
-from tuppence.catalogue.skeleton import Skeletons
+from tuppence.catalogue.first_values import Skeletons
 from tuppence.platform.accounts import create_account, hash_of, key_row
 from tuppence.platform.copying import Report
 from tuppence.runtime.ids import Ids

@@ -14,8 +14,8 @@ from typing import Any
 import msgspec
 
 from tuppence.catalogue import Catalogue
-from tuppence.catalogue.conform import Conformance
-from tuppence.catalogue.places import CREATE, PARENT
+from tuppence.catalogue.conformance import Conformance
+from tuppence.catalogue.routes import CREATE, PARENT
 from tuppence.domain.currency import KNOWN
 from tuppence.platform.hidden_fields import HIDDEN
 from tuppence.runtime.ids import Ids, id_pattern

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.catalogue import Operation, Spec
-from tuppence.catalogue.validate import METADATA_KEYS
+from tuppence.catalogue.validation import METADATA_KEYS
 from tuppence.errors import ApiError, missing_param, no_such, not_built
 from tuppence.runtime.coerce import UNFIT, Fitting
 from tuppence.runtime.context import Params, Resource

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.catalogue import Catalogue, ResourceShape, Spec
-from tuppence.catalogue.conform import PYTHON_TYPES, Conformance
-from tuppence.catalogue.skeleton import Skeletons
+from tuppence.catalogue.conformance import PYTHON_TYPES, Conformance
+from tuppence.catalogue.first_values import Skeletons
 
 UNFIT = object()
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any, overload
 
 from tuppence.catalogue import Catalogue, Operation
-from tuppence.catalogue.places import (
+from tuppence.catalogue.routes import (
     CREATE,
     DELETE,
     LIST,

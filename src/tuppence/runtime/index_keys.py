@@ -8,7 +8,7 @@ import logging
 from typing import Any
 
 from tuppence.catalogue import Catalogue
-from tuppence.catalogue.places import HIDDEN_KEY
+from tuppence.catalogue.routes import HIDDEN_KEY
 from tuppence.store.rows import StoredObject, Writer
 from tuppence.store.upkeep import CONTENT
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from tuppence.catalogue.places import HIDDEN_KEY
+from tuppence.catalogue.routes import HIDDEN_KEY
 from tuppence.errors import no_such
 from tuppence.runtime.context import Resource
 from tuppence.runtime.json_encoding import decode, encode

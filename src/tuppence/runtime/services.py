@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from tuppence.catalogue import Catalogue
-from tuppence.catalogue.skeleton import Skeletons
+from tuppence.catalogue.first_values import Skeletons
 from tuppence.domain.fees import Schedule
 from tuppence.runtime.ids import Ids
 from tuppence.store.rows import Entry as Entry

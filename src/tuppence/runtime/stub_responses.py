@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.catalogue import Fields, Operation, ResourceShape, Spec
-from tuppence.catalogue.places import ACTION, DELETE, Place
+from tuppence.catalogue.routes import ACTION, DELETE, Place
 from tuppence.runtime.coerce import UNFIT, Fitting
 from tuppence.runtime.context import Params
 from tuppence.runtime.default_operations import shows_tombstone

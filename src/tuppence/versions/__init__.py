@@ -29,8 +29,8 @@ from tuppence.versions import (
     v2026_03_25,
     v2026_10_28,
 )
-from tuppence.versions.always import ALWAYS
 from tuppence.versions.change import Change, Document
+from tuppence.versions.renamed_parameters import ALWAYS
 
 NEWEST_FIRST = (
     v2026_10_28.CHANGE,

@@ -1,6 +1,6 @@
 """2026-10-28.endive: intents show `allowed_payment_method_types` and `managed_payments`.
 
-The parameter that goes with it is taken under both names (versions/always.py).
+The parameter that goes with it is taken under both names (versions/renamed_parameters.py).
 """
 
 from __future__ import annotations

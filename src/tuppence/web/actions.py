@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from tuppence.networks import methods
+from tuppence.networks import payment_methods
 from tuppence.resources.payments.payment_intent.states import CANCELABLE
 from tuppence.resources.payments.payment_intent.states import OPEN as UNPAID
 from tuppence.runtime.transitions import may_start
@@ -68,7 +68,7 @@ def is_refundable(charge: Document) -> bool:
     Some payment methods take nothing back.
     """
     kind = str((charge.get("payment_method_details") or {}).get("type"))
-    if kind in methods.methods() and methods.of(kind).refund == "none":
+    if kind in payment_methods.methods() and payment_methods.of(kind).refund == "none":
         return False
     left: int = charge.get("amount", 0) - charge.get("amount_refunded", 0)
     whole = bool(charge.get("captured")) and not charge.get("refunded") and left > 0

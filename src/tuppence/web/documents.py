@@ -21,7 +21,7 @@ from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
 from tuppence.catalogue import Catalogue
-from tuppence.catalogue.places import operation_at
+from tuppence.catalogue.routes import operation_at
 from tuppence.web.descriptions import DESCRIPTIONS
 from tuppence.web.samples import Asked, Keys, asked_of, node_address, samples
 

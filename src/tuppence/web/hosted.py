@@ -19,7 +19,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from tuppence.catalogue.places import PARENT
+from tuppence.catalogue.routes import PARENT
 from tuppence.domain.constant_time import is_same
 from tuppence.errors import ApiError
 from tuppence.platform.accounts import Caller

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tuppence.catalogue import Catalogue, Operation
-from tuppence.catalogue.places import ACTION, CREATE, DELETE, LIST, RETRIEVE, SEARCH, UPDATE
+from tuppence.catalogue.routes import ACTION, CREATE, DELETE, LIST, RETRIEVE, SEARCH, UPDATE
 
 # What a page of its own does better, or must not be done by a click.
 LEFT_OUT = ("/_tuppence/api_keys", "/_tuppence/request_logs", "/_tuppence/delivery_attempts")

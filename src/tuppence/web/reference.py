@@ -8,7 +8,7 @@ from typing import Any
 
 from tuppence.catalogue import Catalogue, Fields, Operation
 from tuppence.catalogue.permissions import grouped, named, needed, product_of
-from tuppence.catalogue.publishable import rules
+from tuppence.catalogue.publishable_keys import rules
 from tuppence.runtime.ids import PREFIXES
 
 DEPTH = 4

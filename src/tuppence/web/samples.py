@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from tuppence.catalogue import Catalogue, Operation
-from tuppence.catalogue.words import service_of, words_of
+from tuppence.catalogue.command_names import service_of, words_of
 from tuppence.runtime.ids import ALPHABET
 from tuppence.runtime.listing import pairs
 

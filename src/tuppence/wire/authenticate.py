@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 
-from tuppence.catalogue import Catalogue, Operation, publishable
+from tuppence.catalogue import Catalogue, Operation, publishable_keys
 from tuppence.catalogue.permissions import allows, named, needed
 from tuppence.errors import (
     invalid_api_key,
@@ -48,7 +48,7 @@ def basic_user(value: str) -> str:
 
 def check_permission(catalogue: Catalogue, caller: Caller, operation: Operation) -> None:
     """Raises what a publishable key, or one without the permission, is answered."""
-    if caller.kind == "publishable" and operation.key not in publishable.rules():
+    if caller.kind == "publishable" and operation.key not in publishable_keys.rules():
         raise secret_key_required()
     if caller.permissions is None:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from tuppence.catalogue.publishable import Rule, projected, rules
+from tuppence.catalogue.publishable_keys import Rule, projected, rules
 from tuppence.domain.constant_time import is_same
 from tuppence.errors import no_such, param_needs_secret_key
 from tuppence.platform.accounts import Caller

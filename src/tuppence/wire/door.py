@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from tuppence.catalogue.publishable import rules
+from tuppence.catalogue.publishable_keys import rules
 from tuppence.errors import ApiError, json_rpc_error
 from tuppence.wire.encode import error_body
 from tuppence.wire.origins import (

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from tuppence.catalogue import validate
+from tuppence.catalogue import validation
 from tuppence.errors import (
     ApiError,
     Declined,
@@ -247,7 +247,7 @@ class Pipeline:
         operation = call.operation
         assert operation is not None
         if operation.key not in self.validators:
-            self.validators[operation.key] = validate.build(self.catalogue, operation)
+            self.validators[operation.key] = validation.build(self.catalogue, operation)
         raw = lift(changes_since(call.version), operation.key, call.raw)
         typed = self.validators[operation.key](raw)
         self.catalogue.unbuilt_parameters.check(operation.key, typed)

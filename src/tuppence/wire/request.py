@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tuppence.catalogue import Operation
-from tuppence.catalogue.publishable import Rule
+from tuppence.catalogue.publishable_keys import Rule
 from tuppence.platform.accounts import Caller
 from tuppence.runtime.context import Params
 from tuppence.runtime.fault_injection.fault import Fault

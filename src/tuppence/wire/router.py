@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from tuppence.catalogue import Catalogue
 from tuppence.errors import unrecognized_url
-from tuppence.versions.legacy import LEGACY
+from tuppence.versions.legacy_routes import LEGACY
 
 
 @dataclass(slots=True)

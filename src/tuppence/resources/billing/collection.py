@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tuppence.errors import ApiError, Declined
-from tuppence.networks import cards, methods
+from tuppence.networks import cards, payment_methods
 from tuppence.resources.billing.invoice_states import STATES
 from tuppence.resources.billing.subscription.states import invoice_paid
 from tuppence.resources.payments.charge import charged
@@ -41,7 +41,7 @@ def said_of(method: PaymentMethod) -> Confirmation:
 
     A customer's bank account was saved to be debited: where no mandate was kept, that is one.
     """
-    needs = methods.of(method.type).mandate and not method.extra.get(MANDATE)
+    needs = payment_methods.of(method.type).mandate and not method.extra.get(MANDATE)
     data = SAVED if needs and method.customer else None
     return Confirmation(off_session=True, handles_actions=True, mandate_data=data)
 

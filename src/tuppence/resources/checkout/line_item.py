@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tuppence.catalogue.places import PARENT
+from tuppence.catalogue.routes import PARENT
 from tuppence.domain.billing.invoice_totals import line_amount
 from tuppence.errors import ApiError
 from tuppence.runtime.default_operations import bind_defaults

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.catalogue.validate import integer
+from tuppence.catalogue.validation import integer
 from tuppence.errors import ApiError, missing_param, no_such
 from tuppence.resources.balance.bank_account import insert_bank_account
 from tuppence.resources.balance.payout import FAILURE

@@ -11,7 +11,7 @@ from typing import Any
 from tuppence.domain import ledger
 from tuppence.domain.currency import checked_currency
 from tuppence.errors import ApiError, Declined, not_built
-from tuppence.networks.transfers import KINDS, addresses, kind_of_currency
+from tuppence.networks.bank_transfers import KINDS, addresses, kind_of_currency
 from tuppence.resources.balance.balance_transaction import postings
 from tuppence.resources.payments.charge import charged
 from tuppence.resources.payments.intents import options_of

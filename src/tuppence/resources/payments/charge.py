@@ -13,7 +13,7 @@ from typing import Any
 
 from tuppence.domain.currency import checked_amount, checked_currency
 from tuppence.errors import ApiError, Declined, no_such
-from tuppence.networks import banks, cards, methods
+from tuppence.networks import banks, cards, payment_methods
 from tuppence.networks.banks import BankAccount
 from tuppence.networks.cards import Card
 from tuppence.resources.balance.balance_transaction import recorded
@@ -298,7 +298,7 @@ def create_charge(tx: Tx, params: ChargeCreateParams) -> Charge | Declined:
         values["shipping"] = whole_shipping(tx, params.shipping)
     values["metadata"] = new_metadata(params.metadata)
     values["source"] = source
-    if methods.of(method.type).flow == "debit":
+    if payment_methods.of(method.type).flow == "debit":
         return debited(tx, method, values)
     charge, refusal = charged(tx, method, values, Terms(capture=params.capture is not False))
     if refusal is not None:
@@ -323,7 +323,7 @@ def answers_at(tx: Tx, method: PaymentMethod) -> int | None:
         return None
     if bank is not None and bank.after_s is not None:
         return tx.now + bank.after_s
-    return tx.after(methods.of(method.type).settles_days * DAY_S)
+    return tx.after(payment_methods.of(method.type).settles_days * DAY_S)
 
 
 @due("charge.answer")

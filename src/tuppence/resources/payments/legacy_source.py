@@ -10,7 +10,7 @@ from typing import Any
 
 from tuppence.domain.currency import checked_currency
 from tuppence.errors import invalid_enum, missing_param
-from tuppence.networks import methods
+from tuppence.networks import payment_methods
 from tuppence.resources.payments.next_action import page_of
 from tuppence.resources.payments.payment_method import (
     CARD,
@@ -68,7 +68,7 @@ def create_source_object(tx: Tx, params: SourceCreateParams) -> Source:
 
 def is_redirected(type: str) -> bool:
     """Whether the payer is sent to a page first, as with the payment method of the same name."""
-    known = methods.methods().get(type)
+    known = payment_methods.methods().get(type)
     return type == "three_d_secure" or (known is not None and known.redirects)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tuppence.errors import ApiError
-from tuppence.networks import methods
+from tuppence.networks import payment_methods
 from tuppence.resources.payments.intents import Intent
 from tuppence.resources.payments.payment_method import MANDATE
 from tuppence.runtime.default_operations import bind_defaults
@@ -38,7 +38,7 @@ def mandate_for(
     if sent:
         return str(given(tx, intent, method, sent, reusable=reusable).id)
     kept = method.extra.get(MANDATE)
-    if kept or not methods.of(method.type).mandate:
+    if kept or not payment_methods.of(method.type).mandate:
         return kept
     raise without_mandate(intent)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from tuppence.networks import methods
+from tuppence.networks import payment_methods
 from tuppence.networks.cards import Card
 from tuppence.resources.payments.payment_method import SHOWN_OF_CARD, billing_details, shown_card
 from tuppence.runtime.generated_fields import date_text
@@ -138,6 +138,6 @@ def other_shown(
         shown["mandate"] = terms.mandate
     if "expected_debit_date" in known:
         shown["expected_debit_date"] = date_text(tx.after(DAY_S))
-    if methods.of(kind).becomes:
+    if payment_methods.of(kind).becomes:
         shown |= {"iban_last4": "3000", "verified_name": "Jenny Rosen"}
     return shown

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tuppence.errors import ApiError, exclusive_params
-from tuppence.networks import methods
+from tuppence.networks import payment_methods
 from tuppence.resources.payments.intents import Intent
 from tuppence.resources.payments.payment_method_configuration import (
     configuration_used,
@@ -62,7 +62,7 @@ def kinds_of_payment(tx: Tx, params: PaymentIntentCreateParams, currency: str) -
     """The fields of a payment intent that say how it may be paid."""
     manual = params.capture_method == "manual"
 
-    def suits(method: methods.Method) -> bool:
+    def suits(method: payment_methods.Method) -> bool:
         return method.takes(params.amount, currency) and (method.manual_capture or not manual)
 
     values = kinds(tx, params, setup=False, suits=suits)
@@ -96,7 +96,8 @@ def kinds_of_invoice(tx: Tx, currency: str, named: list[str] | None) -> dict[str
     types = named or sorted(
         name
         for name in enabled_types(configuration_used(tx, None), setup=False)
-        if methods.of(name).flow in INVOICED and methods.of(name).takes(None, currency)
+        if payment_methods.of(name).flow in INVOICED
+        and payment_methods.of(name).takes(None, currency)
     )
     options = options_for(tx, "payment_intent", types, {})
     return {"payment_method_options": options, "payment_method_types": types}
@@ -116,9 +117,9 @@ def kinds(
     types = [
         name
         for name in enabled_types(used, setup)
-        if suits(methods.of(name))
+        if suits(payment_methods.of(name))
         and name not in (params.excluded_payment_method_types or ())
-        and (redirects == "always" or not methods.of(name).redirects)
+        and (redirects == "always" or not payment_methods.of(name).redirects)
     ]
     return {
         "automatic_payment_methods": {"allow_redirects": redirects, "enabled": True},
@@ -130,11 +131,11 @@ def kinds(
 def check_currency(types: Sequence[str] | None, currency: str) -> None:
     """Raises `ApiError` where a named type does not take the currency."""
     for name in types or ():
-        if name in methods.methods() and not methods.of(name).takes(None, currency):
+        if name in payment_methods.methods() and not payment_methods.of(name).takes(None, currency):
             raise ApiError(
                 f"The currency provided ({currency}) is invalid for one or more payment methods "
                 f"on this PaymentIntent: `{name}` only supports "
-                f"{', '.join(methods.of(name).currencies)}.",
+                f"{', '.join(payment_methods.of(name).currencies)}.",
                 param="currency",
             )
 
@@ -170,7 +171,7 @@ def check_allowed(intent: Intent, method: PaymentMethod) -> None:
     automatic = intent.automatic_payment_methods
     excluded = method.type in (intent.excluded_payment_method_types or ())
     never = (automatic or {}).get("allow_redirects") == "never"
-    if automatic and not excluded and not (never and methods.of(method.type).redirects):
+    if automatic and not excluded and not (never and payment_methods.of(method.type).redirects):
         return  # what the account has not enabled may still be sent by its code
     raise ApiError(
         f"The PaymentMethod provided ({method.type}) is not allowed for this "

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from tuppence.errors import ApiError, missing_param, no_such
-from tuppence.networks import banks, cards, methods
+from tuppence.networks import banks, cards, payment_methods
 from tuppence.networks.banks import BankAccount
 from tuppence.networks.cards import Card
 from tuppence.runtime.assign_parameters import assigned, new_metadata
@@ -107,7 +107,7 @@ def made(tx: Tx, sent: Mapping[str, Any]) -> PaymentMethod:
 
 def check_needed(kind: str, sent: Mapping[str, Any]) -> None:
     """Raises "Missing required param" for what payers of this type must say of themselves."""
-    for path in methods.of(kind).needs:
+    for path in payment_methods.of(kind).needs:
         head, _, name = path.partition(".")
         if not (sent.get(head) or {}).get(name):
             raise missing_param(f"{head}[{name}]")

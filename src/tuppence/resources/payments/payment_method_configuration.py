@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.errors import ApiError
-from tuppence.networks import methods
+from tuppence.networks import payment_methods
 from tuppence.runtime.assign_parameters import fitted_params
 from tuppence.runtime.context import Params, Resource
 from tuppence.runtime.default_operations import bind_defaults, created, target, updated
@@ -33,7 +33,7 @@ def default_configuration(tx: Tx) -> PaymentMethodConfiguration:
     if line is not None:
         return tx.get(PaymentMethodConfiguration, line.id, param="configuration")
     values = {"active": True, "is_default": True, "name": "Default"}
-    preferences = {name: preference("on") for name in methods.enabled()}
+    preferences = {name: preference("on") for name in payment_methods.enabled()}
     return tx.insert(PaymentMethodConfiguration, values | preferences, hidden={DEFAULT: True})
 
 
@@ -52,8 +52,8 @@ def configuration_used(tx: Tx, id: str | None) -> PaymentMethodConfiguration:
 
 def enabled_types(configuration: PaymentMethodConfiguration, setup: bool) -> list[str]:
     """The types that a configuration offers, in the order in which intents show them."""
-    chosen = [name for name in methods.methods() if value_of(configuration, name) == "on"]
-    order = methods.enabled(setup)
+    chosen = [name for name in payment_methods.methods() if value_of(configuration, name) == "on"]
+    order = payment_methods.enabled(setup)
     if configuration.is_default and setup:
         chosen = [name for name in order if value_of(configuration, name) != "off"]
     return sorted(chosen, key=lambda name: (order.index(name) if name in order else 99, name))

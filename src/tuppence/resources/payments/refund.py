@@ -10,7 +10,7 @@ from typing import Any
 
 from tuppence.domain.currency import plain_amount
 from tuppence.errors import ApiError
-from tuppence.networks import methods
+from tuppence.networks import payment_methods
 from tuppence.resources.balance.balance_transaction import recorded
 from tuppence.resources.payments.cash import refunded_to_cash
 from tuppence.resources.payments.charge import card_of, existing_charge
@@ -171,7 +171,7 @@ def refund_of(tx: Tx, charge: Charge, kind: str) -> str:
     card = card_of(tx, charge)
     if card is not None and card.refund:
         return card.refund
-    return methods.of(kind).refund if kind in methods.methods() else "instant"
+    return payment_methods.of(kind).refund if kind in payment_methods.methods() else "instant"
 
 
 def destination(charge: Charge, kind: str) -> dict[str, Any]:

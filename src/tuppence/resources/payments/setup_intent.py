@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.errors import ApiError, Declined
-from tuppence.networks import cards, methods
+from tuppence.networks import cards, payment_methods
 from tuppence.resources.payments.mandate import mandate_for
 from tuppence.resources.payments.next_action import (
     authentication_action,
@@ -175,7 +175,7 @@ def confirmed(
     check_owner(method, intent.customer)
     return_url = params.return_url
     check_allowed(intent, method)
-    kind = methods.of(method.type)
+    kind = payment_methods.of(method.type)
     if not kind.setup:
         raise ApiError(
             f"The payment method type {method.type} cannot be set up for later payments.",
@@ -198,7 +198,7 @@ def action_needed(
     tx: Tx, intent: SetupIntent, method: PaymentMethod, return_url: str | None
 ) -> dict[str, Any] | ApiError | None:
     """What the payer must do, why the method cannot be set up, or None."""
-    card, kind = card_behind(method), methods.of(method.type)
+    card, kind = card_behind(method), payment_methods.of(method.type)
     if card is not None and card.decline and card.attach:
         return cards.declined(card.decline)
     if card is not None:
@@ -231,7 +231,7 @@ def waiting(
 
 def succeeded(tx: Tx, intent: SetupIntent, method: PaymentMethod) -> SetupIntent:
     attempt = recorded_attempt(tx, intent, method, "succeeded", None)
-    becomes = methods.of(method.type).becomes
+    becomes = payment_methods.of(method.type).becomes
     if becomes and intent.customer:
         debit = generated_debit(tx, method, becomes, {"charge": None, "setup_attempt": attempt.id})
         attached(tx, debit, intent.customer)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from tuppence.catalogue.validate import integer
+from tuppence.catalogue.validation import integer
 from tuppence.errors import ApiError, missing_param, no_such
 from tuppence.networks import banks, cards
 from tuppence.resources.balance.bank_account import insert_bank_account

@@ -11,7 +11,7 @@ import re
 from typing import Any
 
 from tuppence.catalogue import Catalogue
-from tuppence.catalogue.places import operation_at
+from tuppence.catalogue.routes import operation_at
 from tuppence.runtime.ids import OTHER_PREFIXES, Ids
 from tuppence.web.agents.arguments import WrongArguments, shown
 from tuppence.web.agents.discovery import (

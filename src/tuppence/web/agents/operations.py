@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from tuppence.catalogue import Catalogue, Operation
-from tuppence.catalogue.words import words_of
+from tuppence.catalogue.command_names import words_of
 from tuppence.web.agents.arguments import WrongArguments, check_arguments, check_path_ids, shown
 from tuppence.web.agents.schemas import Schema, arguments_schema
 from tuppence.web.agents.tool import Call, Tool

@@ -45,7 +45,7 @@ from tuppence.runtime.types.params import (
 from tuppence.runtime.types.resources import Customer, Invoice, Price, Product, Subscription
 
 PATH = "POST /v1/subscriptions/{subscription_exposed_id}"
-ONLY_ITEM = "@only"  # what versions/always.py calls the item of `plan` and `quantity`
+ONLY_ITEM = "@only"  # what versions/renamed_parameters.py calls the item of `plan` and `quantity`
 PERIOD_START, PERIOD_END = "@key:current_period_start", "@key:current_period_end"
 HANDLED = ("items", "metadata", "discounts", "trial_end", "cancel_at_period_end", "billing_mode")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tuppence.catalogue.places import PARENT
+from tuppence.catalogue.routes import PARENT
 from tuppence.domain.billing.invoice_totals import discount_amount, shared
 from tuppence.domain.currency import MINIMUMS, MOST, is_below_minimum, shown_amount
 from tuppence.errors import ApiError, missing_param, not_built

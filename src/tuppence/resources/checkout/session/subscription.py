@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tuppence.catalogue.formats import time_after
-from tuppence.catalogue.places import PARENT
+from tuppence.catalogue.routes import PARENT
 from tuppence.errors import ApiError, exclusive_params, not_built
 from tuppence.resources.billing.subscription.create import Extra, subscribed
 from tuppence.resources.billing.subscription_item.item import check_distinct

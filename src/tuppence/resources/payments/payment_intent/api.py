@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from tuppence.catalogue.places import PARENT
+from tuppence.catalogue.routes import PARENT
 from tuppence.domain.currency import checked_amount, checked_currency
 from tuppence.errors import ApiError, Declined
 from tuppence.resources.payments.cash import applied_by_hand, given_back

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tuppence.errors import ApiError, Declined
-from tuppence.networks import banks, methods
+from tuppence.networks import banks, payment_methods
 from tuppence.resources.payments import mandate
 from tuppence.resources.payments.charge import answered, answers_at, charged, pending
 from tuppence.resources.payments.intents import options_of
@@ -137,7 +137,7 @@ def kept_for_later(tx: Tx, intent: PaymentIntent, method: PaymentMethod, charge:
     """Save the method to the customer where that was wanted; else it is used up."""
     options = options_of(intent, method.type)
     wanted = options.get("setup_future_usage") or intent.setup_future_usage
-    kind = methods.of(method.type)
+    kind = payment_methods.of(method.type)
     owner = intent.customer if wanted and wanted != "none" and kind.setup else None
     method = tx.find(PaymentMethod, method.row.id) or method
     if owner and kind.becomes:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from tuppence.errors import ApiError, Declined
-from tuppence.networks import banks, cards, methods
+from tuppence.networks import banks, cards, payment_methods
 from tuppence.networks.cards import Card
 from tuppence.resources.balance.live import check_live
 from tuppence.resources.payments import cash
@@ -131,7 +131,7 @@ def confirm_intent(tx: Tx, intent: PaymentIntent, said: Confirmation) -> Payment
     mandate = mandate_for(tx, intent, method, said.mandate_data, said.mandate, reusable=reusable)
     how = How(said.return_url, said.off_session, said.refuse_action, mandate)
     method = usable(tx, intent.payment_method, "payment_method")
-    found = FLOWS[methods.of(method.type).flow](tx, intent, method, how)
+    found = FLOWS[payment_methods.of(method.type).flow](tx, intent, method, how)
     if is_followed(intent):
         tell(tx, intent.id)
     return found
@@ -148,7 +148,7 @@ def check_charges(tx: Tx, intent: PaymentIntent, method: PaymentMethod) -> None:
 
 def check_takes(intent: PaymentIntent, method: PaymentMethod) -> None:
     """Raises `ApiError` for a type that takes neither the currency nor such a capture."""
-    kind = methods.of(method.type)
+    kind = payment_methods.of(method.type)
     if not kind.takes(None, intent.currency):
         raise ApiError(
             f"The payment method type {method.type} does not support the currency "
@@ -167,7 +167,7 @@ def check_takes(intent: PaymentIntent, method: PaymentMethod) -> None:
 def check_redirects(intent: PaymentIntent, method: PaymentMethod, said: Confirmation) -> None:
     """A type that redirects needs somewhere to return to (docs: upgrades, 2023-08-16)."""
     given = said.return_url or said.handles_actions
-    if given or not methods.of(method.type).redirects:
+    if given or not payment_methods.of(method.type).redirects:
         return
     if not intent.automatic_payment_methods:
         raise ApiError(
@@ -226,7 +226,7 @@ def by_page(
     """The payer goes to another page, or scans a code that leads to one."""
     if how.off_session and method.customer:
         return attempted(tx, intent, method, mandate_id=how.mandate)
-    kind = methods.of(method.type)
+    kind = payment_methods.of(method.type)
     found = waiting(tx, intent, method_action(tx, intent, kind, how.return_url), how)
     if kind.answers_s:
         tx.schedule("payment_intent.voucher_paid", intent.id, tx.now + kind.answers_s)
@@ -235,12 +235,12 @@ def by_page(
 
 def by_voucher(tx: Tx, intent: PaymentIntent, method: PaymentMethod, how: How) -> PaymentIntent:
     """The payer gets a number to pay at a counter; their e-mail address says when they do."""
-    kind = methods.of(method.type)
+    kind = payment_methods.of(method.type)
     asked = options_of(intent, method.type)
     days = asked.get("expires_after_days")
     expires = tx.after(days * DAY_S if days else kind.expires_s)
     found = waiting(tx, intent, method_action(tx, intent, kind, None, expires), how)
-    outcome, seconds = methods.voucher_outcome((method.billing_details or {}).get("email"))
+    outcome, seconds = payment_methods.voucher_outcome((method.billing_details or {}).get("email"))
     if outcome == "paid":
         tx.schedule("payment_intent.voucher_paid", intent.id, tx.now + seconds)
     soon = tx.now + seconds if outcome == "expired" else expires
@@ -258,7 +258,7 @@ def by_debit(
 
 
 def needs_microdeposits(intent: Intent, method: PaymentMethod) -> bool:
-    if not methods.of(method.type).verify or method.extra.get(VERIFIED):
+    if not payment_methods.of(method.type).verify or method.extra.get(VERIFIED):
         return False
     return bool(options_of(intent, method.type).get("verification_method") != "instant")
 
@@ -311,7 +311,7 @@ def payer_acted(tx: Tx, intent: PaymentIntent, succeeded: bool) -> Outcome:
 def went_on(
     tx: Tx, intent: PaymentIntent, method: PaymentMethod, succeeded: bool, mandate: str | None
 ) -> None:
-    kind = methods.of(method.type)
+    kind = payment_methods.of(method.type)
     card = card_behind(method)
     if not succeeded or (card is not None and card.fails_authentication):
         declined(tx, intent, method, refused_by_payer(card is not None), None)
