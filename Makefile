@@ -19,8 +19,8 @@ test: $(STAMPS)/dev $(STAMPS)/node $(STAMPS)/pages $(STAMPS)/debian lint
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 lint: $(STAMPS)/dev $(STAMPS)/node
-	$(BIN)/ruff check src tests
-	$(BIN)/ruff format --check src tests
+	$(BIN)/ruff check src tests tools
+	$(BIN)/ruff format --check src tests tools tools
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 ifdef NPM
@@ -59,13 +59,13 @@ sdk-suite: $(STAMPS)/dev
 
 # Read the pinned stripe packages (PyPI and npm) into src/tuppence/catalogue/.
 catalogue: $(STAMPS)/dev $(STAMPS)/node
-	$(BIN)/python -m tuppence.catalogue.compiler
-	$(BIN)/python -m tuppence.catalogue.presence node_modules/stripe
-	$(BIN)/python -m tuppence.catalogue.annotations
+	$(BIN)/python -m tools.catalogue.compiler
+	$(BIN)/python -m tools.catalogue.presence node_modules/stripe
+	$(BIN)/python -m tools.catalogue.type_stubs
 
 # The catalogue's types for the type checker; again after each change of a patch.
 types: $(STAMPS)/run
-	$(BIN)/python -m tuppence.catalogue.annotations
+	$(BIN)/python -m tools.catalogue.type_stubs
 
 # The pages of the documentation that are made from the code.
 docs: $(STAMPS)/run

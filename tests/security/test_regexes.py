@@ -23,7 +23,6 @@ LIMIT_S, TRIES = 0.010, 3
 METHODS = ("match", "fullmatch", "search", "sub", "subn", "findall", "finditer", "split")
 # What reads only files of our own.
 TRUSTED = {
-    "tuppence/catalogue/presence.py": "reads Stripe's type definitions when the catalogue is built",
     "tuppence/cli/trigger.py": "reads the command's own arguments and fixtures",
 }
 # Functions that compile a pattern from names of our own, and what they are called with.

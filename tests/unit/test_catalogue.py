@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from support import REPOSITORY
+from tools.catalogue.compiler import compile_package, encode, installed_package
+from tools.catalogue.presence import presence
 from tuppence import catalogue
 from tuppence.catalogue import Catalogue
-from tuppence.catalogue.compiler import compile_package, encode, installed_package
-from tuppence.catalogue.presence import presence
 
 NODE_PACKAGE = REPOSITORY / "node_modules" / "stripe"
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from support import REPOSITORY
+from tools.catalogue.type_stubs import params_text, resources_text
 from tuppence import catalogue
-from tuppence.catalogue.annotations import params_text, resources_text
 from tuppence.runtime.types.classes import (
     params_class,
     params_names,

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from tuppence.catalogue import Catalogue, Operation, load
-from tuppence.catalogue.annotations import class_name, named_operations, params_name
+from tuppence.catalogue.class_names import class_name, named_operations, params_name
 from tuppence.runtime.types.base import Params, Resource
 
 Kind = str | type[Resource]

@@ -13,6 +13,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from tools.catalogue.compiler import CATALOGUE
 from tuppence.catalogue import Catalogue, load
 
 BLOCK = re.compile(r"(?:export )?(?:declare )?(interface|namespace) (\w+)[^{;]*\{")
@@ -110,7 +111,7 @@ def main() -> None:
         "evidence": f"stripe-node {version} type declarations: optional and never null",
         "resources": presence(arguments.package / "esm" / "resources", load()),
     }
-    out = arguments.out or Path(__file__).parent / "patches" / "10-presence.json"
+    out = arguments.out or CATALOGUE / "patches" / "10-presence.json"
     out.write_text(json.dumps(found, indent=1) + "\n")
     print(f"{out}: {len(found['resources'])} resources from stripe-node {version}")
 

@@ -15,7 +15,7 @@ The data file is one JSON object:
 
 A field spec is {"t": type} with the flags "r" (required parameter), "n" (nullable or optional
 answer field) and "e" (may be the empty string, which unsets it). Types are read back by
-`tuppence.catalogue.types`.
+`tuppence.catalogue`.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+CATALOGUE = Path(__file__).parents[2] / "src" / "tuppence" / "catalogue"
 SCALARS = {
     "str": "string",
     "int": "integer",
@@ -486,7 +487,7 @@ def installed_package() -> tuple[Path, str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Compile the stripe package into the catalogue.")
-    parser.add_argument("--out", type=Path, default=Path(__file__).with_name("catalogue.json"))
+    parser.add_argument("--out", type=Path, default=CATALOGUE / "catalogue.json")
     arguments = parser.parse_args()
     root, version = installed_package()
     catalogue = compile_package(root, version)

@@ -10,14 +10,15 @@ the id that is stored.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable
 from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
-from tuppence.catalogue import Catalogue, Fields, Operation, Spec, load
+from tuppence.catalogue import Catalogue, Fields, Spec, load
+from tuppence.catalogue.class_names import class_name, named_operations
 
-HERE = Path(__file__).parent.parent / "runtime" / "types"
+TYPES = Path(__file__).parents[2] / "src" / "tuppence" / "runtime" / "types"
 SCALARS = {
     "string": "str",
     "integer": "int",
@@ -34,16 +35,6 @@ from typing import Any, ClassVar, Literal, TypedDict
 
 from tuppence.runtime.types.base import {base}, ListObject
 '''
-
-
-def class_name(dotted: str) -> str:
-    """`checkout.session` -> `CheckoutSession`."""
-    return "".join(part[:1].upper() + part[1:] for part in dotted.replace(".", "_").split("_"))
-
-
-def params_name(operation: Operation) -> str:
-    """`payment_intent.create` -> `PaymentIntentCreateParams`, as the SDKs call it."""
-    return f"{class_name(operation.name)}Params"
 
 
 class Annotations:
@@ -158,25 +149,6 @@ def params_text(catalogue: Catalogue) -> str:
     return made.text("A class per operation: its checked parameters, those of the path among them.")
 
 
-def named_operations(catalogue: Catalogue) -> dict[str, Operation]:
-    """Every operation by the name of its class of parameters."""
-    found: dict[str, Operation] = {}
-    for operation in map(catalogue.operation, catalogue.operation_keys):
-        for name in names_of(operation):
-            if name not in found:
-                found[name] = operation
-                break
-    return found
-
-
-def names_of(operation: Operation) -> Iterator[str]:
-    """The name of an operation's parameters, and those to take where others have it."""
-    name = params_name(operation)
-    yield name
-    for number in range(2, 10):
-        yield f"{name}{number}"
-
-
 def written(folder: Path, catalogue: Catalogue) -> Iterable[Path]:
     """Write both files; returns those that changed."""
     texts = {"resources.pyi": resources_text(catalogue), "params.pyi": params_text(catalogue)}
@@ -189,7 +161,7 @@ def written(folder: Path, catalogue: Catalogue) -> Iterable[Path]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--folder", type=Path, default=HERE)
+    parser.add_argument("--folder", type=Path, default=TYPES)
     for _ in written(parser.parse_args().folder, load()):
         pass
 
