@@ -35,9 +35,9 @@ from tuppence.runtime.search import write_index
 from tuppence.runtime.services import Kit
 from tuppence.runtime.tx import DAY_S
 from tuppence.store.blobs import Blobs
-from tuppence.store.lane import thread
-from tuppence.store.opening import open_store
+from tuppence.store.open_store import open_store
 from tuppence.store.rows import Store, Writer
+from tuppence.store.sqlite.store import thread
 from tuppence.wire import health
 from tuppence.wire.asking import Asking
 from tuppence.wire.authenticate import key_in

@@ -20,8 +20,8 @@ from rich.table import Table
 
 from tuppence import catalogue
 from tuppence.domain.search_query import parsed
-from tuppence.store.lane import SqliteStore
 from tuppence.store.rows import SearchPage, World
+from tuppence.store.sqlite.store import SqliteStore
 
 KEY, ROUNDS = "sk_test_search", 300
 

@@ -13,7 +13,7 @@ from tuppence import catalogue
 from tuppence.cli.db import open_reader
 from tuppence.platform.checking import Check
 from tuppence.platform.copying import Side
-from tuppence.store.opening import is_postgres
+from tuppence.store.open_store import is_postgres
 
 KEY = "sk_test_afterwards"
 SEARCHED_WITHIN = 200  # tries, 50 ms apart: the index is written by a worker

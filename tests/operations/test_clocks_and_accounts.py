@@ -23,7 +23,7 @@ from tuppence.runtime.json_encoding import encode
 from tuppence.runtime.services import Posting
 from tuppence.runtime.timers import _due
 from tuppence.runtime.tx import AccountNotHeld, Tx
-from tuppence.store import postgres_connect
+from tuppence.store.postgres import connection as postgres_connect
 from tuppence.store.rows import Clock, World, WorldClock, Writer
 
 DAY_S = 86_400

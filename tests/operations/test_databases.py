@@ -22,7 +22,7 @@ from tuppence.platform.checking import Check
 from tuppence.platform.copying import COPIED, Copy, Side
 from tuppence.runtime.context import Cause
 from tuppence.runtime.tx import Tx
-from tuppence.store.opening import is_postgres, open_reader
+from tuppence.store.open_store import is_postgres, open_reader
 from tuppence.store.rows import DatabaseUnusable, Writer
 
 KEYS = ("sk_test_first", "sk_test_second")

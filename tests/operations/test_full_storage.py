@@ -10,8 +10,8 @@ import psycopg
 import pytest
 
 from support import Client
-from tuppence.store.lane import SqliteStore
-from tuppence.store.postgres_lane import PostgresStore
+from tuppence.store.postgres.store import PostgresStore
+from tuppence.store.sqlite.store import SqliteStore
 
 FULL_SQL = """
 CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -16,7 +16,8 @@ from conftest import FrozenClock
 from crash_support import Acknowledged, Writer, audit
 from support import BIN, Answer, Client, StartedServer
 from tuppence.app import Settings, build
-from tuppence.store import lane, postgres_lane
+from tuppence.store.postgres import store as postgres_store
+from tuppence.store.sqlite import store as sqlite_store
 
 
 @pytest.fixture
@@ -87,7 +88,7 @@ def test_no_limits_on_this_machine(api: Client) -> None:
 
 def test_a_lane_without_room_refuses_early(api: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     api.post("/v1/customers")
-    monkeypatch.setattr(lane, "MAX_WAITING", 0)
+    monkeypatch.setattr(sqlite_store, "MAX_WAITING", 0)
     monkeypatch.setattr(type(api.server.store), "full", property(lambda self: True))
     refused = api.post("/v1/customers", nonsense=1)
     assert (refused.status, refused.error["type"]) == (503, "api_error")
@@ -99,7 +100,7 @@ def test_a_lane_without_room_refuses_early(api: Client, monkeypatch: pytest.Monk
 
 def test_who_waits_too_long_is_told_so(api: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     api.post("/v1/customers")
-    for module in (lane, postgres_lane):
+    for module in (sqlite_store, postgres_store):
         monkeypatch.setattr(module, "LONGEST_WAIT_S", -1.0)
     refused = api.post("/v1/customers")
     assert (refused.status, refused.error["code"]) == (429, "lock_timeout")

@@ -23,7 +23,7 @@ from support import REPOSITORY, Client, StartedServer
 from tuppence.app import Settings, build
 from tuppence.platform.letters import write_letter
 from tuppence.platform.world import platform_tx
-from tuppence.store.upkeep import Backlog
+from tuppence.store.maintenance import Backlog
 
 DEPLOY = REPOSITORY / "deploy"
 NAME = re.compile(r"\b(?:tuppence|process)_[a-z_]+")

@@ -16,7 +16,7 @@ from support import Answer, Client
 from tuppence.app import Settings, build
 from tuppence.runtime.ids import Ids
 from tuppence.runtime.timers import _due
-from tuppence.store import postgres_connect
+from tuppence.store.postgres import connection as postgres_connect
 from tuppence.store.rows import DatabaseUnusable, World
 from tuppence.workers.deliveries import LEASE_S
 

@@ -22,7 +22,7 @@ from tuppence.platform.expiry import AT_ONCE, EXPORT
 from tuppence.platform.letters import write_letter
 from tuppence.platform.world import PLATFORM, platform_tx
 from tuppence.runtime.tx import DAY_S, Tx
-from tuppence.store import upkeep_sql
+from tuppence.store import maintenance_sql
 from tuppence.store.rows import Writer
 from tuppence.wire.measuring import Measuring
 from tuppence.workers.supervisor import Supervisor
@@ -56,7 +56,7 @@ def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_request_logs_are_deleted_after_their_days_in_small_batches(
     api: Client, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(upkeep_sql, "MOST_FORGOTTEN", 3)
+    monkeypatch.setattr(maintenance_sql, "MOST_FORGOTTEN", 3)
     start = clock()
     for _ in range(8):
         api.post("/v1/customers")
@@ -128,7 +128,7 @@ def test_long_parameters_are_left_out_of_the_log(api: Client, multipart: bool) -
 def test_replies_of_idempotency_keys_are_all_deleted(
     api: Client, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(upkeep_sql, "MOST_FORGOTTEN", 2)
+    monkeypatch.setattr(maintenance_sql, "MOST_FORGOTTEN", 2)
     for number in range(5):
         api.request("POST", "/v1/customers", b"", {"idempotency-key": f"key{number}"})
     retain(api, clock() + DAY_S + 1)
@@ -184,7 +184,7 @@ def database_is_sqlite(api: Client) -> bool:
 
 
 def postgres_writer() -> type:
-    from tuppence.store.postgres_writer import PostgresWriter
+    from tuppence.store.postgres.writer import PostgresWriter
 
     return PostgresWriter
 

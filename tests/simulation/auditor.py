@@ -12,7 +12,7 @@ from simulation.requests import Sent
 from tuppence.app import Tuppence
 from tuppence.platform.checking import Check
 from tuppence.platform.copying import Side
-from tuppence.store.reading import SqlReader
+from tuppence.store.queries import SqlReader
 from tuppence.store.rows import World
 from tuppence.wire.idempotency import LIFETIME_S, with_secret
 

@@ -14,10 +14,10 @@ from typing import Any
 import pytest
 
 from simulation import machine, simulate
-from tuppence.store import reading
+from tuppence.store import queries
 from tuppence.store.batch import BatchWriter
 from tuppence.store.rows import EventRow, ObjectRow, PageQuery, World
-from tuppence.store.sqlite import SqliteReader, SqliteWriter
+from tuppence.store.sqlite.connection import SqliteReader, SqliteWriter
 
 SEEDS = 12
 PROGRAM = Path(simulate.__file__)
@@ -78,20 +78,20 @@ def forgetful(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def short_lists(monkeypatch: pytest.MonkeyPatch) -> None:
     """Lists leave something out."""
-    real = reading.statement
+    real = queries.statement
 
     def short(query: PageQuery) -> tuple[str, list[Any]]:
         sql, arguments = real(query)
         return sql.replace("t.deleted = 0", "t.deleted = 0 AND t.position % 7 > 0"), arguments
 
-    monkeypatch.setattr(reading, "statement", short)
+    monkeypatch.setattr(queries, "statement", short)
 
 
 def torn_worlds(monkeypatch: pytest.MonkeyPatch) -> None:
     """A key sees every account's objects."""
 
     def anyones(self: SqliteReader, world: World, type: str, id: str) -> ObjectRow | None:
-        found = self.rows(f"{reading.OBJECT} WHERE type = ? AND id = ?", (type, id))
+        found = self.rows(f"{queries.OBJECT} WHERE type = ? AND id = ?", (type, id))
         return ObjectRow(*found[0]) if found else None
 
     monkeypatch.setattr(SqliteReader, "object", anyones)

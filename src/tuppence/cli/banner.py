@@ -25,7 +25,7 @@ import structlog
 from tuppence.app import Settings
 from tuppence.cli.listening import Listening, Tls
 from tuppence.cli.places import MEMORY, default_keys_file
-from tuppence.store.opening import shown
+from tuppence.store.open_store import shown
 
 SHOWN = "-"  # as a keys file: standard output
 LOGGER = "tuppence.start"

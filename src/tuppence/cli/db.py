@@ -23,8 +23,8 @@ from tuppence.platform.sealing_keys import CHECK, VARIABLE, beside
 from tuppence.platform.seeding import seed as fill
 from tuppence.platform.space import failed, space
 from tuppence.store.blobs import DIGEST, Blobs
-from tuppence.store.opening import is_postgres, open_reader, open_store, shown
-from tuppence.store.reading import SqlReader
+from tuppence.store.open_store import is_postgres, open_reader, open_store, shown
+from tuppence.store.queries import SqlReader
 from tuppence.store.rows import DatabaseInUse, DatabaseUnusable, Store
 
 MOST_SHOWN = 20  # failed jobs of each kind

@@ -89,7 +89,7 @@ def default_keys_file(db: str) -> Path:
         return Path(tempfile.mkdtemp(prefix="tuppence-")) / "keys.json"
     if is_file(db):
         return Path(db).with_suffix(".keys.json")
-    from tuppence.store.opening import shown  # the commands that need no database start faster
+    from tuppence.store.open_store import shown  # the commands that need no database start faster
 
     name = hashlib.sha256(shown(db).encode()).hexdigest()[:8]
     return data_dir() / f"postgresql-{name}.keys.json"

@@ -34,7 +34,7 @@ from tuppence.domain.fees import STANDARD, Schedule, schedule_of
 from tuppence.errors import ApiError, StoreUnavailable
 from tuppence.platform.sealing_keys import SealingKeyUnusable
 from tuppence.runtime.tx import DAY_S
-from tuppence.store.opening import is_postgres, shown
+from tuppence.store.open_store import is_postgres, shown
 from tuppence.store.rows import DatabaseInUse, DatabaseUnusable
 from tuppence.wire.limits import STRIPES
 from tuppence.wire.protocol import protocols

@@ -14,7 +14,7 @@ from tuppence.cli.db import refusals
 from tuppence.cli.output import show
 from tuppence.errors import ApiError
 from tuppence.platform.snapshots import signed
-from tuppence.store.opening import open_reader, shown
+from tuppence.store.open_store import open_reader, shown
 
 PATH = "/_tuppence/snapshot"
 

@@ -21,7 +21,7 @@ from tuppence.runtime.index_keys import keys_of_stored
 from tuppence.runtime.json_encoding import decode
 from tuppence.runtime.search import write_index
 from tuppence.store.blobs import Blobs
-from tuppence.store.reading import SqlReader
+from tuppence.store.queries import SqlReader
 from tuppence.store.rows import DatabaseUnusable, Store, StoredObject, Writer
 from tuppence.store.tables import COPIED, TABLES, Table, stored_object
 

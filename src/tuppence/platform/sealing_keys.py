@@ -21,7 +21,7 @@ from tuppence.platform.people import SEAL, USER
 from tuppence.platform.sealing import Seals, check_value, derived_key, earlier_key
 from tuppence.platform.world import PLATFORM
 from tuppence.runtime.json_encoding import decode, encode
-from tuppence.store.opening import is_postgres
+from tuppence.store.open_store import is_postgres
 from tuppence.store.rows import KeyRow, Writer
 
 VARIABLE = "TUPPENCE_SEALING_KEY"

@@ -34,7 +34,7 @@ from tuppence.runtime.ids import COUNTER_BITS, Ids
 from tuppence.runtime.index_keys import keys_of_stored
 from tuppence.runtime.json_encoding import decode
 from tuppence.runtime.reads import TEST_CLOCK
-from tuppence.store.clock import OWN, WALL
+from tuppence.store.clocks import OWN, WALL
 from tuppence.store.rows import Reader, World, Writer
 from tuppence.store.tables import OF_A_WORLD, TABLES, stored_object
 

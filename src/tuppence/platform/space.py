@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tuppence.platform.copying import Side
+from tuppence.store.maintenance import FailedJob
 from tuppence.store.tables import TABLES
-from tuppence.store.upkeep import FailedJob
 
 SAMPLE = 1_000  # rows whose length stands for that of all, where the store cannot tell
 OTHERS = ("search_queue", "failed_jobs")

@@ -21,7 +21,7 @@ from tuppence.platform.hidden_fields import HIDDEN
 from tuppence.runtime.ids import Ids, id_pattern
 from tuppence.runtime.json_encoding import decode
 from tuppence.runtime.references import LAST
-from tuppence.store.paging import OWN_TABLES
+from tuppence.store.list_sql import OWN_TABLES
 
 LARGE = re.compile(rb"\d{19}")  # an integer that may not fit into 64 bits
 NUL = b"\\u0000"  # which PostgreSQL's texts do not hold

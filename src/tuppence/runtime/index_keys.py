@@ -9,8 +9,8 @@ from typing import Any
 
 from tuppence.catalogue import Catalogue
 from tuppence.catalogue.routes import HIDDEN_KEY
+from tuppence.store.maintenance import CONTENT
 from tuppence.store.rows import StoredObject, Writer
-from tuppence.store.upkeep import CONTENT
 
 log = logging.getLogger("tuppence.runtime")
 

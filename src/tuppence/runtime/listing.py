@@ -15,8 +15,8 @@ from tuppence.runtime.context import Page, Params
 from tuppence.runtime.ids import Ids
 from tuppence.runtime.index_keys import key_text
 from tuppence.runtime.tx import Tx
-from tuppence.store.paging import DELIVERED as DELIVERED
-from tuppence.store.paging import OWN_TABLES
+from tuppence.store.list_sql import DELIVERED as DELIVERED
+from tuppence.store.list_sql import OWN_TABLES
 from tuppence.store.rows import Entry, PageQuery
 
 DEFAULT_LIMIT, MOST = 10, 100

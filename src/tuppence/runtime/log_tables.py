@@ -9,7 +9,7 @@ from tuppence.runtime.context import Resource
 from tuppence.runtime.json_encoding import decode
 from tuppence.runtime.tx import Tx
 from tuppence.runtime.types.classes import Kind, key_of, resource_class
-from tuppence.store.paging import OWN_TABLES
+from tuppence.store.list_sql import OWN_TABLES
 from tuppence.store.rows import Entry, ObjectRow
 
 R = TypeVar("R", bound=Resource)

@@ -12,7 +12,7 @@ from tuppence.runtime.json_encoding import decode, encode
 from tuppence.runtime.references import Completion
 from tuppence.runtime.services import Kit
 from tuppence.runtime.types.classes import Kind, key_of, resource_class
-from tuppence.store.clock import Clock, clock_of_world
+from tuppence.store.clocks import Clock, clock_of_world
 from tuppence.store.rows import (
     Entry,
     KeyRow,

@@ -21,8 +21,8 @@ from tuppence.runtime.json_encoding import decode
 from tuppence.runtime.listing import checked_limit
 from tuppence.runtime.registry import Handler, writes_first
 from tuppence.runtime.tx import Tx
+from tuppence.store.maintenance import FailedJob, described
 from tuppence.store.rows import SearchPage, SearchValue, StoredObject, World, Writer
-from tuppence.store.upkeep import FailedJob, described
 
 MOST_COUNTED = 10_000
 BATCH = 100

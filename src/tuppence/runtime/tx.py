@@ -24,7 +24,7 @@ from tuppence.runtime.reads import R, Reading
 from tuppence.runtime.references import LAST, stored
 from tuppence.runtime.services import Kit
 from tuppence.runtime.types.classes import Kind, key_of, resource_class
-from tuppence.store.clock import clock_of_world
+from tuppence.store.clocks import clock_of_world
 from tuppence.store.rows import (
     Clock,
     ObjectRow,

@@ -10,9 +10,8 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from tuppence.errors import StoreUnavailable
-from tuppence.store.clock import OWN, WALL, WorldClock
-from tuppence.store.delivering import DeliveryWrites
-from tuppence.store.pending import Key, Mark, Pending
+from tuppence.store.clocks import OWN, WALL, WorldClock
+from tuppence.store.delivery_writes import DeliveryWrites
 from tuppence.store.rows import (
     DueTimer,
     Entry,
@@ -29,6 +28,7 @@ from tuppence.store.rows import (
     World,
 )
 from tuppence.store.tables import DERIVED, OF_A_WORLD, QUEUES
+from tuppence.store.write_buffer import Key, Mark, Pending
 
 T = TypeVar("T")
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from tuppence.domain.search_query import Clause
-from tuppence.store.clock import Clock as Clock
-from tuppence.store.clock import ClockReads, ClockWrites
-from tuppence.store.clock import DueTimer as DueTimer
-from tuppence.store.clock import WorldClock as WorldClock
-from tuppence.store.probing import Pinged
-from tuppence.store.upkeep import UpkeepReads, UpkeepWrites
+from tuppence.store.clocks import Clock as Clock
+from tuppence.store.clocks import ClockReads, ClockWrites
+from tuppence.store.clocks import DueTimer as DueTimer
+from tuppence.store.clocks import WorldClock as WorldClock
+from tuppence.store.maintenance import UpkeepReads, UpkeepWrites
 from tuppence.store.world import World as World
+from tuppence.store.write_probe import Pinged
 
 T = TypeVar("T")
 

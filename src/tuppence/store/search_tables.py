@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from tuppence.domain.search_query import Clause
-from tuppence.store import searching
+from tuppence.store import search_sql
 from tuppence.store.rows import Entry, SearchPage, SearchValue, StoredObject, World
 
 
@@ -17,13 +17,13 @@ class SearchReader:
 
     def search(self, asked: SearchPage) -> list[Entry]:
         """One page of a search, newest first."""
-        sql, arguments = searching.statement(asked, self.search_driver(asked))
+        sql, arguments = search_sql.statement(asked, self.search_driver(asked))
         return [Entry(*row) for row in self.rows(sql, arguments)]
 
     def search_count(self, asked: SearchPage, most: int) -> int:
         """How many objects a search finds, counted up to `most`."""
         whole = replace(asked, after=None, limit=most)
-        sql, arguments = searching.statement(whole, self.search_driver(whole))
+        sql, arguments = search_sql.statement(whole, self.search_driver(whole))
         ((count,),) = self.rows(f"SELECT count(*) FROM ({sql}) AS found", arguments)
         return int(count)
 
@@ -34,14 +34,14 @@ class SearchReader:
             start = self.probe(asked, clause)
             if start is None:
                 continue
-            limited = f"SELECT count(*) FROM ({start[0]} LIMIT {searching.PROBE}) AS found"
+            limited = f"SELECT count(*) FROM ({start[0]} LIMIT {search_sql.PROBE}) AS found"
             ((count,),) = self.rows(limited, start[1])
-            if count < searching.PROBE and (best is None or count < best[0]):
+            if count < search_sql.PROBE and (best is None or count < best[0]):
                 best = count, start
         return best[1] if best else None
 
     def probe(self, asked: SearchPage, clause: Clause) -> tuple[str, list[Any]] | None:
-        return searching.probe(asked, clause)
+        return search_sql.probe(asked, clause)
 
     def search_waits(self, world: World | None = None) -> bool:
         where = "WHERE account = ? AND livemode = ? " if world else ""

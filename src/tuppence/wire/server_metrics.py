@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from tuppence import __version__
-from tuppence.store.upkeep import KINDS, Backlog
+from tuppence.store.maintenance import KINDS, Backlog
 
 if TYPE_CHECKING:
     from prometheus_client import CollectorRegistry

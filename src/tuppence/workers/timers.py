@@ -11,9 +11,9 @@ from tuppence.runtime.context import Cause
 from tuppence.runtime.services import Kit
 from tuppence.runtime.timers import on_due
 from tuppence.runtime.tx import DAY_S, Tx
-from tuppence.store.clock import clock_of_world
+from tuppence.store.clocks import clock_of_world
+from tuppence.store.maintenance import FailedJob, described
 from tuppence.store.rows import Clock, DueTimer, Reader, Store, World, Writer
-from tuppence.store.upkeep import FailedJob, described
 
 MOST_AT_ONCE = 100
 PAUSE_S = 1.0

@@ -20,11 +20,11 @@ from tuppence.platform.sealing_keys import (
     key_file,
     texts_of,
 )
-from tuppence.store.opening import open_reader, shown
-from tuppence.store.reading import SqlReader
+from tuppence.store.open_store import open_reader, shown
+from tuppence.store.queries import SqlReader
 from tuppence.store.rows import DatabaseUnusable
-from tuppence.store.sqlite import CHECKED_BYTES
-from tuppence.store.sqlite import SCHEMA_VERSION as SQLITE_SCHEMA
+from tuppence.store.sqlite.connection import CHECKED_BYTES
+from tuppence.store.sqlite.connection import SCHEMA_VERSION as SQLITE_SCHEMA
 
 OLDEST_POSTGRES = 15
 MOST_DRIFT_S = 2
@@ -90,8 +90,8 @@ def empty_postgres(db: str) -> list[Finding]:
     """
     import psycopg
 
-    from tuppence.store.postgres import refuse
-    from tuppence.store.postgres_connect import connect
+    from tuppence.store.postgres.connection import connect
+    from tuppence.store.postgres.dialect import refuse
 
     try:
         with connect(db, autocommit=True) as connection:
@@ -112,7 +112,7 @@ def empty_postgres(db: str) -> list[Finding]:
 
 
 def about_postgres(db: str, reader: SqlReader, now: Callable[[], float]) -> Iterator[Finding]:
-    from tuppence.store.postgres_connect import SCHEMA_VERSION
+    from tuppence.store.postgres.connection import SCHEMA_VERSION
 
     ((number,),) = reader.rows("SELECT current_setting('server_version_num')::int", ())
     began = time.perf_counter()

@@ -8,12 +8,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tuppence.store.blobs import Blobs, SharedBlobs
-from tuppence.store.lane import SqliteStore, thread
-from tuppence.store.sqlite import SqliteReader
-from tuppence.store.sqlite import reading as reading_sqlite
+from tuppence.store.sqlite.connection import SqliteReader
+from tuppence.store.sqlite.connection import reading as reading_sqlite
+from tuppence.store.sqlite.store import SqliteStore, thread
 
 if TYPE_CHECKING:
-    from tuppence.store.reading import SqlReader
+    from tuppence.store.queries import SqlReader
     from tuppence.store.rows import Store
 
 POSTGRES = ("postgresql://", "postgres://")
@@ -27,7 +27,7 @@ def shown(db: str) -> str:
     """A database's address without its password."""
     if not is_postgres(db):
         return db
-    from tuppence.store.postgres_connect import shown as without_password
+    from tuppence.store.postgres.connection import shown as without_password
 
     return without_password(db)
 
@@ -43,7 +43,7 @@ def open_store(
     Raises `DatabaseInUse`, `DatabaseUnusable` or `StoreUnavailable`.
     """
     if is_postgres(db):
-        from tuppence.store.postgres_lane import PostgresStore
+        from tuppence.store.postgres.store import PostgresStore
 
         shared = PostgresStore(db, monotonic, sleep)
         return shared, SharedBlobs(shared, shared)
@@ -57,7 +57,7 @@ def open_reader(db: str) -> Iterator[tuple[SqlReader, Blobs]]:
     Raises `DatabaseUnusable` or `StoreUnavailable`.
     """
     if is_postgres(db):
-        from tuppence.store.postgres_connect import reading
+        from tuppence.store.postgres.connection import reading
 
         with reading(db) as reader:
             yield reader, SharedBlobs(reader, None)

@@ -17,9 +17,9 @@ from psycopg import errors
 
 from tuppence.domain.search_query import Clause
 from tuppence.errors import LockTimeout, StorageFull, StoreUnavailable
-from tuppence.store import searching
+from tuppence.store import search_sql
 from tuppence.store.batch import Conflict
-from tuppence.store.reading import OBJECT, STORED, SqlReader
+from tuppence.store.queries import OBJECT, STORED, SqlReader
 from tuppence.store.rows import (
     Entry,
     ObjectRow,
@@ -128,13 +128,13 @@ class PostgresReader(SqlReader):
     # -- searching
 
     def probe(self, asked: SearchPage, clause: Clause) -> tuple[str, list[Any]] | None:
-        start = searching.probe(asked, clause)
+        start = search_sql.probe(asked, clause)
         if start is None or isinstance(clause.value, float):
             return start
         value = str(clause.value)
         if clause.operator == "~":
-            sql = f"SELECT position FROM search_values WHERE {searching.WORLD} AND name = ? "
-            arguments = [*searching.world_of(asked), clause.name, f"%{escaped(value)}%"]
+            sql = f"SELECT position FROM search_values WHERE {search_sql.WORLD} AND name = ? "
+            arguments = [*search_sql.world_of(asked), clause.name, f"%{escaped(value)}%"]
             return sql + "AND text LIKE ?", arguments
         sql, arguments = start
         return f"{sql} AND left(text, {TEXT_START}) = ?", [*arguments, value[:TEXT_START]]

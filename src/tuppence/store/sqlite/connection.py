@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 
 from tuppence.errors import StorageFull, StoreUnavailable
 from tuppence.store.batch import BatchWriter
-from tuppence.store.reading import SqlReader
+from tuppence.store.queries import SqlReader
 from tuppence.store.rows import (
     DatabaseInUse,
     DatabaseUnusable,

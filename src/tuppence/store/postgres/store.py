@@ -24,9 +24,7 @@ from psycopg_pool import ConnectionPool, PoolTimeout
 
 from tuppence.errors import LockTimeout, OutcomeUnknown, Overloaded, StoreUnavailable
 from tuppence.store.batch import Conflict
-from tuppence.store.lane import no_one
-from tuppence.store.postgres import Connection, PostgresReader, refuse
-from tuppence.store.postgres_connect import (
+from tuppence.store.postgres.connection import (
     connect,
     migrate,
     next_node,
@@ -34,10 +32,10 @@ from tuppence.store.postgres_connect import (
     shown,
     with_timeout,
 )
-from tuppence.store.postgres_session import ConnectionLost, LogWriter, Session
-from tuppence.store.postgres_writer import PostgresWriter
-from tuppence.store.probing import WriteFailure, probe
-from tuppence.store.reading import delivery_row
+from tuppence.store.postgres.dialect import Connection, PostgresReader, refuse
+from tuppence.store.postgres.session import ConnectionLost, LogWriter, Session
+from tuppence.store.postgres.writer import PostgresWriter
+from tuppence.store.queries import delivery_row
 from tuppence.store.rows import (
     DeliveryRow,
     Queue,
@@ -46,7 +44,9 @@ from tuppence.store.rows import (
     World,
     Writer,
 )
+from tuppence.store.sqlite.store import no_one
 from tuppence.store.tables import TABLES
+from tuppence.store.write_probe import WriteFailure, probe
 
 T = TypeVar("T")
 

@@ -10,9 +10,9 @@ import psycopg
 
 from tuppence.errors import StoreUnavailable
 from tuppence.store.batch import Conflict
-from tuppence.store.postgres import Connection, refuse
-from tuppence.store.postgres_connect import connect
-from tuppence.store.postgres_writer import PostgresWriter
+from tuppence.store.postgres.connection import connect
+from tuppence.store.postgres.dialect import Connection, refuse
+from tuppence.store.postgres.writer import PostgresWriter
 from tuppence.store.rows import RequestLogRow
 
 LONGEST_PAUSE_S = 1.0

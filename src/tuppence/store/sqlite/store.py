@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from tuppence.errors import LockTimeout, Overloaded, StorageFull, StoreUnavailable
-from tuppence.store.probing import LEAST_FREE, WriteFailure, probe
 from tuppence.store.rows import (
     DeliveryRow,
     Queue,
@@ -26,7 +25,7 @@ from tuppence.store.rows import (
     World,
     Writer,
 )
-from tuppence.store.sqlite import (
+from tuppence.store.sqlite.connection import (
     SqliteReader,
     SqliteWriter,
     connect,
@@ -34,6 +33,7 @@ from tuppence.store.sqlite import (
     lock_file,
     opened,
 )
+from tuppence.store.write_probe import LEAST_FREE, WriteFailure, probe
 
 T = TypeVar("T")
 Job = Callable[[Writer], Any]

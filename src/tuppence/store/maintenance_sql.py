@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from tuppence.store.paging import position_of
+from tuppence.store.list_sql import position_of
+from tuppence.store.maintenance import CONTENT, MOST_COUNTED, Backlog, FailedJob
 from tuppence.store.rows import World
-from tuppence.store.upkeep import CONTENT, MOST_COUNTED, Backlog, FailedJob
 
 RECEIVERS = {"we_": "webhook_endpoint", "ed_": "event_destination"}
 WAITING_EMAIL = (

@@ -12,7 +12,7 @@ from psycopg import errors
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from tuppence.errors import StoreUnavailable
-from tuppence.store.postgres import Connection, PostgresReader, refuse
+from tuppence.store.postgres.dialect import Connection, PostgresReader, refuse
 from tuppence.store.rows import DatabaseUnusable
 
 SCHEMA_VERSION = 7

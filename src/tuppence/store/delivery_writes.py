@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tuppence.store.pending import Pending
-from tuppence.store.reading import SqlReader
+from tuppence.store.maintenance_sql import UpkeepWriter
+from tuppence.store.queries import SqlReader
 from tuppence.store.rows import AttemptRow, DeliveryRow, Queue
-from tuppence.store.upkeep_sql import UpkeepWriter
+from tuppence.store.write_buffer import Pending
 
 
 class DeliveryWrites(SqlReader, UpkeepWriter):

@@ -12,8 +12,8 @@ from typing import Any
 import psycopg
 
 from tuppence.store.batch import BatchWriter
-from tuppence.store.clock import WorldClock
-from tuppence.store.postgres import Connection, PostgresReader, in_postgres, plain, refuse
+from tuppence.store.clocks import WorldClock
+from tuppence.store.postgres.dialect import Connection, PostgresReader, in_postgres, plain, refuse
 from tuppence.store.rows import SavedReply, SearchValue, StoredObject, World
 from tuppence.store.search_tables import search_rows, waiting_row
 from tuppence.store.tables import TABLES, indexed

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from tuppence.store.clock import OWN, WorldClock
-from tuppence.store.paging import OWN_COLUMNS, merged, split_alternatives, statement
+from tuppence.store.clocks import OWN, WorldClock
+from tuppence.store.list_sql import OWN_COLUMNS, merged, split_alternatives, statement
+from tuppence.store.maintenance_sql import UpkeepReader
 from tuppence.store.rows import (
     DeliveryRow,
     DueTimer,
@@ -25,7 +26,6 @@ from tuppence.store.rows import (
 )
 from tuppence.store.search_tables import SearchReader
 from tuppence.store.tables import TABLES
-from tuppence.store.upkeep_sql import UpkeepReader
 
 BATCH_ROWS = 500  # ids in one IN (...)
 
