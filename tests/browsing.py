@@ -220,8 +220,8 @@ class Browser:
 
 def letters(api: Client) -> list[dict[str, Any]]:
     """What lies in the outbox, newest first."""
-    from tuppence.platform.letters import letters as found
-    from tuppence.platform.world import platform_tx
+    from tuppence.platform.outbox import letters as found
+    from tuppence.platform.server_world import platform_tx
 
     tx = platform_tx(api.server.pipeline.kit, api.server.store.reader, None, 0)
     return [dict(one) for one in found(tx)]

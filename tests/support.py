@@ -26,9 +26,9 @@ from tuppence.platform.stored_validation import (
     is_timer_subject,
 )
 from tuppence.runtime import timers
+from tuppence.server.http import ApiServer
 from tuppence.store.rows import World
 from tuppence.store.tables import TABLES
-from tuppence.wire.http import ApiServer
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent

@@ -23,8 +23,8 @@ from tuppence.domain.fees import STANDARD, Schedule
 from tuppence.platform.accounts import Accounts, first_account
 from tuppence.platform.sealing import Seals
 from tuppence.platform.sealing_keys import key_file, seals_for
-from tuppence.platform.sign_in import SignIn
-from tuppence.platform.world import open_platform
+from tuppence.platform.server_world import open_platform
+from tuppence.platform.sign_in_policy import SignIn
 from tuppence.runtime.default_operations import default_for
 from tuppence.runtime.events import Events
 from tuppence.runtime.ids import Ids
@@ -34,38 +34,38 @@ from tuppence.runtime.registry import Bindings
 from tuppence.runtime.search import write_index
 from tuppence.runtime.services import Kit
 from tuppence.runtime.tx import DAY_S
+from tuppence.server import health
+from tuppence.server.admission import API_PATHS, MCP, Door
+from tuppence.server.authentication import key_in
+from tuppence.server.client_address import Proxies
+from tuppence.server.clock import Clock
+from tuppence.server.connection_limits import ConnectionLimits, Connections
+from tuppence.server.file_links import FileLinks
+from tuppence.server.health import Health
+from tuppence.server.http import ApiServer, as_stripe_mock, send_json
+from tuppence.server.internal_client import Asking
+from tuppence.server.metric_sampler import Measuring
+from tuppence.server.origin_policy import Access
+from tuppence.server.pipeline import Pipeline
+from tuppence.server.rate_limits import Limits
+from tuppence.server.raw_parameters import check_values
+from tuppence.server.request_body import MAX_MCP_BODY, Bounded, Receive, Scope, Send, answer_page
+from tuppence.server.telemetry import Metrics, Telemetry, Traces, traces_wanted
 from tuppence.store.blobs import Blobs
 from tuppence.store.open_store import open_store
 from tuppence.store.rows import Store, Writer
 from tuppence.store.sqlite.store import thread
-from tuppence.wire import health
-from tuppence.wire.asking import Asking
-from tuppence.wire.authenticate import key_in
-from tuppence.wire.body import check_values
-from tuppence.wire.client_address import Proxies
-from tuppence.wire.clock import Clock
-from tuppence.wire.connections import ConnectionLimits, Connections
-from tuppence.wire.door import API_PATHS, MCP, Door
-from tuppence.wire.file_links import FileLinks
-from tuppence.wire.health import Health
-from tuppence.wire.http import ApiServer, as_stripe_mock, send_json
-from tuppence.wire.limits import Limits
-from tuppence.wire.measuring import Measuring
-from tuppence.wire.origins import Access
-from tuppence.wire.pipeline import Pipeline
-from tuppence.wire.telemetry import Metrics, Telemetry, Traces, traces_wanted
-from tuppence.wire.unread import MAX_MCP_BODY, Bounded, Receive, Scope, Send, answer_page
-from tuppence.workers.cli_socket import CliSockets
-from tuppence.workers.deliveries import DeliveryWorker
-from tuppence.workers.key_uses import KeyUses
-from tuppence.workers.post import MailServer, PostWorker
+from tuppence.workers.cli_websocket import CliSockets
+from tuppence.workers.key_usage import KeyUses
+from tuppence.workers.mail import MailServer, PostWorker
 from tuppence.workers.retention import RetentionWorker
 from tuppence.workers.search_index import SearchIndexer
-from tuppence.workers.sending import HttpSender
-from tuppence.workers.sinks import Sink
 from tuppence.workers.supervisor import Supervisor
-from tuppence.workers.targets import Targets
 from tuppence.workers.timers import TimerWorker
+from tuppence.workers.webhooks.address_policy import Targets
+from tuppence.workers.webhooks.event_bus import Sink
+from tuppence.workers.webhooks.http_sender import HttpSender
+from tuppence.workers.webhooks.worker import DeliveryWorker
 
 Commands = tuple[Callable[[str, Any], str], Callable[[str], list[str]]]
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]

@@ -15,7 +15,7 @@ from conftest import FrozenClock
 from openid import CLIENT_ID, CLIENT_SECRET, INSTALLED, Visitor, certified
 from support import Client
 from tuppence.platform import sessions
-from tuppence.platform.sign_in import Provider, SignIn
+from tuppence.platform.sign_in_policy import Provider, SignIn
 from tuppence.web.guard import COOKIE
 
 pytestmark = [

@@ -11,8 +11,8 @@ from fuzz.sent import Outcome, Sent
 from fuzz.target import Target
 from tuppence import catalogue
 from tuppence.cli.db import open_reader
-from tuppence.platform.checking import Check
-from tuppence.platform.copying import Side
+from tuppence.platform.database_copy import Side
+from tuppence.platform.integrity_check import Check
 from tuppence.store.open_store import is_postgres
 
 KEY = "sk_test_afterwards"

@@ -14,8 +14,8 @@ from tuppence.catalogue.permissions import ALL, LEVELS, allows, grouped, needed
 from tuppence.catalogue.permissions import KEYS as KEY_PERMISSION
 from tuppence.catalogue.publishable_keys import rules
 from tuppence.platform.accounts import Caller, hash_of, terms_of
+from tuppence.server.authentication import check_permission
 from tuppence.store.rows import World
-from tuppence.wire.authenticate import check_permission
 
 KEYS = "/_tuppence/api_keys"
 

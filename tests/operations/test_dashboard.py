@@ -15,7 +15,7 @@ from browsing import Browser
 from paying import pay, run_timers
 from support import Client
 from tuppence.app import Settings, build
-from tuppence.platform import joining, people, teams
+from tuppence.platform import account_creation, teams, users
 from tuppence.platform.activation import checked
 from tuppence.web.amounts import money
 from tuppence.web.kinds import MADE_FOR
@@ -289,7 +289,7 @@ def test_an_export_that_was_cut_off_says_so(owner: Browser, own: Client, api: Cl
     values |= {"total": None, "state": "running", "size": None, "error": None}
 
     def job(tx: Any) -> str:
-        person = people.by_email(tx, joining.LOCAL_EMAIL)
+        person = users.by_email(tx, account_creation.LOCAL_EMAIL)
         assert person is not None
         return str(tx.insert(EXPORT, values | {"user": person.id}).id)
 

@@ -18,8 +18,8 @@ from support import BIN, Client
 from tuppence import catalogue
 from tuppence.app import Settings, build
 from tuppence.platform.accounts import create_key
-from tuppence.platform.checking import Check
-from tuppence.platform.copying import COPIED, Copy, Side
+from tuppence.platform.database_copy import COPIED, Copy, Side
+from tuppence.platform.integrity_check import Check
 from tuppence.runtime.context import Cause
 from tuppence.runtime.tx import Tx
 from tuppence.store.open_store import is_postgres, open_reader
@@ -139,7 +139,7 @@ def test_a_copy_that_was_cut_off_goes_on(
     new_database: Callable[[], str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("tuppence.platform.copying.CHUNK", 3)
+    monkeypatch.setattr("tuppence.platform.database_copy.CHUNK", 3)
     source, target = str(tmp_path / "a.db"), new_database()
     client = served(source)
     fill(client)

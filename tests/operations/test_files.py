@@ -164,7 +164,7 @@ def test_the_disk_holds_it_before_the_answer(api: Client) -> None:
 
 def test_what_breaks_off_is_thrown_away(api: Client) -> None:
     """A client that goes away in the middle leaves no file behind."""
-    from tuppence.wire.http import ApiServer
+    from tuppence.server.http import ApiServer
 
     queue = [
         {

@@ -11,7 +11,7 @@ import pytest
 
 from support import StartedServer
 from tuppence.errors import ApiError
-from tuppence.wire.unread import Unread
+from tuppence.server.request_body import Unread
 
 HEAD = "Host: api.stripe.com\r\nAuthorization: Bearer {key}\r\n"
 FORM = "Content-Type: application/x-www-form-urlencoded\r\n"

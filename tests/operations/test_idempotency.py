@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from support import Answer, Client, StartedServer
-from tuppence.wire.request import Request
+from tuppence.server.request import Request
 
 
 def create(api: Client, body: bytes = b"name=Jane", key: str = "order-1") -> Answer:

@@ -9,7 +9,7 @@ import pytest
 from browsing import Browser, letters
 from mail_server import Post, mail_server
 from support import Client
-from tuppence.workers.post import MailServer, PostWorker
+from tuppence.workers.mail import MailServer, PostWorker
 
 
 @pytest.fixture

@@ -15,9 +15,9 @@ from hypercorn.asyncio import serve
 from hypercorn.config import Config
 
 from support import free_port
-from tuppence.workers.clients import HttpClients
-from tuppence.workers.sending import HttpSender
-from tuppence.workers.targets import Targets
+from tuppence.workers.webhooks.address_policy import Targets
+from tuppence.workers.webhooks.http_clients import HttpClients
+from tuppence.workers.webhooks.http_sender import HttpSender
 
 PAYLOAD = b'{"id": "evt_1"}'
 

@@ -21,8 +21,8 @@ from paying import pay
 from receiver import Receiver, deliver, endpoint, receiver
 from support import REPOSITORY, Client, StartedServer
 from tuppence.app import Settings, build
-from tuppence.platform.letters import write_letter
-from tuppence.platform.world import platform_tx
+from tuppence.platform.outbox import write_letter
+from tuppence.platform.server_world import platform_tx
 from tuppence.store.maintenance import Backlog
 
 DEPLOY = REPOSITORY / "deploy"

@@ -18,7 +18,7 @@ from tuppence.runtime.ids import Ids
 from tuppence.runtime.timers import _due
 from tuppence.store.postgres import connection as postgres_connect
 from tuppence.store.rows import DatabaseUnusable, World
-from tuppence.workers.deliveries import LEASE_S
+from tuppence.workers.webhooks.worker import LEASE_S
 
 ROUNDS = 5
 

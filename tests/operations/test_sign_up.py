@@ -12,10 +12,10 @@ from browsing import PASSWORD, Browser, Shown, letters
 from support import Client
 from tuppence.cli.options import Options
 from tuppence.cli.sign_in import sign_in_of
-from tuppence.platform import people, teams
-from tuppence.platform.sign_in import SignIn, sign_up_of
-from tuppence.platform.world import platform_tx
-from tuppence.workers.post import MailServer
+from tuppence.platform import teams, users
+from tuppence.platform.server_world import platform_tx
+from tuppence.platform.sign_in_policy import SignIn, sign_up_of
+from tuppence.workers.mail import MailServer
 
 MAIL = MailServer("smtp://127.0.0.1:1", "Tuppence <t@example.com>")
 
@@ -36,7 +36,7 @@ def names_of_accounts(api: Client, email: str) -> list[str]:
     """The names of the accounts that the user of an email belongs to."""
     server = api.server
     tx = platform_tx(server.pipeline.kit, server.store.reader, None, server.pipeline.clock.now())
-    person = people.by_email(tx, email)
+    person = users.by_email(tx, email)
     assert person is not None, f"no user {email}"
     return [teams.settings_of(tx, one)["name"] for one in teams.accounts_of(tx, person.id)]
 

@@ -16,10 +16,10 @@ from browsing import PASSWORD, Browser, Shown, letters, query_of
 from conftest import FrozenClock
 from openid import CLIENT_ID, CLIENT_SECRET, Forger, begun, finished, forger, signed_in
 from support import Client
-from tuppence.platform import joining, people, sessions, teams
+from tuppence.platform import account_creation, sessions, teams, users
 from tuppence.platform.roles import OWNER
-from tuppence.platform.sign_in import Provider, SignIn, sign_up_of
-from tuppence.platform.world import platform_tx
+from tuppence.platform.server_world import platform_tx
+from tuppence.platform.sign_in_policy import Provider, SignIn, sign_up_of
 from tuppence.web.guard import COOKIE
 from tuppence.web.single_sign_on import ATTEMPT_COOKIE
 
@@ -61,7 +61,7 @@ def tx_of(api: Client) -> Any:
 def roles_of(api: Client, email: str) -> list[str] | None:
     """A user's roles in the first account; None for one who is not a member."""
     tx = tx_of(api)
-    person = people.by_email(tx, email)
+    person = users.by_email(tx, email)
     member = person and teams.membership(tx, tx.first_account(), person.id)
     return list(member.roles) if member else None
 
@@ -163,7 +163,7 @@ def test_a_new_user_joins_the_first_account_in_the_mapped_role_and_gets_no_other
     assert "Home" in signed_in(browser, provider, groups=["x", "admins"], name="Ada").text
     assert "My account" in browser.get("/dashboard/test").text
     tx = tx_of(api)
-    person = people.by_email(tx, ADA)
+    person = users.by_email(tx, ADA)
     assert person is not None
     assert (person.name, teams.accounts_of(tx, person.id)) == ("Ada", [tx.first_account()])
     assert roles_of(api, ADA) == ["administrator"]
@@ -202,7 +202,7 @@ def test_a_user_without_a_mapped_role_is_refused_and_not_created(
     set_up(api, provider, "open")
     shown = signed_in(browser, provider, **claims)
     assert (shown.status, "no role" in shown.text) == (403, True)
-    assert people.by_email(tx_of(api), ADA) is None
+    assert users.by_email(tx_of(api), ADA) is None
     assert COOKIE not in browser.cookies
 
 
@@ -263,7 +263,7 @@ def test_a_user_is_known_by_issuer_and_subject_whatever_the_email(
     signed_in(browser, provider, groups=["admins"])
     found = signed_in(browser, provider, groups=["admins"], email="new@example.com")
     assert "Home" in found.text
-    assert people.by_email(tx_of(api), "new@example.com") is None
+    assert users.by_email(tx_of(api), "new@example.com") is None
     other = signed_in(browser.another(), provider, groups=["admins"], sub="2")
     assert (other.status, "your email exists" in other.text) == (403, True)
 
@@ -539,7 +539,7 @@ def test_the_owner_at_the_machine_is_found_beside_users_of_the_provider(
     set_up(api, provider)
     signed_in(browser, provider, groups=["admins"])
     owner_of(api)
-    assert roles_of(api, joining.LOCAL_EMAIL) == [OWNER]
+    assert roles_of(api, account_creation.LOCAL_EMAIL) == [OWNER]
 
 
 def test_the_audit_log_says_who_came_from_the_provider_and_who_was_refused(

@@ -14,10 +14,10 @@ import pytest
 from support import BIN, Client, StartedServer
 from tuppence.app import Settings, build
 from tuppence.errors import StoreUnavailable
+from tuppence.server.request import Request
 from tuppence.store.rows import Posting
 from tuppence.store.sqlite.connection import DatabaseInUse, DatabaseUnusable, opened
 from tuppence.store.sqlite.store import SqliteStore
-from tuppence.wire.request import Request
 
 
 @pytest.fixture

@@ -244,7 +244,7 @@ def test_ready_says_why_not(api: Client, monkeypatch: pytest.MonkeyPatch) -> Non
     async def never(self: object, job: object) -> None:
         await asyncio.sleep(60)
 
-    monkeypatch.setattr("tuppence.wire.health.DATABASE_DEADLINE_S", 0.01)
+    monkeypatch.setattr("tuppence.server.health.DATABASE_DEADLINE_S", 0.01)
     monkeypatch.setattr(store, "read", never)
     assert health(api, "/readyz") == (503, b"the database does not answer\n")
     monkeypatch.undo()

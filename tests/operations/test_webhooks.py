@@ -12,7 +12,7 @@ import stripe
 from conftest import FrozenClock
 from receiver import Receiver, attempts, deliver, endpoint, receiver
 from support import Client
-from tuppence.workers.targets import TargetRefused, Targets
+from tuppence.workers.webhooks.address_policy import TargetRefused, Targets
 
 HOUR_S, DAY_S = 3600, 86_400
 

@@ -16,8 +16,8 @@ from tuppence.app import Settings, build
 from tuppence.cli.main import main
 from tuppence.cli.options import Options
 from tuppence.cli.reach import reach_of, warnings
+from tuppence.server.client_address import Proxies
 from tuppence.web.shell import is_same_origin
-from tuppence.wire.client_address import Proxies
 
 PUBLIC = "https://pay.example.com"
 HERE = "http://127.0.0.1:12111"

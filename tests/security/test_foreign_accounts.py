@@ -13,7 +13,7 @@ from support import Client
 from tuppence.runtime.context import Cause
 from tuppence.runtime.tx import Tx
 from tuppence.store.rows import Writer
-from tuppence.workers.sinks import Sink
+from tuppence.workers.webhooks.event_bus import Sink
 
 
 def plant(api: Client, type: str, id: str, values: dict[str, Any]) -> None:

@@ -22,17 +22,17 @@ from uvicorn.server import ServerState
 
 from support import StartedServer, start_server
 from tuppence.errors import ApiError
-from tuppence.store.blobs import Blobs
-from tuppence.wire.body import json_params
-from tuppence.wire.connections import (
+from tuppence.server.connection_limits import (
     ConnectionLimits,
     Connections,
     group_of,
     is_loopback,
     limits_for,
 )
-from tuppence.wire.multipart import MultipartReader
-from tuppence.wire.protocol import protocols
+from tuppence.server.corked_http import protocols
+from tuppence.server.multipart import MultipartReader
+from tuppence.server.raw_parameters import json_params
+from tuppence.store.blobs import Blobs
 
 MB = 2**20
 TIMEOUTS = ("--header-timeout", "0.5", "--body-timeout", "0.5")

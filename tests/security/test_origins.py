@@ -13,7 +13,7 @@ import pytest
 from browsing import Browser
 from support import Client, StartedServer
 from tuppence.app import Settings, build
-from tuppence.wire.origins import Access, Origins
+from tuppence.server.origin_policy import Access, Origins
 
 SURFACES = [
     ("GET", "/v1/customers"),

@@ -18,10 +18,10 @@ from receiver import Receiver, receiver
 from support import Client
 from tuppence.domain.hostnames import is_plain
 from tuppence.domain.network_addresses import is_public
-from tuppence.workers import sending
-from tuppence.workers.clients import CheckedBackend
-from tuppence.workers.sending import HttpSender, Outcome
-from tuppence.workers.targets import TargetRefused, Targets
+from tuppence.workers.webhooks import http_sender
+from tuppence.workers.webhooks.address_policy import TargetRefused, Targets
+from tuppence.workers.webhooks.http_clients import CheckedBackend
+from tuppence.workers.webhooks.http_sender import HttpSender, Outcome
 
 # Spellings of 127.0.0.1 and its like, PORT where the receiver listens.
 LOCAL = [
@@ -115,7 +115,7 @@ def connected(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         await connect(loop, sock, address)
 
     monkeypatch.setattr(BaseSelectorEventLoop, "sock_connect", noted)
-    monkeypatch.setattr(sending, "DEADLINE_S", 2.0)
+    monkeypatch.setattr(http_sender, "DEADLINE_S", 2.0)
     return found
 
 

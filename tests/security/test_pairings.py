@@ -12,7 +12,7 @@ from browsing import Browser
 from support import Client
 from tuppence.errors import ApiError
 from tuppence.platform.accounts import KeyTerms, create_keys, key_row
-from tuppence.platform.world import PLATFORM, platform_tx
+from tuppence.platform.server_world import PLATFORM, platform_tx
 from tuppence.resources.core import stripecli_pairing as pairings
 from tuppence.runtime.context import Cause
 from tuppence.runtime.tx import Tx

@@ -13,7 +13,7 @@ import pytest
 
 from browsing import Browser, letters
 from support import Client, StartedServer
-from tuppence.platform import people
+from tuppence.platform import users
 
 SECRET = "sk_test_shown0by0nobody"
 
@@ -37,7 +37,7 @@ def test_a_new_password_by_email_leaves_the_second_step(api: Client, clock: Any)
 
 def test_no_character_of_a_password_is_left_out(api: Client) -> None:
     longest = "a sentence " * 18 + "xy"
-    assert len(longest) == people.LONGEST
+    assert len(longest) == users.LONGEST
     jane = Browser(api)
     jane.sign_up("jane@example.com", password=longest)
     assert jane.another().sign_in("jane@example.com", longest + "z").status == 401

@@ -17,14 +17,14 @@ from support import Client
 from tuppence.app import Settings, build
 from tuppence.cli.logs import set_up_logs
 from tuppence.cli.main import main
-from tuppence.platform import people, sessions
+from tuppence.platform import sessions, users
 from tuppence.platform.expiry import AT_ONCE, EXPORT
-from tuppence.platform.letters import write_letter
-from tuppence.platform.world import PLATFORM, platform_tx
+from tuppence.platform.outbox import write_letter
+from tuppence.platform.server_world import PLATFORM, platform_tx
 from tuppence.runtime.tx import DAY_S, Tx
+from tuppence.server.metric_sampler import Measuring
 from tuppence.store import maintenance_sql
 from tuppence.store.rows import Writer
-from tuppence.wire.measuring import Measuring
 from tuppence.workers.supervisor import Supervisor
 
 HOUR_S = 3600
@@ -136,10 +136,10 @@ def test_replies_of_idempotency_keys_are_all_deleted(
 
 
 def fill_platform(tx: Tx) -> None:
-    jane = people.add_user(tx, "jane@example.com", None)
+    jane = users.add_user(tx, "jane@example.com", None)
     for _ in range(AT_ONCE + 5):
         sessions.begin(tx, jane.id, None, None, None)
-    people.issue(tx, jane, "reset")
+    users.issue(tx, jane, "reset")
     write_letter(tx, "jane@example.com", "Subject", "Text")
     tx.insert(EXPORT, {"account": "a", "user": jane.id, "what": "customer", "state": "done"})
 
@@ -328,7 +328,7 @@ def test_the_check_of_a_database_tells_what_takes_the_space(
     api: Client, tmp_path: Path, database: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from tuppence.cli.db import show_failed, show_space
-    from tuppence.platform.copying import Side
+    from tuppence.platform.database_copy import Side
 
     assert upload(api, b"%PDF " + b"x" * 2_000_000) == 200
     api.settle()

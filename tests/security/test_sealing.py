@@ -20,7 +20,7 @@ from support import Answer, Client
 from tuppence.app import Settings, build
 from tuppence.cli.config import user_key_file
 from tuppence.cli.main import main
-from tuppence.platform import people
+from tuppence.platform import users
 from tuppence.platform.accounts import terms_of
 from tuppence.platform.sealing import Seals, derived_key, earlier_key
 from tuppence.platform.sealing_keys import (
@@ -32,7 +32,7 @@ from tuppence.platform.sealing_keys import (
     seal_again,
     sealed_keys,
 )
-from tuppence.platform.world import platform_tx
+from tuppence.platform.server_world import platform_tx
 from tuppence.runtime.tx import Tx
 
 KEY, PASSWORD_HASH = "sk_test_sealing", "hash"
@@ -87,17 +87,17 @@ def two_step_user(client: Client) -> tuple[str, list[str]]:
     secret = pyotp.random_base32()
 
     def job(tx: Tx) -> list[str]:
-        user = people.add_user(tx, "jane@example.com", PASSWORD_HASH)
-        return people.turn_on_two_step(tx, user, secret, 0)[1]
+        user = users.add_user(tx, "jane@example.com", PASSWORD_HASH)
+        return users.turn_on_two_step(tx, user, secret, 0)[1]
 
     return secret, in_platform(client, job)
 
 
 def passes(client: Client, code: Callable[[int], str]) -> bool:
     def job(tx: Tx) -> bool:
-        user = people.by_email(tx, "jane@example.com")
+        user = users.by_email(tx, "jane@example.com")
         assert user is not None
-        return people.pass_second_step(tx, user, code(tx.now))
+        return users.pass_second_step(tx, user, code(tx.now))
 
     found: bool = in_platform(client, job)
     return found
@@ -106,8 +106,8 @@ def passes(client: Client, code: Callable[[int], str]) -> bool:
 def all_seals(client: Client) -> list[str]:
     def job(tx: Tx) -> list[str]:
         seals = [terms_of(row).seal or "" for row in sealed_keys(tx.writer)]
-        user = people.by_email(tx, "jane@example.com")
-        return [*seals, user.extra[people.SEAL]] if user is not None else seals
+        user = users.by_email(tx, "jane@example.com")
+        return [*seals, user.extra[users.SEAL]] if user is not None else seals
 
     found: list[str] = in_platform(client, job)
     return found

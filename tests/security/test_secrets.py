@@ -19,7 +19,7 @@ from tuppence.app import Settings, build
 from tuppence.cli.logs import mask_secrets
 from tuppence.networks import banks
 from tuppence.runtime.ids import ALPHABET, Ids, Letters
-from tuppence.wire.redaction import STARS, mask_card_numbers, masked_text, redacted
+from tuppence.server.redaction import STARS, mask_card_numbers, masked_text, redacted
 
 NOW_MS = 1_793_491_200_000
 

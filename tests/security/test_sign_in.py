@@ -15,8 +15,8 @@ import pytest
 from browsing import Browser, Shown, letters
 from support import Client
 from tuppence.errors import ApiError
-from tuppence.platform import people, teams, throttle
-from tuppence.platform.world import platform_tx
+from tuppence.platform import teams, throttle, users
+from tuppence.platform.server_world import platform_tx
 from tuppence.runtime.log_tables import from_entry
 from tuppence.store.rows import PageQuery
 from tuppence.web import passwords
@@ -33,8 +33,8 @@ def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
     def is_password(stored: str | None, offered: str) -> bool:
         return stored is not None and stored == f"hash of {offered}"
 
-    monkeypatch.setattr(people, "hashed", lambda password: f"hash of {password}")
-    monkeypatch.setattr(people, "is_password", is_password)
+    monkeypatch.setattr(users, "hashed", lambda password: f"hash of {password}")
+    monkeypatch.setattr(users, "is_password", is_password)
 
 
 @pytest.fixture
@@ -176,7 +176,7 @@ def test_two_passwords_are_checked_at_once_and_other_work_does_not_wait(
         gate.release(most)
         return await waiting
 
-    monkeypatch.setattr(people, "is_password", slow)
+    monkeypatch.setattr(users, "is_password", slow)
     found = asyncio.run(guesses())
     assert len(set(counted)) == passwords.AT_ONCE
     refused = [one for one in found if isinstance(one, ApiError)]
@@ -246,7 +246,7 @@ def test_an_earlier_code_does_not_open_after_a_later_one(jane: Browser, clock: A
 def test_a_recovery_code_opens_once_also_in_parallel(jane: Browser, clock: Any) -> None:
     _, codes = turned_on(jane, clock())
     browser, _ = second_step(jane)
-    assert len(codes) == people.RECOVERY_CODES
+    assert len(codes) == users.RECOVERY_CODES
     found = posts(browser, "/sign-in/second-step", 8, code=codes[0])
     opened = [one for one in found if one.headers.get("location") == "/dashboard"]
     assert len(opened) == 1

@@ -22,9 +22,9 @@ from openid import CLIENT_ID, CLIENT_SECRET, Forger, begun, finished, forger, si
 from support import Client
 from tuppence.cli.options import Options
 from tuppence.cli.sign_in import sign_in_of
-from tuppence.platform import people
-from tuppence.platform.sign_in import Provider, SignIn
-from tuppence.platform.world import platform_tx
+from tuppence.platform import users
+from tuppence.platform.server_world import platform_tx
+from tuppence.platform.sign_in_policy import Provider, SignIn
 from tuppence.web.guard import COOKIE
 from tuppence.web.openid import MOST_BYTES
 from tuppence.web.single_sign_on import ATTEMPT_COOKIE, ATTEMPT_S
@@ -70,7 +70,7 @@ def is_refused(shown: Shown, browser: Browser, status: int, said: str = "") -> b
     assert (shown.status, said in shown.text) == (status, True), shown.text
     assert "Start again" in shown.text
     assert COOKIE not in browser.cookies
-    return people.by_email(tx, "ada@example.com") is None
+    return users.by_email(tx, "ada@example.com") is None
 
 
 def test_a_sound_answer_signs_in(browser: Browser, provider: Forger) -> None:

@@ -37,9 +37,9 @@ from forging import (
 from support import BIN, Client, StartedServer
 from tuppence.app import Settings, build
 from tuppence.platform import snapshots
+from tuppence.platform.server_world import PLATFORM, platform_tx
 from tuppence.platform.snapshot_rows import Tables
 from tuppence.platform.snapshots import EARLIER, MAGIC, SIGNATURE_BYTES, with_signature
-from tuppence.platform.world import PLATFORM, platform_tx
 from tuppence.store.rows import Writer
 from tuppence.testing import Server
 

@@ -25,9 +25,9 @@ from support import BIN, Client, invalid_rows
 from tuppence import catalogue
 from tuppence.app import Settings, build
 from tuppence.catalogue.routes import HIDDEN_KEY, PARENT
-from tuppence.platform.checking import Check
-from tuppence.platform.copying import Side
+from tuppence.platform.database_copy import Side
 from tuppence.platform.hidden_fields import HIDDEN
+from tuppence.platform.integrity_check import Check
 from tuppence.platform.snapshot_rows import Tables
 from tuppence.platform.stored_validation import StoredValidation
 from tuppence.store.rows import Writer

@@ -16,14 +16,14 @@ from conftest import FrozenClock
 from support import Client
 from tuppence.app import Settings, Tuppence, build
 from tuppence.errors import ApiError, StoreUnavailable
-from tuppence.platform import people
-from tuppence.platform.letters import letters, write_letter
-from tuppence.platform.world import PLATFORM, platform_tx
+from tuppence.platform import users
+from tuppence.platform.outbox import letters, write_letter
+from tuppence.platform.server_world import PLATFORM, platform_tx
 from tuppence.runtime.tx import DAY_S
 from tuppence.store.rows import World, Writer
-from tuppence.workers.post import MailServer, PostWorker
-from tuppence.workers.sending import Outcome
+from tuppence.workers.mail import MailServer, PostWorker
 from tuppence.workers.supervisor import LONGEST_PAUSE_S, WELL_AFTER_S, Supervisor
+from tuppence.workers.webhooks.http_sender import Outcome
 
 EMAILS_THAT_BREAK = [
     "+@[.e",
@@ -251,7 +251,7 @@ def test_an_email_that_cannot_be_built_is_set_aside_and_the_others_leave(api: Cl
 @pytest.mark.parametrize("email", [*EMAILS_THAT_BREAK, f"{'a' * 65}@b.de", f"a@{'b.' * 126}cd"])
 def test_an_address_that_no_email_can_carry_is_refused(email: str) -> None:
     with pytest.raises(ApiError):
-        people.cleaned(email)
+        users.cleaned(email)
 
 
 @pytest.mark.parametrize(
@@ -259,7 +259,7 @@ def test_an_address_that_no_email_can_carry_is_refused(email: str) -> None:
     ["jane@example.com", "J.Doe+tag@mail.example.co.uk", "o'neil@x-y.org", "you@localhost"],
 )
 def test_an_address_as_people_have_them_is_taken(email: str) -> None:
-    assert people.cleaned(f" {email} ") == email.lower()
+    assert users.cleaned(f" {email} ") == email.lower()
 
 
 def test_every_address_that_is_taken_can_be_written_to() -> None:
@@ -270,7 +270,7 @@ def test_every_address_that_is_taken_can_be_written_to() -> None:
         )
         host = "".join(random.choices("ab1.-[];,:<", k=random.randint(1, 6)))
         try:
-            email = people.cleaned(f"{local}@{host}.de")
+            email = users.cleaned(f"{local}@{host}.de")
         except ApiError:
             continue
         taken += 1

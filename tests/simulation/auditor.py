@@ -10,11 +10,11 @@ from typing import Any
 
 from simulation.requests import Sent
 from tuppence.app import Tuppence
-from tuppence.platform.checking import Check
-from tuppence.platform.copying import Side
+from tuppence.platform.database_copy import Side
+from tuppence.platform.integrity_check import Check
+from tuppence.server.idempotency import LIFETIME_S, with_secret
 from tuppence.store.queries import SqlReader
 from tuppence.store.rows import World
-from tuppence.wire.idempotency import LIFETIME_S, with_secret
 
 # Each change of these has an event, which holds the whole object.
 TOLD = ("customer", "product", "price", "coupon", "charge", "refund")

@@ -16,7 +16,7 @@ from click.testing import CliRunner
 from support import REPOSITORY
 from tuppence.cli.main import main
 from tuppence.platform.sealing_keys import VARIABLE
-from tuppence.wire.health import PATHS
+from tuppence.server.health import PATHS
 
 HADOLINT = shutil.which("hadolint", path=str(Path(sys.executable).parent))
 

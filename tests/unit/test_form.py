@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from support import flat
 from tuppence.errors import ApiError
-from tuppence.wire.form import MAX_DEPTH, decode
+from tuppence.server.form_encoding import MAX_DEPTH, decode
 
 
 @pytest.mark.parametrize(

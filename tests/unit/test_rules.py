@@ -12,9 +12,9 @@ from tuppence import catalogue
 from tuppence.errors import ApiError, mask_key
 from tuppence.runtime.diff import merged_metadata, previous_attributes
 from tuppence.runtime.ids import Ids
+from tuppence.server.redaction import redacted
+from tuppence.server.router import Router
 from tuppence.versions import pinned
-from tuppence.wire.redaction import redacted
-from tuppence.wire.router import Router
 
 
 class Ticking:

@@ -17,11 +17,11 @@ from tuppence import catalogue
 from tuppence.app import Settings, new_ids
 from tuppence.cli.config import user_key_file
 from tuppence.errors import StoreUnavailable, mask_key
-from tuppence.platform.checking import Check, some
-from tuppence.platform.copying import Copy, Report, Side
+from tuppence.platform.database_copy import Copy, Report, Side
+from tuppence.platform.disk_usage import failed, space
+from tuppence.platform.integrity_check import Check, some
+from tuppence.platform.load_test_data import seed as fill
 from tuppence.platform.sealing_keys import CHECK, VARIABLE, beside
-from tuppence.platform.seeding import seed as fill
-from tuppence.platform.space import failed, space
 from tuppence.store.blobs import DIGEST, Blobs
 from tuppence.store.open_store import is_postgres, open_reader, open_store, shown
 from tuppence.store.queries import SqlReader

@@ -10,8 +10,8 @@ import click
 from tuppence.cli.options import Options
 
 if TYPE_CHECKING:
-    from tuppence.wire.client_address import Proxies
-    from tuppence.wire.connections import ConnectionLimits
+    from tuppence.server.client_address import Proxies
+    from tuppence.server.connection_limits import ConnectionLimits
 
 MOST_DESCRIPTORS = 65_536
 OPTIONS = (
@@ -45,7 +45,7 @@ OPTIONS = (
 
 def connections_of(options: Options, proxies: Proxies | None, descriptors: int) -> ConnectionLimits:
     """The limits of each process that serves; trusted proxies have many clients."""
-    from tuppence.wire.connections import ConnectionLimits, is_loopback, limits_for
+    from tuppence.server.connection_limits import ConnectionLimits, is_loopback, limits_for
 
     most, each = limits_for(descriptors)
     asked, asked_each = options.max_connections, options.max_connections_per_address

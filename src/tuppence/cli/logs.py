@@ -9,7 +9,7 @@ from typing import Any
 
 import structlog
 
-from tuppence.wire.redaction import masked_text
+from tuppence.server.redaction import masked_text
 
 OF_A_REQUEST = (
     "Invalid HTTP request received.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tuppence.wire.connections import BODY_TIMEOUT_S, HEADER_TIMEOUT_S
+from tuppence.server.connection_limits import BODY_TIMEOUT_S, HEADER_TIMEOUT_S
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ import click
 from tuppence.cli.options import Options
 
 if TYPE_CHECKING:
-    from tuppence.wire.client_address import Proxies
-    from tuppence.wire.origins import Access
+    from tuppence.server.client_address import Proxies
+    from tuppence.server.origin_policy import Access
 
 OPTIONS = (
     click.option(
@@ -59,7 +59,7 @@ def reach_of(options: Options, url: str) -> Reach:
 
     Raises `click.ClickException` for what cannot be.
     """
-    from tuppence.wire.origins import Access, is_loopback_name
+    from tuppence.server.origin_policy import Access, is_loopback_name
 
     bound_here = is_loopback(options.host)
     public_url = checked_url(options.public_url) if options.public_url else url
@@ -134,7 +134,7 @@ def checked_host(text: str) -> str:
 
 
 def proxies_of(given: tuple[str, ...]) -> Proxies | None:
-    from tuppence.wire.client_address import Proxies
+    from tuppence.server.client_address import Proxies
 
     names = [name.strip() for one in given for name in one.split(",") if name.strip()]
     try:

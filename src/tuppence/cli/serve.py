@@ -34,11 +34,11 @@ from tuppence.domain.fees import STANDARD, Schedule, schedule_of
 from tuppence.errors import ApiError, StoreUnavailable
 from tuppence.platform.sealing_keys import SealingKeyUnusable
 from tuppence.runtime.tx import DAY_S
+from tuppence.server.corked_http import protocols
+from tuppence.server.rate_limits import STRIPES
 from tuppence.store.open_store import is_postgres, shown
 from tuppence.store.rows import DatabaseInUse, DatabaseUnusable
-from tuppence.wire.limits import STRIPES
-from tuppence.wire.protocol import protocols
-from tuppence.workers.post import MailServer
+from tuppence.workers.mail import MailServer
 
 GRACE_S = 5
 

@@ -12,7 +12,7 @@ import click
 from tuppence.cli.options import Options
 
 if TYPE_CHECKING:
-    from tuppence.platform.sign_in import Provider, SignIn, SignUp
+    from tuppence.platform.sign_in_policy import Provider, SignIn, SignUp
 
 SECRET = "TUPPENCE_OIDC_CLIENT_SECRET"
 MOST_HOURS = 24 * 30
@@ -108,13 +108,13 @@ OPTIONS = (
 
 def sign_in_of(options: Options, private: bool) -> SignIn:
     """The rules that the options set. Raises `click.ClickException` for impossible ones."""
-    from tuppence.platform.sign_in import SignIn
+    from tuppence.platform.sign_in_policy import SignIn
 
     return SignIn(sign_up(options, private), provider(options))
 
 
 def sign_up(options: Options, private: bool) -> SignUp:
-    from tuppence.platform.sign_in import sign_up_of
+    from tuppence.platform.sign_in_policy import sign_up_of
 
     rule = options.sign_up or ("open" if private else "invitation")
     try:
@@ -131,7 +131,7 @@ def sign_up(options: Options, private: bool) -> SignUp:
 
 
 def provider(options: Options) -> Provider | None:
-    from tuppence.platform.sign_in import Provider
+    from tuppence.platform.sign_in_policy import Provider
 
     if options.oidc_issuer is None:
         if options.oidc_client_id or options.oidc_only or options.oidc_role:
@@ -160,7 +160,7 @@ def provider(options: Options) -> Provider | None:
 def checked_issuer(text: str) -> str:
     """The issuer, to the letter: providers' tokens name it so."""
     from tuppence.cli.reach import split
-    from tuppence.wire.origins import is_loopback_name
+    from tuppence.server.origin_policy import is_loopback_name
 
     parts = split(text)
     if parts is None or parts.query or parts.fragment:

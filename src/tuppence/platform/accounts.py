@@ -35,7 +35,7 @@ KINDS = {"pk": "publishable", "sk": "secret", "rk": "restricted"}
 MODES = {"test": False, "live": True}
 MOST_REMEMBERED = 10_000
 SECRET_LENGTH = 99  # characters after the prefix, as the real API's keys have
-PLATFORM_ACCOUNT = "platform"  # that of the server's own world (platform/world.py)
+PLATFORM_ACCOUNT = "platform"  # that of the server's own world (platform/server_world.py)
 OPENED = "opened by its first use"  # the note of a key that nobody made
 
 
@@ -325,7 +325,7 @@ class Accounts:
             writer.put_api_key(key_row(self.ids, key, account, now, self.seals, terms))
 
     def used_by(self, caller: Caller, now: int) -> None:
-        """Note a use; `workers/key_uses.py` writes it down."""
+        """Note a use; `workers/key_usage.py` writes it down."""
         if caller.hash:
             self.used[caller.hash] = now
 

@@ -13,7 +13,7 @@ import msgspec
 from tuppence.catalogue import permissions as levels
 from tuppence.errors import ApiError, no_such
 from tuppence.platform.accounts import KeyTerms, create_key, revoke, terms_of
-from tuppence.platform.key_limits import check_target, narrowed
+from tuppence.platform.key_restrictions import check_target, narrowed
 from tuppence.runtime.context import Page, Resource
 from tuppence.runtime.json_encoding import encode
 from tuppence.runtime.listing import url_of

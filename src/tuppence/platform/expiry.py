@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from tuppence.platform.letters import LETTER
-from tuppence.platform.people import TOKEN
+from tuppence.platform.outbox import LETTER
 from tuppence.platform.sessions import SESSION, is_open
 from tuppence.platform.throttle import THROTTLE
+from tuppence.platform.users import TOKEN
 from tuppence.runtime.context import Resource
 from tuppence.runtime.log_tables import from_entry
 from tuppence.runtime.tx import DAY_S, Tx

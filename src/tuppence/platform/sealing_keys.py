@@ -17,9 +17,9 @@ from pathlib import Path
 import msgspec
 
 from tuppence.platform.accounts import terms_of
-from tuppence.platform.people import SEAL, USER
 from tuppence.platform.sealing import Seals, check_value, derived_key, earlier_key
-from tuppence.platform.world import PLATFORM
+from tuppence.platform.server_world import PLATFORM
+from tuppence.platform.users import SEAL, USER
 from tuppence.runtime.json_encoding import decode, encode
 from tuppence.store.open_store import is_postgres
 from tuppence.store.rows import KeyRow, Writer

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from tuppence.domain.constant_time import is_same
-from tuppence.platform.sign_in import BY_PASSWORD
-from tuppence.platform.world import new_token, token_hash
+from tuppence.platform.server_world import new_token, token_hash
+from tuppence.platform.sign_in_policy import BY_PASSWORD
 from tuppence.runtime.log_tables import from_entry
 from tuppence.runtime.tx import Tx
 from tuppence.runtime.types.resources import PlatformSession

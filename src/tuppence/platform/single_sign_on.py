@@ -15,9 +15,9 @@ import msgspec
 
 from tuppence.domain.constant_time import is_same
 from tuppence.errors import ApiError
-from tuppence.platform import people, sessions, teams
+from tuppence.platform import sessions, teams, users
 from tuppence.platform.roles import roles
-from tuppence.platform.sign_in import Provider, SignIn
+from tuppence.platform.sign_in_policy import Provider, SignIn
 from tuppence.runtime.platform_access import PlatformTx
 from tuppence.runtime.types.resources import PlatformIdentity, PlatformUser
 
@@ -83,7 +83,7 @@ def subject_key(issuer: str, subject: str) -> str:
 def user_of(tx: PlatformTx, issuer: str, subject: str) -> PlatformUser | None:
     entry = tx.any_with(IDENTITY, **{SUBJECT_KEY: subject_key(issuer, subject)})
     found = tx.find(IDENTITY, entry.id) if entry is not None else None
-    return people.user(tx, found.user) if found is not None else None
+    return users.user(tx, found.user) if found is not None else None
 
 
 def identities(tx: PlatformTx, person: PlatformUser) -> list[PlatformIdentity]:
@@ -92,8 +92,8 @@ def identities(tx: PlatformTx, person: PlatformUser) -> list[PlatformIdentity]:
 
 def has_no_password(tx: PlatformTx, person: PlatformUser) -> bool:
     """Whether a user can only sign in through a provider."""
-    person = tx.find(people.USER, person.id) or person
-    return person.extra.get(people.PASSWORD) is None and bool(identities(tx, person))
+    person = tx.find(users.USER, person.id) or person
+    return person.extra.get(users.PASSWORD) is None and bool(identities(tx, person))
 
 
 def admit(
@@ -128,7 +128,7 @@ def admit_first(
 ) -> PlatformUser:
     """A user who comes from the provider for the first time. Raises `NotAdmitted`."""
     email = checked_email(found)
-    person = people.by_email(tx, email)
+    person = users.by_email(tx, email)
     if person is not None:
         if not provider.links_by_email:
             raise NotAdmitted("known_email")
@@ -142,7 +142,7 @@ def admit_first(
     invited = offer is not None and rules.sign_up.invitations and is_same(offer.email, email)
     if not invited and not found.roles:
         raise NotAdmitted("no_role" if provider.roles else "not_invited")
-    person = people.add_user(tx, email, None, found.name)
+    person = users.add_user(tx, email, None, found.name)
     link(tx, person, found)
     teams.note(tx, "single_sign_on.joined", account=tx.first_account(), person=person, ip=ip)
     if invited:
@@ -158,7 +158,7 @@ def admit_first(
 
 def checked_email(found: Identity) -> str:
     try:
-        email = people.cleaned(found.email or "")
+        email = users.cleaned(found.email or "")
     except ApiError:
         raise NotAdmitted("no_email") from None
     if not found.verified:
@@ -173,8 +173,8 @@ def take_over(tx: PlatformTx, person: PlatformUser) -> PlatformUser:
     sessions end.
     """
     sessions.end_all(tx, person.id)
-    person = people.turn_off_two_step(tx, person)
-    return tx.update(person, {"confirmed": True, "local": False}, {people.PASSWORD: None})
+    person = users.turn_off_two_step(tx, person)
+    return tx.update(person, {"confirmed": True, "local": False}, {users.PASSWORD: None})
 
 
 def link(tx: PlatformTx, person: PlatformUser, found: Identity) -> PlatformIdentity:

@@ -26,9 +26,9 @@ from tuppence.catalogue import Catalogue
 from tuppence.domain import ledger
 from tuppence.domain.constant_time import is_same
 from tuppence.errors import ApiError, account_not_connected
+from tuppence.platform.server_world import PLATFORM
 from tuppence.platform.snapshot_rows import MOST_ROWS, MOST_TOTAL, Row, Tables
 from tuppence.platform.stored_validation import StoredValidation, is_timer_subject
-from tuppence.platform.world import PLATFORM
 from tuppence.runtime import timers
 from tuppence.runtime.ids import COUNTER_BITS, Ids
 from tuppence.runtime.index_keys import keys_of_stored

@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 
 from tuppence.domain.constant_time import is_same
 from tuppence.errors import ApiError
-from tuppence.platform import people
+from tuppence.platform import users
 from tuppence.platform.roles import OWNER, may_give, roles
-from tuppence.platform.world import new_token, token_hash
+from tuppence.platform.server_world import new_token, token_hash
 from tuppence.runtime.context import Resource
 from tuppence.runtime.json_encoding import decode
 from tuppence.runtime.log_tables import from_entry
@@ -150,7 +150,7 @@ def invite(
     Raises `ApiError` for roles that `by` may not give, and for the address of `by`.
     """
     check_roles(held, by)
-    own = people.user(tx, by.user)
+    own = users.user(tx, by.user)
     if own is not None and own.email == email:
         raise ApiError("You cannot invite yourself.", param="email", status=403)
     for old in listed(tx, INVITATION, account=account, email=email):

@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 from tuppence.errors import ApiError, secret_key_required, unrecognized_url
 from tuppence.runtime.json_encoding import encode
+from tuppence.server import form_encoding
+from tuppence.server.authentication import key_in
+from tuppence.server.request_body import ClientGone, Unread
+from tuppence.server.response_encoding import error_body, indent
 from tuppence.testing.clock import PATIENCE_S, unix_time
-from tuppence.wire import form
-from tuppence.wire.authenticate import key_in
-from tuppence.wire.encode import error_body, indent
-from tuppence.wire.unread import ClientGone, Unread
 
 if TYPE_CHECKING:
     from tuppence.app import Tuppence
+    from tuppence.server.request_body import Message, Receive, Scope, Send
     from tuppence.testing.clock import Clock
     from tuppence.testing.settling import Settling
-    from tuppence.wire.unread import Message, Receive, Scope, Send
 
 CLOCK, SETTLE = "/_tuppence/clock", "/_tuppence/settle"
 METHODS = {CLOCK: ("GET", "POST"), SETTLE: ("POST",)}
@@ -61,7 +61,9 @@ class Control:
             raise ApiError(
                 "This key has opened no world yet: send it a request of the API first.", status=401
             )
-        params = {} if unread.is_whole else form.decode(await unread.read(MAX_BODY, BODY_S))
+        params = (
+            {} if unread.is_whole else form_encoding.decode(await unread.read(MAX_BODY, BODY_S))
+        )
         timeout = number(params, "timeout", PATIENCE_S)
         if path == SETTLE:
             late = await self.settling.settle(lambda queue: queue.world == world, timeout)

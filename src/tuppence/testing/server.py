@@ -13,16 +13,16 @@ from typing import Any, TypeVar
 import uvicorn
 
 from tuppence.app import Settings, build
+from tuppence.server.connection_limits import Connections
+from tuppence.server.corked_http import protocols
+from tuppence.server.origin_policy import Access
 from tuppence.testing.clock import Clock
 from tuppence.testing.control import Control
 from tuppence.testing.settling import Settling
 from tuppence.testing.webhook import TimeTravelWarning, Webhook
 from tuppence.testing.world import CAPTURED, World
-from tuppence.wire.connections import Connections
-from tuppence.wire.origins import Access
-from tuppence.wire.protocol import protocols
-from tuppence.workers.sending import HttpSender, Outcome
-from tuppence.workers.targets import Targets
+from tuppence.workers.webhooks.address_policy import Targets
+from tuppence.workers.webhooks.http_sender import HttpSender, Outcome
 
 START_S = 20.0
 NOT_RENEWED = "has come to the end of its period: renewals are not built yet (docs: billing)"

@@ -12,7 +12,7 @@ from tuppence.runtime.event_subscribers import SESSION
 from tuppence.runtime.json_encoding import decode
 from tuppence.store.rows import Queue, Reader, World
 from tuppence.testing.clock import Clock
-from tuppence.workers.letters import letters, type_of
+from tuppence.workers.webhooks.payload import letters, type_of
 
 MOST_NAMED = 20  # deliveries that a message names
 

@@ -22,7 +22,7 @@ from tuppence.testing.receivers import (
 )
 from tuppence.testing.requests import exchange
 from tuppence.testing.webhook import Webhook, WebhookHandlerWarning, failures_text
-from tuppence.workers.sending import Outcome
+from tuppence.workers.webhooks.http_sender import Outcome
 
 if TYPE_CHECKING:
     from typing import Unpack

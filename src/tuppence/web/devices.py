@@ -13,7 +13,7 @@ import hmac
 from starlette.requests import Request
 from starlette.responses import Response
 
-from tuppence.platform.world import new_token
+from tuppence.platform.server_world import new_token
 from tuppence.web.guard import same, set_cookie
 from tuppence.web.site import Site
 

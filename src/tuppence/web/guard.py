@@ -18,8 +18,8 @@ from starlette.routing import Route
 
 from tuppence.domain.constant_time import is_same
 from tuppence.errors import ApiError
+from tuppence.platform.server_world import new_token
 from tuppence.platform.sessions import SEEN_EVERY_S, changed, csrf_of, is_csrf, is_fresh
-from tuppence.platform.world import new_token
 from tuppence.web.site import Site
 from tuppence.web.viewer import Viewer, viewer_of
 

@@ -3,8 +3,8 @@
 Checkout, payment links, hosted invoices, the customer portal, Connect's onboarding and Express
 dashboard, Identity, bank transfers. The holder of a URL sees what its payer would: no customer, no
 keys. An open Checkout Session is completed with a test card, by the requests that `stripe trigger`
-sends. Pages of other sites cannot post to it: their origin is refused (wire/door.py), and the
-session's id is the secret.
+sends. Pages of other sites cannot post to it: their origin is refused (server/admission.py), and
+the session's id is the secret.
 """
 
 from __future__ import annotations

@@ -88,7 +88,7 @@ class McpServer:
                 on_list_tools=self.list_tools,
                 on_call_tool=self.call_tool,
             )
-            # `Host` and `Origin` were looked at before (wire/door.py).
+            # `Host` and `Origin` were looked at before (server/admission.py).
             security = TransportSecuritySettings(enable_dns_rebinding_protection=False)
             self.manager = StreamableHTTPSessionManager(
                 server, json_response=True, stateless=True, security_settings=security

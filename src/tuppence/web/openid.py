@@ -16,7 +16,7 @@ from urllib.parse import quote_plus, urlencode, urlsplit
 import aiohttp
 import msgspec
 
-from tuppence.platform.sign_in import Provider
+from tuppence.platform.sign_in_policy import Provider
 from tuppence.web.id_token import ALGORITHMS, Expected, UnknownKey, checked_claims
 
 T = TypeVar("T")

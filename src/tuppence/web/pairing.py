@@ -17,7 +17,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from tuppence.domain.constant_time import is_same
-from tuppence.platform import people, teams
+from tuppence.platform import teams, users
 from tuppence.platform.accounts import create_account, create_keys
 from tuppence.platform.roles import may
 from tuppence.platform.sessions import csrf_of
@@ -143,7 +143,7 @@ class PairingPages:
 
     def new(self, tx: PlatformTx, salt: str, until: int, name: str) -> dict[str, Any] | None:
         """A sandbox for a solved challenge; None for one that was used before."""
-        if not people.spend(tx, salt, "challenge", until):
+        if not users.spend(tx, salt, "challenge", until):
             return None
         site, ids, now = self.site, tx.kit.ids, tx.now
         version = tx.catalogue.api_version

@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 from tuppence.errors import ApiError
-from tuppence.platform import people
+from tuppence.platform import users
 
 T = TypeVar("T")
 
@@ -22,11 +22,11 @@ _waiting = 0
 
 
 async def hashed(password: str) -> str:
-    return await _computed(people.hashed, password)
+    return await _computed(users.hashed, password)
 
 
 async def is_password(stored: str | None, offered: str) -> bool:
-    return await _computed(people.is_password, stored, offered)
+    return await _computed(users.is_password, stored, offered)
 
 
 async def _computed(work: Callable[..., T], *arguments: str | None) -> T:

@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
 
 from tuppence.errors import ApiError
-from tuppence.platform import activation, joining, people, sessions, single_sign_on, teams
+from tuppence.platform import account_creation, activation, sessions, single_sign_on, teams, users
 from tuppence.platform.roles import may_give, roles
 from tuppence.runtime.platform_access import PlatformTx
 from tuppence.web import passwords
@@ -75,7 +75,7 @@ class PeoplePages:
             return self.page(request, "account.html", "Account", values=seen.settings)
         form = await fields_of(request)
         try:
-            changes: dict[str, Any] = {"name": joining.checked_name(form.get("name", ""))}
+            changes: dict[str, Any] = {"name": account_creation.checked_name(form.get("name", ""))}
             version = form.get("api_version", "")
             if not VERSION.fullmatch(version):
                 raise ApiError("An API version looks like 2026-10-28.endive.", param="api_version")
@@ -126,7 +126,9 @@ class PeoplePages:
     async def set(self, request: Request, action: str, **changes: Any) -> None:
         seen = viewer(request)
         await self.site.change(
-            lambda tx: joining.change_settings(tx, seen.account, seen.person, action, **changes)
+            lambda tx: account_creation.change_settings(
+                tx, seen.account, seen.person, action, **changes
+            )
         )
         self.site.accounts.forget()
 
@@ -137,7 +139,7 @@ class PeoplePages:
         form = await fields_of(request)
 
         def job(tx: PlatformTx) -> None:
-            made = joining.open_account(tx, seen.person, form.get("name", ""))
+            made = account_creation.open_account(tx, seen.person, form.get("name", ""))
             sessions.changed(tx, seen.session.id, account=made)
 
         try:
@@ -162,7 +164,7 @@ class PeoplePages:
 
         def question(tx: PlatformTx) -> tuple[list[Any], list[Any]]:
             found = [
-                (member, people.user(tx, member.user))
+                (member, users.user(tx, member.user))
                 for member in reversed(teams.members(tx, seen.owner))
             ]
             return found, teams.invitations(tx, seen.owner)
@@ -178,13 +180,13 @@ class PeoplePages:
         held = [str(one) for one in form.getlist("roles")]
 
         def job(tx: PlatformTx) -> None:
-            email = people.cleaned(str(form.get("email") or ""))
+            email = users.cleaned(str(form.get("email") or ""))
             by = teams.membership(tx, seen.owner, seen.person.id)
             assert by is not None, "a viewer is a member"
             self.check_may_invite(tx, email)
             _, secret = teams.invite(tx, seen.owner, email, held, by)
             link = f"{self.site.public_url}/invitation/{secret}"
-            joining.invited(tx, email, seen.owner, seen.person.email, link)
+            account_creation.invited(tx, email, seen.owner, seen.person.email, link)
             teams.note(
                 tx, "member.invited", account=seen.owner, person=seen.person, about=email,
                 roles=held, ip=ip_of(request),
@@ -194,7 +196,7 @@ class PeoplePages:
 
     def check_may_invite(self, tx: PlatformTx, email: str) -> None:
         """Raises a 403 for a new user, where sign-up is closed to those too."""
-        if not self.site.sign_in.sign_up.invitations and people.by_email(tx, email) is None:
+        if not self.site.sign_in.sign_up.invitations and users.by_email(tx, email) is None:
             raise ApiError(
                 f"Sign-up is closed on this server, and no user has the email {email}. Whoever "
                 "runs the server can allow invitations: --sign-up invitation.",
@@ -227,7 +229,7 @@ class PeoplePages:
 
     async def ask_to_remove(self, request: Request, user: str) -> Response:
         seen = viewer(request)
-        found = await self.site.read(lambda tx: tx.find(people.USER, user))
+        found = await self.site.read(lambda tx: tx.find(users.USER, user))
         who = str(found.email) if found is not None else user
         own = user == seen.person.id
         return await confirmation(
@@ -257,7 +259,7 @@ class PeoplePages:
         seen, form = viewer(request), await fields_of(request)
 
         def job(tx: PlatformTx) -> None:
-            made = joining.open_sandbox(
+            made = account_creation.open_sandbox(
                 tx, seen.owner, form.get("name", ""), seen.person, copy=bool(form.get("copy"))
             )
             sessions.changed(tx, seen.session.id, account=made.sandbox)
@@ -280,7 +282,7 @@ class PeoplePages:
             )
 
         def job(tx: PlatformTx) -> None:
-            joining.drop_sandbox(tx, seen.owner, id, seen.person)
+            account_creation.drop_sandbox(tx, seen.owner, id, seen.person)
             if seen.account == id:
                 sessions.changed(tx, seen.session.id, account=seen.owner)
 
@@ -297,7 +299,7 @@ class PeoplePages:
         if request.method == "GET":
             return self.page(request, "claim.html", "Claim a sandbox", id=id)
         return await self.done(
-            lambda tx: joining.claim_sandbox(tx, seen.owner, id, seen.person),
+            lambda tx: account_creation.claim_sandbox(tx, seen.owner, id, seen.person),
             "/dashboard/settings/sandboxes",
         )
 
@@ -316,7 +318,7 @@ class PeoplePages:
             name = (await fields_of(request)).get("name", "").strip()[:100]
 
             def job(tx: PlatformTx) -> None:
-                person = people.user(tx, seen.person.id)
+                person = users.user(tx, seen.person.id)
                 if person is not None:
                     tx.update(person, {"name": name or None})
 
@@ -336,16 +338,16 @@ class PeoplePages:
         seen, form = viewer(request), await fields_of(request)
         await self.check_has_password(seen)
         try:
-            people.check_password(form.get("password", ""), seen.person.email)
+            users.check_password(form.get("password", ""), seen.person.email)
             password_hash = await passwords.hashed(form["password"])
         except ApiError as error:
             found = await self.site.read(lambda tx: sessions.of(tx, seen.person.id))
             return self.again(request, "profile.html", "Your profile", {}, error, sessions=found)
 
         def job(tx: PlatformTx) -> None:
-            person = people.user(tx, seen.person.id)
+            person = users.user(tx, seen.person.id)
             if person is not None:
-                people.set_password(tx, person, password_hash)
+                users.set_password(tx, person, password_hash)
                 sessions.end_all(tx, person.id, but=seen.session.id)
                 teams.note(tx, "password.changed", person=person, ip=ip_of(request))
 
@@ -374,21 +376,21 @@ class PeoplePages:
     async def two_step(self, request: Request) -> Response:
         prove(request)
         seen = viewer(request)
-        secret = people.offered_totp(self.site.kit.pepper, seen.session.id)
-        picture = drawn(people.totp_uri(secret, seen.person.email), "svg").decode()
+        secret = users.offered_totp(self.site.kit.pepper, seen.session.id)
+        picture = drawn(users.totp_uri(secret, seen.person.email), "svg").decode()
         shown: dict[str, Any] = {"secret": secret, "picture": picture[picture.index("<svg") :]}
         if request.method == "GET":
             return self.page(request, "two-step.html", "Two-step verification", **shown)
         code = (await fields_of(request)).get("code", "")
-        step = people.step_of_code(secret, code, self.site.now())
+        step = users.step_of_code(secret, code, self.site.now())
         if step is None:
             error = ApiError("This is not the code that the app shows now.")
             return self.again(request, "two-step.html", "Two-step verification", {}, error, **shown)
 
         def job(tx: PlatformTx) -> list[str]:
-            person = people.user(tx, seen.person.id)
+            person = users.user(tx, seen.person.id)
             assert person is not None, "a viewer is a person"
-            _, codes = people.turn_on_two_step(tx, person, secret, step)
+            _, codes = users.turn_on_two_step(tx, person, secret, step)
             sessions.end_all(tx, person.id, but=seen.session.id)
             teams.note(tx, "two_step.on", person=person, ip=ip_of(request))
             return codes
@@ -410,9 +412,9 @@ class PeoplePages:
         seen = viewer(request)
 
         def job(tx: PlatformTx) -> None:
-            person = people.user(tx, seen.person.id)
+            person = users.user(tx, seen.person.id)
             if person is not None:
-                people.turn_off_two_step(tx, person)
+                users.turn_off_two_step(tx, person)
                 teams.note(tx, "two_step.off", person=person, ip=ip_of(request))
 
         await self.site.change(job)

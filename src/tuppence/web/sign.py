@@ -18,9 +18,9 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
 
 from tuppence.errors import ApiError
-from tuppence.platform import joining, people, sessions, single_sign_on, teams, throttle
-from tuppence.platform.letters import letters, write_letter
-from tuppence.platform.sign_in import BY_LINK, BY_PROVIDER
+from tuppence.platform import account_creation, sessions, single_sign_on, teams, throttle, users
+from tuppence.platform.outbox import letters, write_letter
+from tuppence.platform.sign_in_policy import BY_LINK, BY_PROVIDER
 from tuppence.runtime.platform_access import PlatformTx
 from tuppence.runtime.types.resources import PlatformSession, PlatformUser
 from tuppence.web import passwords
@@ -121,7 +121,7 @@ class SignPages:
         self.check_passwords()
         offered = form.get("password", "")
         try:
-            email = people.cleaned(form.get("email", ""))
+            email = users.cleaned(form.get("email", ""))
         except ApiError:
             email = "nobody@nowhere.invalid"
         ip, device = ip_of(request), device_of(self.site, request, email)
@@ -131,8 +131,8 @@ class SignPages:
         except ApiError:
             self.site.count_sign_in("throttled")
             raise
-        person = await self.site.read(lambda tx: people.by_email(tx, email))
-        kept = person.extra.get(people.PASSWORD) if person is not None else None
+        person = await self.site.read(lambda tx: users.by_email(tx, email))
+        kept = person.extra.get(users.PASSWORD) if person is not None else None
         good = await passwords.is_password(kept, offered)
         if person is None or not good or not person.confirmed:
             self.site.count_sign_in("failed")
@@ -166,14 +166,14 @@ class SignPages:
         code, ip = (await fields_of(request)).get("code", ""), ip_of(request)
 
         def job(tx: PlatformTx) -> PlatformUser | None:
-            person = people.user(tx, half.person)
+            person = users.user(tx, half.person)
             if person is None:
                 return None
             device = device_of(self.site, request, person.email)
             subjects = throttle.at_second_step(person.id, device)
             if throttle.attempt(tx, subjects):
                 return None
-            if people.pass_second_step(tx, person, code):
+            if users.pass_second_step(tx, person, code):
                 throttle.forgive(tx, subjects)
                 return person
             teams.note(tx, "second_step.failed", person=person, ip=ip)
@@ -269,7 +269,7 @@ class SignPages:
             if tx.setting(USED_LINK) == mark:
                 return None
             tx.writer.put_setting(USED_LINK, mark)
-            return joining.person_at_the_machine(tx)
+            return account_creation.person_at_the_machine(tx)
 
         person = await self.site.change(job)
         if person is None:
@@ -284,14 +284,14 @@ class SignPages:
             return self.page(request, "forgotten.html", "Forgotten password", values={})
         try:
             self.check_passwords()
-            email = people.cleaned(form.get("email", ""))
+            email = users.cleaned(form.get("email", ""))
             await self.count(throttle.at_reset(email, ip_of(request)))
         except ApiError as error:
             return self.again(request, "forgotten.html", "Forgotten password", form, error)
         provider = self.site.sign_in.provider
 
         def job(tx: PlatformTx) -> None:
-            person = people.by_email(tx, email)
+            person = users.by_email(tx, email)
             if person is None:
                 return
             if provider is not None and single_sign_on.has_no_password(tx, person):
@@ -304,7 +304,7 @@ class SignPages:
                     f"{self.site.public_url}/sign-in",
                 )
                 return
-            secret = people.issue(tx, person, "reset")
+            secret = users.issue(tx, person, "reset")
             write_letter(
                 tx,
                 email,
@@ -320,25 +320,25 @@ class SignPages:
     async def reset(self, request: Request) -> Response:
         self.check_passwords()
         secret = request.path_params["secret"]
-        person = await self.site.read(lambda tx: people.holder(tx, secret, "reset"))
+        person = await self.site.read(lambda tx: users.holder(tx, secret, "reset"))
         if person is None:
             return self.page(request, "stale.html", "This link has expired", 404)
         if request.method == "GET":
             return self.page(request, "reset.html", "Choose a new password")
         password = (await fields_of(request)).get("password", "")
         try:
-            people.check_password(password, person.email)
+            users.check_password(password, person.email)
             password_hash = await passwords.hashed(password)
         except ApiError as error:
             return self.again(request, "reset.html", "Choose a new password", {}, error)
 
         def job(tx: PlatformTx) -> PlatformUser | None:
-            found = people.redeem(tx, secret, "reset")
+            found = users.redeem(tx, secret, "reset")
             if found is None:
                 return None
             sessions.end_all(tx, found.id)
             teams.note(tx, "password.reset", person=found, ip=ip_of(request))
-            changed = people.set_password(tx, found, password_hash)
+            changed = users.set_password(tx, found, password_hash)
             return tx.update(changed, {"confirmed": True})
 
         if await self.site.change(job) is None:

@@ -13,8 +13,8 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
 
 from tuppence.errors import ApiError
-from tuppence.platform import joining, people, teams, throttle
-from tuppence.platform.letters import write_letter
+from tuppence.platform import account_creation, teams, throttle, users
+from tuppence.platform.outbox import write_letter
 from tuppence.runtime.platform_access import PlatformTx
 from tuppence.runtime.types.resources import PlatformInvitation, PlatformUser
 from tuppence.web import passwords
@@ -71,8 +71,8 @@ class SignUpPages:
 
         Where anybody may sign up, one address does so a few times and then ever more slowly.
         """
-        email = people.cleaned(form.get("email", ""))
-        people.check_password(form.get("password", ""), email)
+        email = users.cleaned(form.get("email", ""))
+        users.check_password(form.get("password", ""), email)
         if not self.site.local:
             await self.sign.count(throttle.at_sign_up(ip_of(request)))
         return email, await passwords.hashed(form["password"])
@@ -81,12 +81,12 @@ class SignUpPages:
         self, tx: PlatformTx, email: str, password_hash: str, form: dict[str, str], ip: str | None
     ) -> PlatformUser:
         confirmed = not self.site.sends_letters
-        person = joining.sign_up(
+        person = account_creation.sign_up(
             tx, email, password_hash, name_in(form), business_in(form), confirmed=confirmed
         )
         teams.note(tx, "person.signed_up", person=person, ip=ip)
         if not confirmed:
-            secret = people.issue(tx, person, "confirm")
+            secret = users.issue(tx, person, "confirm")
             write_letter(
                 tx,
                 email,
@@ -119,7 +119,7 @@ class SignUpPages:
         secret = request.path_params["secret"]
 
         def job(tx: PlatformTx) -> PlatformUser | None:
-            person = people.redeem(tx, secret, "confirm")
+            person = users.redeem(tx, secret, "confirm")
             return tx.update(person, {"confirmed": True}) if person is not None else None
 
         person = await self.site.change(job)
@@ -132,7 +132,7 @@ class SignUpPages:
     async def is_for_the_owner(self, request: Request) -> bool:
         """Whether the holder of the printed link asks, and the first account has no owner yet."""
         link = request.query_params.get("link", "")
-        return same(link, self.site.token) and await self.site.read(joining.is_unclaimed)
+        return same(link, self.site.token) and await self.site.read(account_creation.is_unclaimed)
 
     async def owner(self, request: Request) -> Response:
         """Who set the server up signs up as the owner of its first account, and gets no other."""
@@ -154,7 +154,9 @@ class SignUpPages:
     def signed_up_owner(
         self, tx: PlatformTx, email: str, password_hash: str, form: dict[str, str], ip: str | None
     ) -> PlatformUser:
-        person = joining.sign_up_owner(tx, email, password_hash, name_in(form), business_in(form))
+        person = account_creation.sign_up_owner(
+            tx, email, password_hash, name_in(form), business_in(form)
+        )
         teams.note(tx, "person.signed_up", person=person, ip=ip)
         return person
 
@@ -180,14 +182,14 @@ class SignUpPages:
             return RedirectResponse("/dashboard", 303)
         try:
             self.sign.check_passwords()
-            people.check_password(form.get("password", ""), offer.email)
+            users.check_password(form.get("password", ""), offer.email)
             password_hash = await passwords.hashed(form["password"])
         except ApiError as error:
             return self.sign.again(request, "invitation.html", f"Join {name}", form, error, **shown)
 
         def job(tx: PlatformTx) -> PlatformUser:
             known_as = form.get("name", "")[:100] or None
-            person = people.add_user(tx, offer.email, password_hash, known_as)
+            person = users.add_user(tx, offer.email, password_hash, known_as)
             self.joined(tx, secret, person)
             return person
 
@@ -198,7 +200,7 @@ class SignUpPages:
         if offer is None:
             return None
         name = str(teams.settings_of(tx, offer.account).get("name") or offer.account)
-        return offer, name, people.by_email(tx, offer.email) is not None
+        return offer, name, users.by_email(tx, offer.email) is not None
 
     def joined(self, tx: PlatformTx, secret: str, person: PlatformUser) -> None:
         member = teams.accept(tx, secret, person)

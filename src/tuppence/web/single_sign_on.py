@@ -13,10 +13,10 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute
 
 from tuppence.errors import ApiError
-from tuppence.platform import people, sessions, single_sign_on, teams, throttle
-from tuppence.platform.sign_in import BY_PROVIDER, Provider
+from tuppence.platform import sessions, single_sign_on, teams, throttle, users
+from tuppence.platform.server_world import new_token
+from tuppence.platform.sign_in_policy import BY_PROVIDER, Provider
 from tuppence.platform.single_sign_on import Identity, NotAdmitted
-from tuppence.platform.world import new_token
 from tuppence.runtime.platform_access import PlatformTx
 from tuppence.runtime.types.resources import PlatformUser
 from tuppence.web.guard import (
@@ -217,7 +217,7 @@ class SingleSignOnPages:
 
         def job(tx: PlatformTx) -> tuple[int, bool]:
             seconds = throttle.attempt(tx, throttle.at_provider(ip_of(request)))
-            return seconds, not seconds and people.spend(tx, proofs.state, "sso", until)
+            return seconds, not seconds and users.spend(tx, proofs.state, "sso", until)
 
         seconds, is_first = await self.site.change(job)
         if seconds:
@@ -301,7 +301,7 @@ class SingleSignOnPages:
 
     async def note(self, request: Request, error: SignInFailed) -> None:
         """A line in the audit log of the first account."""
-        ip, about = ip_of(request), (error.email or "")[: people.LONGEST_EMAIL] or None
+        ip, about = ip_of(request), (error.email or "")[: users.LONGEST_EMAIL] or None
 
         def job(tx: PlatformTx) -> None:
             teams.note(

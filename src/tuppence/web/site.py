@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from tuppence.platform.accounts import Accounts
-from tuppence.platform.sign_in import SignIn
-from tuppence.platform.world import PLATFORM, platform_tx
+from tuppence.platform.server_world import PLATFORM, platform_tx
+from tuppence.platform.sign_in_policy import SignIn
 from tuppence.runtime.platform_access import PlatformTx
 from tuppence.runtime.services import Kit
 from tuppence.store.blobs import Blobs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from tuppence.platform import people, sessions, teams
+from tuppence.platform import sessions, teams, users
 from tuppence.platform.accounts import Caller
 from tuppence.platform.roles import may, permissions_of, who_may
 from tuppence.runtime.platform_access import PlatformTx
@@ -76,7 +76,7 @@ class Viewer:
 def viewer_of(tx: PlatformTx, secret: str, mode: str | None) -> Viewer | None:
     """Who a cookie stands for; None where it opens nothing, or the person has no account left."""
     session = sessions.found(tx, secret)
-    person = people.user(tx, session.user) if session is not None else None
+    person = users.user(tx, session.user) if session is not None else None
     if session is None or person is None:
         return None
     owned = teams.accounts_of(tx, person.id)

@@ -12,7 +12,7 @@ from functools import partial
 
 from tuppence.errors import StoreUnavailable
 from tuppence.platform.expiry import RULES, START, Place, Rule, remove_expired
-from tuppence.platform.world import PLATFORM, platform_tx
+from tuppence.platform.server_world import PLATFORM, platform_tx
 from tuppence.runtime.services import Kit
 from tuppence.runtime.tx import DAY_S
 from tuppence.store.blobs import Blobs

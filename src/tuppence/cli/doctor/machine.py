@@ -26,9 +26,9 @@ from tuppence.cli.options import Options
 from tuppence.cli.places import MEMORY, POSTGRES, default_keys_file, is_file
 from tuppence.cli.reach import reach_of
 from tuppence.platform.sealing_keys import beside
+from tuppence.server.connection_limits import limits_for
 from tuppence.web.documents import in_checkout
 from tuppence.web.rendering import scripts
-from tuppence.wire.connections import limits_for
 
 LEAST_SPACE, GOOD_SPACE = 100 * 2**20, 2**30
 LEAST_DESCRIPTORS = 1024

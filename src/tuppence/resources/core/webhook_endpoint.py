@@ -1,4 +1,4 @@
-"""Webhook endpoints: where events are sent (workers/deliveries.py sends them).
+"""Webhook endpoints: where events are sent (workers/webhooks/worker.py sends them).
 
 The secret is shown when the endpoint is made, and never again (docs: webhooks).
 """

@@ -1,7 +1,7 @@
 """Event destinations (v2): where events are sent, as snapshots or thin, on or off.
 
 A cloud's event bus has no place here: what would go there is written to a local file, or to the
-server's own output (workers/sinks.py).
+server's own output (workers/webhooks/event_bus.py).
 """
 
 from __future__ import annotations
