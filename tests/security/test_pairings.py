@@ -13,7 +13,7 @@ from support import Client
 from tuppence.errors import ApiError
 from tuppence.platform.accounts import KeyTerms, create_keys, key_row
 from tuppence.platform.server_world import PLATFORM, platform_tx
-from tuppence.resources.core import stripecli_pairing as pairings
+from tuppence.resources.developer import stripecli_pairing as pairings
 from tuppence.runtime.context import Cause
 from tuppence.runtime.tx import Tx
 from tuppence.store.rows import KeyRow, Reader, Writer

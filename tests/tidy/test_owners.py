@@ -29,8 +29,11 @@ BINDS = {"bind_defaults", "operation", "transition"}
 # Stripe keeps cards and bank accounts of customers apart from those of accounts: two addresses of
 # one type, whose answers the catalogue calls by the first of several types.
 BOUND_IN_SEVERAL = {
-    "account": {"resources/connect/account", "resources/payments/source.py"},
-    "bank_account": {"resources/connect/external_account.py", "resources/payments/source.py"},
+    "account": {"resources/connect/account", "resources/payments/customer_source.py"},
+    "bank_account": {
+        "resources/connect/external_account.py",
+        "resources/payments/customer_source.py",
+    },
 }
 INSERTED_IN_SEVERAL: dict[str, set[str]] = {}
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from tuppence.domain.constant_time import is_same
 from tuppence.errors import ApiError
-from tuppence.resources.core.file import content_of
+from tuppence.resources.files.file import content_of
 from tuppence.runtime.reads import from_row
 from tuppence.runtime.types.resources import File
 from tuppence.server.request import Reply

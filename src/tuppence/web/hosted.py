@@ -23,7 +23,7 @@ from tuppence.catalogue.routes import PARENT
 from tuppence.domain.constant_time import is_same
 from tuppence.errors import ApiError
 from tuppence.platform.accounts import Caller
-from tuppence.resources.checkout.link_session import session_of_link
+from tuppence.resources.checkout.payment_link_session import session_of_link
 from tuppence.runtime.context import Resource
 from tuppence.runtime.tx import Tx
 from tuppence.runtime.types.resources import CheckoutSession, Item, PaymentLink

@@ -22,7 +22,7 @@ from tuppence.platform.accounts import create_account, create_keys
 from tuppence.platform.roles import may
 from tuppence.platform.sessions import csrf_of
 from tuppence.platform.throttle import network_of
-from tuppence.resources.core import stripecli_pairing as pairings
+from tuppence.resources.developer import stripecli_pairing as pairings
 from tuppence.runtime.generated_fields import rfc3339
 from tuppence.runtime.json_encoding import decode
 from tuppence.runtime.platform_access import PlatformTx

@@ -16,7 +16,7 @@ import msgspec
 
 from tuppence.domain.webhooks import signature_header
 from tuppence.errors import StoreUnavailable
-from tuppence.resources.core.stripecli_session import (
+from tuppence.resources.developer.stripecli_session import (
     BY_SOCKET,
     EXPIRE,
     FILTERS,

@@ -24,7 +24,7 @@ from tuppence.resources.balance.balance_transaction import (
     postings,
 )
 from tuppence.resources.balance.bank_account import insert_bank_account
-from tuppence.resources.balance.live import check_live
+from tuppence.resources.balance.live_mode import check_live
 from tuppence.runtime.assign_parameters import assigned, new_metadata
 from tuppence.runtime.default_operations import action_target, bind_defaults
 from tuppence.runtime.registry import operation

@@ -9,7 +9,7 @@ from tuppence.domain import ledger
 from tuppence.domain.currency import checked_amount, checked_currency
 from tuppence.networks import banks
 from tuppence.resources.balance.balance_transaction import recorded
-from tuppence.resources.balance.live import check_live
+from tuppence.resources.balance.live_mode import check_live
 from tuppence.runtime.assign_parameters import assigned, new_metadata
 from tuppence.runtime.default_operations import action_target, bind_defaults
 from tuppence.runtime.registry import operation

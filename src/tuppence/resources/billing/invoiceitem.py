@@ -10,12 +10,12 @@ from typing import Any
 from tuppence.domain.billing.invoice_totals import line_amount
 from tuppence.domain.currency import checked_currency
 from tuppence.errors import ApiError, missing_param, no_such
-from tuppence.resources.billing import invoice as invoices
 from tuppence.resources.billing.discount import discounts_made
-from tuppence.resources.billing.invoice import PENDING
+from tuppence.resources.billing.invoice import api as invoices
+from tuppence.resources.billing.invoice.api import PENDING
+from tuppence.resources.billing.price_and_plan import created_price
 from tuppence.resources.billing.product import inline_product
 from tuppence.resources.billing.promotion_code import Purchase
-from tuppence.resources.billing.twins import created_price
 from tuppence.runtime.assign_parameters import new_metadata
 from tuppence.runtime.context import Params
 from tuppence.runtime.default_operations import bind_defaults, target

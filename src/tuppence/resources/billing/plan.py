@@ -11,8 +11,8 @@ from typing import Any
 
 from tuppence.domain.billing.pricing import price_values
 from tuppence.errors import already_exists, missing_param
+from tuppence.resources.billing.price_and_plan import created_price, deleted_plan, updated_plan
 from tuppence.resources.billing.product import product_from_data
-from tuppence.resources.billing.twins import created_price, deleted_plan, updated_plan
 from tuppence.runtime.assign_parameters import assigned, new_metadata
 from tuppence.runtime.context import Params
 from tuppence.runtime.default_operations import bind_defaults, target

@@ -8,8 +8,8 @@ from typing import Any
 from tuppence.domain.billing.pricing import inside, option_values, price_values
 from tuppence.domain.currency import checked_currency
 from tuppence.errors import ApiError, exclusive_params
+from tuppence.resources.billing.price_and_plan import created_price, updated_price
 from tuppence.resources.billing.product import inline_product, product_from_data
-from tuppence.resources.billing.twins import created_price, updated_price
 from tuppence.runtime.assign_parameters import assigned
 from tuppence.runtime.default_operations import bind_defaults, target
 from tuppence.runtime.registry import operation

@@ -9,7 +9,7 @@ from typing import Any
 from tuppence.catalogue import Operation
 from tuppence.domain.billing.pricing import price_values
 from tuppence.errors import ApiError, already_exists
-from tuppence.resources.billing.twins import created_price
+from tuppence.resources.billing.price_and_plan import created_price
 from tuppence.runtime.assign_parameters import assigned, new_metadata
 from tuppence.runtime.default_operations import bind_defaults, created, deleted, target, updated
 from tuppence.runtime.registry import operation

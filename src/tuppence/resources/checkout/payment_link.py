@@ -10,9 +10,9 @@ from tuppence.domain.billing.invoice_totals import line_amount
 from tuppence.errors import ApiError
 from tuppence.resources.checkout.line_item import check_quantity, line_made
 from tuppence.resources.checkout.session.api import check_terms, check_total, prices_of
-from tuppence.resources.checkout.session.passed_on import check_data, hidden_data
+from tuppence.resources.checkout.session.created_objects import check_data, hidden_data
 from tuppence.resources.checkout.session.subscription import check_subscription_data, lines_of
-from tuppence.resources.payments.lists import list_of
+from tuppence.resources.payments.nested_lists import list_of
 from tuppence.runtime.assign_parameters import fitted_params
 from tuppence.runtime.default_operations import bind_defaults, created, target, updated
 from tuppence.runtime.registry import include, operation

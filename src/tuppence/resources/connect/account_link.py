@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tuppence.catalogue import Catalogue, Operation
 from tuppence.errors import no_such
-from tuppence.resources.connect.account.owner import find_account
+from tuppence.resources.connect.account.account import find_account
 from tuppence.runtime.context import Params
 from tuppence.runtime.default_operations import default_for
 from tuppence.runtime.registry import Answer, Handler, default

@@ -8,7 +8,7 @@ from tuppence.catalogue.validation import integer
 from tuppence.errors import ApiError, missing_param, no_such
 from tuppence.resources.balance.bank_account import insert_bank_account
 from tuppence.resources.balance.payout import FAILURE
-from tuppence.resources.payments.source import bank_account, card_made
+from tuppence.resources.payments.customer_source import bank_account, card_made
 from tuppence.runtime.assign_parameters import new_metadata
 from tuppence.runtime.context import Page, Params, Resource
 from tuppence.runtime.default_operations import existing_parent

@@ -17,13 +17,11 @@ from tuppence.networks import banks, cards, payment_methods
 from tuppence.networks.banks import BankAccount
 from tuppence.networks.cards import Card
 from tuppence.resources.balance.balance_transaction import recorded
-from tuppence.resources.balance.live import check_live
-from tuppence.resources.payments.descriptor import checked_descriptors, statement_text
+from tuppence.resources.balance.live_mode import check_live
 from tuppence.resources.payments.dispute import disputed
-from tuppence.resources.payments.legacy_source import charged_with, consumed
-from tuppence.resources.payments.lists import list_of
-from tuppence.resources.payments.payment_details import Terms, described
+from tuppence.resources.payments.nested_lists import list_of
 from tuppence.resources.payments.payment_method import bank_behind, card_behind, checked
+from tuppence.resources.payments.payment_method_details import Terms, described
 from tuppence.resources.payments.radar import (
     Verdict,
     judged,
@@ -31,6 +29,8 @@ from tuppence.resources.payments.radar import (
     review_opened,
     warned,
 )
+from tuppence.resources.payments.source import charged_with, consumed
+from tuppence.resources.payments.statement_descriptor import checked_descriptors, statement_text
 from tuppence.runtime.assign_parameters import assigned, new_metadata
 from tuppence.runtime.default_operations import action_target, bind_defaults
 from tuppence.runtime.fault_injection import rules

@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 from tuppence.catalogue import Operation
 from tuppence.errors import ApiError, no_such
 from tuppence.resources.payments import customer_balance, tax_id
-from tuppence.resources.payments.cash import cash_balance
-from tuppence.resources.payments.lists import list_of
+from tuppence.resources.payments.cash_balance import cash_balance
+from tuppence.resources.payments.customer_source import TYPES, CustomerSource, added, removed
+from tuppence.resources.payments.nested_lists import list_of
 from tuppence.resources.payments.payment_method import saved_to, usable
-from tuppence.resources.payments.source import TYPES, CustomerSource, added, removed
 from tuppence.runtime.assign_parameters import assigned
 from tuppence.runtime.default_operations import bind_defaults, target, updated
 from tuppence.runtime.ids import UPPER

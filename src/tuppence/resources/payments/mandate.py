@@ -7,8 +7,8 @@ from typing import Any
 
 from tuppence.errors import ApiError
 from tuppence.networks import payment_methods
-from tuppence.resources.payments.intents import Intent
 from tuppence.resources.payments.payment_method import MANDATE
+from tuppence.resources.payments.shared_intent_rules import Intent
 from tuppence.runtime.default_operations import bind_defaults
 from tuppence.runtime.tx import Tx
 from tuppence.runtime.types.resources import Mandate, PaymentIntent, PaymentMethod

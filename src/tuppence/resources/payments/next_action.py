@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.networks.payment_methods import Method
-from tuppence.resources.payments.intents import Intent
+from tuppence.resources.payments.shared_intent_rules import Intent
 from tuppence.runtime.tx import DAY_S, Tx
 from tuppence.runtime.types.resources import Source
 

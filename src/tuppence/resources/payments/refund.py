@@ -12,7 +12,7 @@ from tuppence.domain.currency import plain_amount
 from tuppence.errors import ApiError
 from tuppence.networks import payment_methods
 from tuppence.resources.balance.balance_transaction import recorded
-from tuppence.resources.payments.cash import refunded_to_cash
+from tuppence.resources.payments.cash_balance import refunded_to_cash
 from tuppence.resources.payments.charge import card_of, existing_charge
 from tuppence.resources.payments.radar import (
     blocked_from_now_on,

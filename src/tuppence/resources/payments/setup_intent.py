@@ -15,7 +15,6 @@ from tuppence.resources.payments.next_action import (
     method_action,
     microdeposits_action,
 )
-from tuppence.resources.payments.ownership import check_new_customer, check_owner
 from tuppence.resources.payments.payment_intent.api import method_chosen
 from tuppence.resources.payments.payment_intent.attempt import AUTHENTICATED, generated_debit
 from tuppence.resources.payments.payment_intent.confirm import (
@@ -23,8 +22,9 @@ from tuppence.resources.payments.payment_intent.confirm import (
     microdeposits_verified,
     needs_microdeposits,
 )
-from tuppence.resources.payments.payment_kinds import check_allowed, kinds_of_setup
 from tuppence.resources.payments.payment_method import VERIFIED, attached, card_behind, usable
+from tuppence.resources.payments.payment_method_ownership import check_new_customer, check_owner
+from tuppence.resources.payments.payment_method_types import check_allowed, kinds_of_setup
 from tuppence.resources.payments.setup_attempt import recorded_attempt
 from tuppence.runtime.assign_parameters import assigned, new_metadata
 from tuppence.runtime.default_operations import action_target, bind_defaults, target

@@ -9,8 +9,13 @@ from typing import Any
 
 from tuppence.errors import ApiError
 from tuppence.networks import cards
+from tuppence.resources.payments.customer_source import (
+    ADDRESS,
+    bank_account,
+    card_data,
+    card_fields,
+)
 from tuppence.resources.payments.payment_method import CARD
-from tuppence.resources.payments.source import ADDRESS, bank_account, card_data, card_fields
 from tuppence.runtime.default_operations import bind_defaults
 from tuppence.runtime.registry import operation
 from tuppence.runtime.tx import Tx

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from tuppence.errors import ApiError, missing_param
-from tuppence.resources.core.webhook_endpoint import check_url
+from tuppence.resources.events.webhook_endpoint import check_url
 from tuppence.runtime.assign_parameters import assigned
 from tuppence.runtime.context import Page, Params, Resource
 from tuppence.runtime.default_operations import action_target, bind_defaults, target

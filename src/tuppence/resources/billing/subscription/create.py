@@ -14,13 +14,19 @@ from tuppence.catalogue.formats import time_after
 from tuppence.domain.billing.invoice_totals import line_amount
 from tuppence.domain.billing.periods import period_end
 from tuppence.errors import ApiError, missing_param
-from tuppence.resources.billing import invoice as invoices
-from tuppence.resources.billing.collection import collected, no_way_to_pay, paying_method, prepared
 from tuppence.resources.billing.discount import discounts_made
-from tuppence.resources.billing.invoice_line import line_made
+from tuppence.resources.billing.invoice import api as invoices
+from tuppence.resources.billing.invoice.line import line_made
+from tuppence.resources.billing.invoice.payment import (
+    collected,
+    no_way_to_pay,
+    paying_method,
+    prepared,
+)
 from tuppence.resources.billing.promotion_code import Purchase
-from tuppence.resources.billing.subscription.currencies import check_combines
+from tuppence.resources.billing.subscription.customer_currency import check_combines
 from tuppence.resources.billing.subscription.states import ENDED, STATES
+from tuppence.resources.billing.subscription.trial_notice import announced
 from tuppence.resources.billing.subscription_item.item import (
     PRICE,
     item_made,
@@ -29,8 +35,7 @@ from tuppence.resources.billing.subscription_item.item import (
     one_time_price,
     prices_sent,
 )
-from tuppence.resources.billing.trial import announced
-from tuppence.resources.payments.ownership import check_default
+from tuppence.resources.payments.payment_method_ownership import check_default
 from tuppence.runtime.assign_parameters import fitted_params, new_metadata
 from tuppence.runtime.context import Page, Params
 from tuppence.runtime.default_operations import bind_defaults

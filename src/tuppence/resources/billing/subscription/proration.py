@@ -15,8 +15,8 @@ from typing import Any
 from tuppence.domain.billing.invoice_totals import line_amount
 from tuppence.domain.billing.proration import Period, described, remaining, unused
 from tuppence.errors import ApiError, not_built
-from tuppence.resources.billing import invoice as invoices
-from tuppence.resources.billing.collection import (
+from tuppence.resources.billing.invoice import api as invoices
+from tuppence.resources.billing.invoice.payment import (
     collected,
     no_way_to_pay,
     paying_method,

@@ -26,6 +26,7 @@ from tuppence.resources.billing.subscription.create import (
 )
 from tuppence.resources.billing.subscription.proration import PRORATED, begins_anew, prorated
 from tuppence.resources.billing.subscription.states import STATES, check_goes_on, check_items_change
+from tuppence.resources.billing.subscription.trial_notice import announced
 from tuppence.resources.billing.subscription_item.item import (
     PRICE,
     check_distinct,
@@ -33,8 +34,7 @@ from tuppence.resources.billing.subscription_item.item import (
     items_listed,
     recurring_price,
 )
-from tuppence.resources.billing.trial import announced
-from tuppence.resources.payments.ownership import check_default
+from tuppence.resources.payments.payment_method_ownership import check_default
 from tuppence.runtime.assign_parameters import fitted_params, new_metadata
 from tuppence.runtime.default_operations import target
 from tuppence.runtime.registry import operation

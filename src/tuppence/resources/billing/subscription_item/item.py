@@ -9,9 +9,9 @@ from tuppence.domain.billing.invoice_totals import discount_amount, line_amount,
 from tuppence.domain.billing.pricing import inside
 from tuppence.errors import ApiError, exclusive_params, missing_param, no_such
 from tuppence.resources.billing.discount import coupon_of
-from tuppence.resources.billing.invoice_line import line_made
+from tuppence.resources.billing.invoice.line import line_made
 from tuppence.resources.billing.price import price_from_data
-from tuppence.resources.payments.lists import whole_list
+from tuppence.resources.payments.nested_lists import whole_list
 from tuppence.runtime.assign_parameters import new_metadata
 from tuppence.runtime.context import Params
 from tuppence.runtime.default_operations import bind_defaults

@@ -17,7 +17,7 @@ from tuppence.resources.billing.discount import named
 from tuppence.resources.billing.promotion_code import Purchase
 from tuppence.resources.billing.subscription_item.item import check_currency, price_named
 from tuppence.resources.checkout.line_item import check_quantity, line_made
-from tuppence.resources.checkout.session.passed_on import (
+from tuppence.resources.checkout.session.created_objects import (
     OPTIONS,
     check_data,
     has_trial,
@@ -26,9 +26,9 @@ from tuppence.resources.checkout.session.passed_on import (
 )
 from tuppence.resources.checkout.session.states import STATES
 from tuppence.resources.checkout.session.subscription import check_startable
-from tuppence.resources.payments.lists import list_of
-from tuppence.resources.payments.payment_kinds import options_asked
+from tuppence.resources.payments.nested_lists import list_of
 from tuppence.resources.payments.payment_method_configuration import default_details
+from tuppence.resources.payments.payment_method_types import options_asked
 from tuppence.resources.payments.setup_intent import open_setup_intent
 from tuppence.runtime.assign_parameters import fitted_params, new_metadata
 from tuppence.runtime.default_operations import action_target, bind_defaults, target, updated

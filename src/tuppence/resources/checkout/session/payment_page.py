@@ -13,15 +13,15 @@ from tuppence.errors import ApiError, Declined, no_such, not_built
 from tuppence.resources.billing.discount import named, redeem
 from tuppence.resources.billing.promotion_code import Purchase
 from tuppence.resources.checkout.session.api import NOTHING_DUE
-from tuppence.resources.checkout.session.passed_on import payment_values
+from tuppence.resources.checkout.session.created_objects import payment_values
 from tuppence.resources.checkout.session.states import STATES
 from tuppence.resources.checkout.session.subscription import started
 from tuppence.resources.payments.customer import create_customer
 from tuppence.resources.payments.payment_intent.attempt import SESSION, terms_of, when_over
 from tuppence.resources.payments.payment_intent.confirm import Confirmation, confirm_with
 from tuppence.resources.payments.payment_intent.states import open_payment_intent
-from tuppence.resources.payments.payment_kinds import options_for
 from tuppence.resources.payments.payment_method import usable
+from tuppence.resources.payments.payment_method_types import options_for
 from tuppence.resources.payments.setup_intent import confirm_setup_with
 from tuppence.runtime.registry import operation
 from tuppence.runtime.tx import Tx

@@ -13,9 +13,9 @@ from tuppence.catalogue.routes import PARENT
 from tuppence.errors import ApiError, exclusive_params, not_built
 from tuppence.resources.billing.subscription.create import Extra, subscribed
 from tuppence.resources.billing.subscription_item.item import check_distinct
-from tuppence.resources.checkout.session.passed_on import SUBSCRIPTION
-from tuppence.resources.payments.ownership import check_owner
+from tuppence.resources.checkout.session.created_objects import SUBSCRIPTION
 from tuppence.resources.payments.payment_method import attached
+from tuppence.resources.payments.payment_method_ownership import check_owner
 from tuppence.runtime.tx import Tx
 from tuppence.runtime.types.params import (
     CheckoutSessionCreateParams,

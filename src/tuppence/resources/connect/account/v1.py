@@ -11,7 +11,7 @@ from typing import Any
 
 from tuppence.domain.currency import checked_currency
 from tuppence.errors import ApiError, invalid_enum, no_such
-from tuppence.resources.connect.account.owner import (
+from tuppence.resources.connect.account.account import (
     change_account,
     close_account,
     find_account,

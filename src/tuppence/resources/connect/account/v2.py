@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tuppence.errors import ApiError
-from tuppence.resources.connect.account.owner import (
+from tuppence.resources.connect.account.account import (
     DEFAULT_COUNTRY,
     change_account,
     close_account,

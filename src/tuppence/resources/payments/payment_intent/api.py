@@ -13,13 +13,10 @@ from typing import Any
 from tuppence.catalogue.routes import PARENT
 from tuppence.domain.currency import checked_amount, checked_currency
 from tuppence.errors import ApiError, Declined
-from tuppence.resources.payments.cash import applied_by_hand, given_back
+from tuppence.resources.payments.cash_balance import applied_by_hand, given_back
 from tuppence.resources.payments.charge import released, withdrawn
 from tuppence.resources.payments.confirmation_token import method_of
-from tuppence.resources.payments.descriptor import checked_descriptors
-from tuppence.resources.payments.intents import PaymentParams, SetupParams
-from tuppence.resources.payments.lists import list_of
-from tuppence.resources.payments.ownership import check_new_customer, check_owner
+from tuppence.resources.payments.nested_lists import list_of
 from tuppence.resources.payments.payment_intent.capture import (
     authorization_incremented,
     finished,
@@ -37,13 +34,16 @@ from tuppence.resources.payments.payment_intent.states import (
     open_payment_intent,
     unexpected,
 )
-from tuppence.resources.payments.payment_kinds import (
+from tuppence.resources.payments.payment_method import made, usable
+from tuppence.resources.payments.payment_method_ownership import check_new_customer, check_owner
+from tuppence.resources.payments.payment_method_types import (
     check_currency,
     kinds_of_payment,
     options_for,
 )
-from tuppence.resources.payments.payment_method import made, usable
-from tuppence.resources.payments.publishable import check_browser
+from tuppence.resources.payments.secret_key_parameters import check_browser
+from tuppence.resources.payments.shared_intent_rules import PaymentParams, SetupParams
+from tuppence.resources.payments.statement_descriptor import checked_descriptors
 from tuppence.runtime.assign_parameters import assigned, fitted_at, new_metadata
 from tuppence.runtime.default_operations import action_target, bind_defaults, target
 from tuppence.runtime.registry import include, operation

@@ -13,8 +13,6 @@ from tuppence.errors import ApiError, Declined
 from tuppence.networks import banks, payment_methods
 from tuppence.resources.payments import mandate
 from tuppence.resources.payments.charge import answered, answers_at, charged, pending
-from tuppence.resources.payments.intents import options_of
-from tuppence.resources.payments.payment_details import Terms
 from tuppence.resources.payments.payment_intent.states import STATES
 from tuppence.resources.payments.payment_method import (
     MANDATE,
@@ -25,6 +23,8 @@ from tuppence.resources.payments.payment_method import (
     insert_payment_method,
     usable,
 )
+from tuppence.resources.payments.payment_method_details import Terms
+from tuppence.resources.payments.shared_intent_rules import options_of
 from tuppence.runtime.timers import due
 from tuppence.runtime.tx import Tx
 from tuppence.runtime.types.resources import Charge, PaymentIntent, PaymentMethod

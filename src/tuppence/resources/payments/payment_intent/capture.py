@@ -12,9 +12,9 @@ from tuppence.domain.currency import checked_amount
 from tuppence.errors import ApiError, Declined
 from tuppence.networks import cards
 from tuppence.resources.payments.charge import captured, card_of, most_capturable, released
-from tuppence.resources.payments.descriptor import checked_descriptors
 from tuppence.resources.payments.payment_intent.attempt import tell
 from tuppence.resources.payments.payment_intent.states import STATES, unexpected
+from tuppence.resources.payments.statement_descriptor import checked_descriptors
 from tuppence.runtime.assign_parameters import new_metadata
 from tuppence.runtime.tx import Tx
 from tuppence.runtime.types.params import (

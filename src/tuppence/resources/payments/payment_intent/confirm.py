@@ -14,16 +14,14 @@ from typing import Any, TypeVar
 from tuppence.errors import ApiError, Declined
 from tuppence.networks import banks, cards, payment_methods
 from tuppence.networks.cards import Card
-from tuppence.resources.balance.live import check_live
-from tuppence.resources.payments import cash
-from tuppence.resources.payments.intents import Intent, options_of
+from tuppence.resources.balance.live_mode import check_live
+from tuppence.resources.payments import cash_balance
 from tuppence.resources.payments.mandate import mandate_for
 from tuppence.resources.payments.next_action import (
     authentication_action,
     method_action,
     microdeposits_action,
 )
-from tuppence.resources.payments.ownership import check_owner
 from tuppence.resources.payments.payment_intent.attempt import (
     AUTHENTICATED,
     attempted,
@@ -34,8 +32,10 @@ from tuppence.resources.payments.payment_intent.attempt import (
     terms_of,
 )
 from tuppence.resources.payments.payment_intent.states import STATES, unexpected
-from tuppence.resources.payments.payment_kinds import check_allowed
 from tuppence.resources.payments.payment_method import VERIFIED, bank_behind, card_behind, usable
+from tuppence.resources.payments.payment_method_ownership import check_owner
+from tuppence.resources.payments.payment_method_types import check_allowed
+from tuppence.resources.payments.shared_intent_rules import Intent, options_of
 from tuppence.runtime.default_operations import action_target
 from tuppence.runtime.payer_actions import Outcome, acted
 from tuppence.runtime.timers import due
@@ -127,7 +127,7 @@ def confirm_intent(tx: Tx, intent: PaymentIntent, said: Confirmation) -> Payment
     reusable = bool(intent.setup_future_usage or method.customer)
     if intent.extra.get(HOW):  # its payer was asked to do something else before
         forget_voucher(tx, intent.id)
-    intent = cash.given_back(tx, intent)
+    intent = cash_balance.given_back(tx, intent)
     mandate = mandate_for(tx, intent, method, said.mandate_data, said.mandate, reusable=reusable)
     how = How(said.return_url, said.off_session, said.refuse_action, mandate)
     method = usable(tx, intent.payment_method, "payment_method")
@@ -267,7 +267,7 @@ def by_transfer(
     tx: Tx, intent: PaymentIntent, method: PaymentMethod, how: How
 ) -> PaymentIntent | Declined:
     """The payer's cash pays; what is missing they are asked to send."""
-    return cash.applied_or_asked(tx, intent, method)
+    return cash_balance.applied_or_asked(tx, intent, method)
 
 
 def at_once(

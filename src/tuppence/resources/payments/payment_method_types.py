@@ -12,11 +12,11 @@ from typing import Any
 
 from tuppence.errors import ApiError, exclusive_params
 from tuppence.networks import payment_methods
-from tuppence.resources.payments.intents import Intent
 from tuppence.resources.payments.payment_method_configuration import (
     configuration_used,
     enabled_types,
 )
+from tuppence.resources.payments.shared_intent_rules import Intent
 from tuppence.runtime.assign_parameters import fitted_at
 from tuppence.runtime.tx import Tx
 from tuppence.runtime.types.params import PaymentIntentCreateParams, SetupIntentCreateParams

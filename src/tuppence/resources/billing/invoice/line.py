@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from tuppence.domain.billing.invoice_totals import discount_amount, shared
 from tuppence.errors import ApiError
 from tuppence.resources.billing.discount import coupon_of
-from tuppence.resources.payments.lists import whole_list
+from tuppence.resources.payments.nested_lists import whole_list
 from tuppence.runtime.assign_parameters import new_metadata
 from tuppence.runtime.registry import include, operation
 from tuppence.runtime.tx import Tx

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from tuppence.errors import ApiError, Declined
 from tuppence.networks import cards, payment_methods
-from tuppence.resources.billing.invoice_states import STATES
+from tuppence.resources.billing.invoice.states import STATES
 from tuppence.resources.billing.subscription.states import invoice_paid
 from tuppence.resources.payments.charge import charged
 from tuppence.resources.payments.next_action import authentication_action
-from tuppence.resources.payments.ownership import check_owner
 from tuppence.resources.payments.payment_intent.attempt import charge_values, terms_of
 from tuppence.resources.payments.payment_intent.confirm import (
     Confirmation,
@@ -20,8 +19,9 @@ from tuppence.resources.payments.payment_intent.confirm import (
     waiting,
 )
 from tuppence.resources.payments.payment_intent.states import open_payment_intent
-from tuppence.resources.payments.payment_kinds import kinds_of_invoice
 from tuppence.resources.payments.payment_method import MANDATE, card_behind, usable
+from tuppence.resources.payments.payment_method_ownership import check_owner
+from tuppence.resources.payments.payment_method_types import kinds_of_invoice
 from tuppence.runtime.tx import Tx
 from tuppence.runtime.types.resources import (
     Charge,

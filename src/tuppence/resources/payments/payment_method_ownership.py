@@ -8,8 +8,8 @@ POST /v1/subscriptions and /v1/customers.
 from __future__ import annotations
 
 from tuppence.errors import ApiError
-from tuppence.resources.payments.intents import Intent
 from tuppence.resources.payments.payment_method import USED, usable
+from tuppence.resources.payments.shared_intent_rules import Intent
 from tuppence.runtime.context import Resource
 from tuppence.runtime.tx import Tx
 from tuppence.runtime.types.resources import PaymentMethod

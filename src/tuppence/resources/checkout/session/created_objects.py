@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from tuppence.errors import ApiError, exclusive_params, not_built
-from tuppence.resources.payments.descriptor import checked_descriptors
-from tuppence.resources.payments.payment_kinds import options_asked
+from tuppence.resources.payments.payment_method_types import options_asked
+from tuppence.resources.payments.statement_descriptor import checked_descriptors
 from tuppence.runtime.assign_parameters import assigned
 from tuppence.runtime.context import Params
 from tuppence.runtime.tx import Tx

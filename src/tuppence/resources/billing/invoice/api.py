@@ -12,7 +12,14 @@ from tuppence.catalogue.formats import time_after
 from tuppence.domain.billing.invoice_totals import totals
 from tuppence.domain.currency import checked_currency, is_below_minimum
 from tuppence.errors import ApiError, Declined, missing_param
-from tuppence.resources.billing.collection import (
+from tuppence.resources.billing.discount import discounts_made
+from tuppence.resources.billing.invoice.line import (
+    line_of_item,
+    numbered_lines,
+    removed_lines,
+    spread_discounts,
+)
+from tuppence.resources.billing.invoice.payment import (
     collected,
     no_way_to_pay,
     paying_method,
@@ -21,20 +28,13 @@ from tuppence.resources.billing.collection import (
     subscription_of,
     with_payment,
 )
-from tuppence.resources.billing.discount import discounts_made
-from tuppence.resources.billing.invoice_line import (
-    line_of_item,
-    numbered_lines,
-    removed_lines,
-    spread_discounts,
-)
-from tuppence.resources.billing.invoice_states import STATES
+from tuppence.resources.billing.invoice.states import STATES
 from tuppence.resources.billing.promotion_code import Purchase
 from tuppence.resources.billing.subscription.states import invoice_voided
 from tuppence.resources.payments import customer_balance
-from tuppence.resources.payments.lists import list_of
-from tuppence.resources.payments.ownership import check_default
+from tuppence.resources.payments.nested_lists import list_of
 from tuppence.resources.payments.payment_intent.api import canceled
+from tuppence.resources.payments.payment_method_ownership import check_default
 from tuppence.runtime.assign_parameters import fitted_params
 from tuppence.runtime.default_operations import action_target, bind_defaults, deleted, target
 from tuppence.runtime.ids import ALPHABET

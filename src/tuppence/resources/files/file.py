@@ -9,7 +9,7 @@ import mimetypes
 from typing import Any
 
 from tuppence.errors import ApiError, missing_param
-from tuppence.resources.core.file_link import link_made, links_of
+from tuppence.resources.files.file_link import link_made, links_of
 from tuppence.runtime.assign_parameters import new_metadata
 from tuppence.runtime.context import Resource, Stream, Upload
 from tuppence.runtime.default_operations import bind_defaults, target

@@ -11,7 +11,7 @@ from typing import Any
 from tuppence.errors import ApiError
 from tuppence.resources.billing.subscription.create import NOT_REQUESTED, billing_mode
 from tuppence.resources.billing.subscription.states import ENDED, STATES
-from tuppence.resources.payments.lists import list_of
+from tuppence.resources.payments.nested_lists import list_of
 from tuppence.runtime.default_operations import action_target, target
 from tuppence.runtime.registry import deleting, include, operation
 from tuppence.runtime.tx import Tx

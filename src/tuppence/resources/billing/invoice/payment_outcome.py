@@ -6,8 +6,8 @@ invoice; the first payment makes its subscription active (docs: billing/subscrip
 
 from __future__ import annotations
 
-from tuppence.resources.billing.collection import settled, subscription_of, tried
-from tuppence.resources.billing.invoice_states import PAYABLE
+from tuppence.resources.billing.invoice.payment import settled, subscription_of, tried
+from tuppence.resources.billing.invoice.states import PAYABLE
 from tuppence.resources.billing.subscription.states import invoice_refused
 from tuppence.resources.payments.payment_intent.attempt import INVOICE, when_over
 from tuppence.runtime.tx import Tx

@@ -14,7 +14,6 @@ from tuppence.errors import ApiError, Declined, not_built
 from tuppence.networks.bank_transfers import KINDS, addresses, kind_of_currency
 from tuppence.resources.balance.balance_transaction import postings
 from tuppence.resources.payments.charge import charged
-from tuppence.resources.payments.intents import options_of
 from tuppence.resources.payments.payment_intent.attempt import (
     charge_values,
     declined,
@@ -23,6 +22,7 @@ from tuppence.resources.payments.payment_intent.attempt import (
 )
 from tuppence.resources.payments.payment_intent.states import STATES
 from tuppence.resources.payments.payment_method import usable
+from tuppence.resources.payments.shared_intent_rules import options_of
 from tuppence.runtime.default_operations import bind_defaults
 from tuppence.runtime.registry import operation
 from tuppence.runtime.tx import Tx
