@@ -6,7 +6,7 @@ FROM node:20-slim AS pages
 WORKDIR /build
 COPY package.json package-lock.json ./
 RUN npm pkg delete devDependencies && npm ci --ignore-scripts --no-audit --no-fund
-COPY web web
+COPY frontend frontend
 RUN npm run --silent build
 
 FROM python:3.12-slim AS build
@@ -17,7 +17,7 @@ RUN python -m venv /venv \
 COPY pyproject.toml hatch_build.py README.md LICENSE ./
 COPY src src
 COPY docs docs
-COPY --from=pages /build/src/tuppence/web/static/built src/tuppence/web/static/built
+COPY --from=pages /build/src/tuppence/pages/static/built src/tuppence/pages/static/built
 RUN /venv/bin/pip install --no-cache-dir --no-build-isolation --no-deps .
 
 FROM python:3.12-slim

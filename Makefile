@@ -138,7 +138,7 @@ endif
 	@touch $@
 
 # The pages' scripts. Without Node every page works but the shell, and samples are not in tabs.
-$(STAMPS)/pages: package.json package-lock.json web/vite.config.ts $(wildcard web/src/*.ts) | $(STAMPS)/venv
+$(STAMPS)/pages: package.json package-lock.json frontend/vite.config.ts $(wildcard frontend/src/*.ts) | $(STAMPS)/venv
 ifdef NPM
 	@test -d node_modules/vite || npm install --no-save --omit=dev --ignore-scripts --no-audit --no-fund --loglevel=error
 	npm run --silent build

@@ -16,8 +16,8 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-BUILT = Path("src/tuppence/web/static/built")
-SOURCES = ("package.json", "package-lock.json", "web/vite.config.ts", "web/src")
+BUILT = Path("src/tuppence/pages/static/built")
+SOURCES = ("package.json", "package-lock.json", "frontend/vite.config.ts", "frontend/src")
 NAMES = ("app.js", "docs.js", "shell.js", "shell.css")
 VITE = Path("node_modules/vite")
 # The lock file has the tests' clients for one system only, which `npm ci` refuses on others.
@@ -69,7 +69,7 @@ def build_pages(root: Path) -> None:
         copy = Path(folder)
         for name in ("package.json", "package-lock.json"):
             shutil.copy2(root / name, copy)
-        shutil.copytree(root / "web", copy / "web")
+        shutil.copytree(root / "frontend", copy / "frontend")
         for command in (WITHOUT_TESTS, INSTALL, BUILD):
             run(command, copy)
         shutil.copytree(copy / BUILT, root / BUILT, dirs_exist_ok=True)

@@ -71,8 +71,8 @@ Commands = tuple[Callable[[str, Any], str], Callable[[str], list[str]]]
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 if TYPE_CHECKING:
-    from tuppence.web.mcp_server import McpServer
-    from tuppence.web.site import Site
+    from tuppence.pages.mcp.server import McpServer
+    from tuppence.pages.site import Site
 
 PEPPER = "pepper"
 DRAIN_S = 20.0  # for what was accepted to be written when the server ends
@@ -235,14 +235,14 @@ class Tuppence:
     def pages(self) -> Application:
         """The pages; loaded when the first is asked for, so that the API starts without them."""
         if self.page_application is None:
-            from tuppence.web.pages import application
+            from tuppence.pages.application import application
 
             self.page_application = application(self.site())
         return self.page_application
 
     def site(self) -> Site:
         """What the pages need of this server."""
-        from tuppence.web.site import Site
+        from tuppence.pages.site import Site
 
         settings, pipeline = self.settings, self.pipeline
         return Site(
@@ -266,7 +266,7 @@ class Tuppence:
     def mcp(self) -> Application:
         """The tools for agents."""
         if self.mcp_server is None:
-            from tuppence.web.mcp_server import McpServer
+            from tuppence.pages.mcp.server import McpServer
 
             self.mcp_server = McpServer(self.site(), key_in, check_values)
         return self.mcp_server
@@ -274,7 +274,7 @@ class Tuppence:
     def shell(self) -> Application:
         """The websocket of the web's shell."""
         if self.shell_sockets is None:
-            from tuppence.web.shell import ShellSockets
+            from tuppence.pages.dashboard.shell_socket import ShellSockets
 
             run, complete = self.settings.commands or NO_COMMANDS
             self.shell_sockets = ShellSockets(self.site(), run, complete)

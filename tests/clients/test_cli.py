@@ -12,7 +12,7 @@ import pytest
 
 from support import BIN, StartedServer
 from tuppence import catalogue
-from tuppence.cli.operations import command_tree
+from tuppence.cli.operation_commands import command_tree
 
 
 @pytest.fixture

@@ -18,9 +18,9 @@ from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 
 from support import StartedServer, start_server
-from tuppence.cli import tls
-from tuppence.cli.options import Options
-from tuppence.cli.reach import reach_of
+from tuppence.cli import tls_options
+from tuppence.cli.address_options import reach_of
+from tuppence.cli.serve_settings import Options
 
 NOW = datetime.datetime(2026, 11, 1, tzinfo=datetime.UTC)
 
@@ -90,7 +90,7 @@ def test_the_certificate_stays_while_it_is_good(tmp_path: Path) -> None:
     stored = tmp_path / "tls.crt"
 
     def after(days: int, *names: str) -> bytes:
-        tls.self_signed(stored, list(names), NOW + datetime.timedelta(days=days))
+        tls_options.self_signed(stored, list(names), NOW + datetime.timedelta(days=days))
         return stored.read_bytes()
 
     first = after(0, "localhost", "127.0.0.1")
@@ -110,7 +110,7 @@ def own(tmp_path: Path) -> Path:
     """A certificate and its key in one file."""
     path = tmp_path / "own.pem"
     now = datetime.datetime.now(datetime.UTC)
-    path.write_bytes(tls.new_certificate(["127.0.0.1"], now))
+    path.write_bytes(tls_options.new_certificate(["127.0.0.1"], now))
     return path
 
 
@@ -130,7 +130,7 @@ def refused(**options: Any) -> str:
     """Why `tuppence serve` does not start."""
     asked = Options(**{"host": "127.0.0.1", "port": 0, **options})
     with pytest.raises(click.ClickException) as found:
-        tls.listen_tls(asked, reach_of(asked, "http://127.0.0.1"), NOW.timestamp())
+        tls_options.listen_tls(asked, reach_of(asked, "http://127.0.0.1"), NOW.timestamp())
     return found.value.message
 
 

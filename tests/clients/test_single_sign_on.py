@@ -14,9 +14,9 @@ from browsing import Browser, Shown
 from conftest import FrozenClock
 from openid import CLIENT_ID, CLIENT_SECRET, INSTALLED, Visitor, certified
 from support import Client
+from tuppence.pages.auth.access import COOKIE
 from tuppence.platform import sessions
 from tuppence.platform.sign_in_policy import Provider, SignIn
-from tuppence.web.guard import COOKIE
 
 pytestmark = [
     pytest.mark.clients,

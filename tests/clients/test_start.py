@@ -16,7 +16,7 @@ import pytest
 
 from support import BIN, StartedServer, free_port, start_server
 from tuppence import __version__
-from tuppence.cli.listening import listen, resolved
+from tuppence.cli.listening_sockets import listen, resolved
 
 TUPPENCE = str(BIN / "tuppence")
 

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from support import REPOSITORY
-from tuppence.cli.environment import OTHER, commands_of, options_of, page
+from tuppence.cli.environment_variables import OTHER, commands_of, options_of, page
 from tuppence.cli.main import main
 
 PAGE = REPOSITORY / "docs" / "reference" / "environment.md"
@@ -128,6 +128,6 @@ def test_requests_take_nothing_from_the_environment() -> None:
 
 
 def test_the_page_is_in_the_menu() -> None:
-    from tuppence.web.documents import ORDER
+    from tuppence.pages.docs.documents import ORDER
 
     assert PAGE.relative_to(Path(REPOSITORY) / "docs").with_suffix("").as_posix() in ORDER

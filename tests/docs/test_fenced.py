@@ -9,8 +9,8 @@ import pytest
 
 from fenced import Block, blocks, journey
 from tuppence import catalogue
-from tuppence.web import documents
-from tuppence.web.samples import Keys
+from tuppence.pages.docs import documents
+from tuppence.pages.docs.code_samples import Keys
 
 PAGE = """# Testing
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from support import StartedServer
-from tuppence.web.documents import all_documents, menu
+from tuppence.pages.docs.documents import all_documents, menu
 
 
 def text_of(server: StartedServer, path: str) -> str:

@@ -19,11 +19,11 @@ from official_cli import STRIPE_CLI, needs_node
 from support import BIN, REPOSITORY, StartedServer
 from tuppence import catalogue
 from tuppence.catalogue.command_names import service_of, words_of
-from tuppence.cli.operations import load_tree
-from tuppence.web.documents import BLOCK as BLOCK_OF_REQUEST
-from tuppence.web.documents import request_of
-from tuppence.web.samples import Keys
-from tuppence.web.samples import samples as made_samples
+from tuppence.cli.operation_commands import load_tree
+from tuppence.pages.docs.code_samples import Keys
+from tuppence.pages.docs.code_samples import samples as made_samples
+from tuppence.pages.docs.documents import BLOCK as BLOCK_OF_REQUEST
+from tuppence.pages.docs.documents import request_of
 
 DOCS = sorted((REPOSITORY / "docs").glob("*.md"))
 STANDARD_URL = "http://127.0.0.1:12111"

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from support import REPOSITORY
 from tuppence.cli.main import main
-from tuppence.web.documents import ORDER
+from tuppence.pages.docs.documents import ORDER
 
 SECURITY = (REPOSITORY / "docs" / "operations" / "security.md").read_text()
 ASVS = (REPOSITORY / "docs" / "operations" / "asvs.md").read_text()

@@ -12,10 +12,10 @@ import pytest
 from support import Answer, StartedServer
 from tuppence.catalogue import load
 from tuppence.catalogue.permissions import grouped
-from tuppence.cli.client import Target
+from tuppence.cli.http_client import Target
 from tuppence.cli.mcp import relay
-from tuppence.web.agents.operations import NAMED
-from tuppence.web.agents.search import operation_id
+from tuppence.pages.mcp.tools.operations import NAMED
+from tuppence.pages.mcp.tools.search import operation_id
 
 JSON = {"Content-Type": "application/json", "Accept": "application/json, text/event-stream"}
 

@@ -15,12 +15,12 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
 from support import StartedServer
-from tuppence.cli.client import Target
+from tuppence.cli.http_client import Target
 from tuppence.cli.main import main
 from tuppence.cli.mcp import relay
-from tuppence.cli.shell import HELP, commands_of
-from tuppence.web.agent_tools import META
-from tuppence.web.agents.operations import NAMED, USUAL
+from tuppence.cli.shell_commands import HELP, commands_of
+from tuppence.pages.mcp.permitted_tools import META
+from tuppence.pages.mcp.tools.operations import NAMED, USUAL
 
 run_line, completions = commands_of(main)
 

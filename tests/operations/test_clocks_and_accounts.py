@@ -389,7 +389,7 @@ OLD_ROWS = (
 
 def test_an_older_sqlite_database_is_migrated(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
-    folder = Path(postgres_connect.__file__).parent / "migrations" / "sqlite"
+    folder = Path(postgres_connect.__file__).parents[1] / "migrations" / "sqlite"
     older = sqlite3.connect(path)
     for step in sorted(folder.iterdir())[:7]:
         older.executescript(step.read_text())

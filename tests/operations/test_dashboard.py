@@ -15,12 +15,12 @@ from browsing import Browser
 from paying import pay, run_timers
 from support import Client
 from tuppence.app import Settings, build
+from tuppence.pages.dashboard.amounts import money
+from tuppence.pages.dashboard.object_operations import by_type
+from tuppence.pages.dashboard.presentation import MADE_FOR
+from tuppence.pages.formatting import ago, shown
 from tuppence.platform import account_creation, teams, users
 from tuppence.platform.activation import checked
-from tuppence.web.amounts import money
-from tuppence.web.kinds import MADE_FOR
-from tuppence.web.operations_of import by_type
-from tuppence.web.view import ago, shown
 
 # -- home ------------------------------------------------------------------------------------------
 
@@ -213,7 +213,7 @@ def test_every_type_of_object_has_its_list(owner: Browser, api: Client) -> None:
 
 
 def slug(type: str) -> str:
-    from tuppence.web.kinds import slug_of
+    from tuppence.pages.dashboard.presentation import slug_of
 
     return f"/dashboard/test/{slug_of(type)}"
 
@@ -279,7 +279,7 @@ def test_a_list_is_exported(owner: Browser, own: Client, api: Client) -> None:
 
 
 def test_an_export_that_was_cut_off_says_so(owner: Browser, own: Client, api: Client) -> None:
-    from tuppence.web.exporting import EXPORT
+    from tuppence.pages.dashboard.csv_export import EXPORT
 
     if api.server.store.node is not None:
         pytest.skip("of several servers another may be writing it")

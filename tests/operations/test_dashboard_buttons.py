@@ -8,8 +8,8 @@ from browsing import Browser
 from paying import pay, subscription
 from support import Client
 from tuppence.catalogue import load
-from tuppence.web.actions import ACTIONS, HARMFUL, offered, operation_key
-from tuppence.web.operations_of import by_type
+from tuppence.pages.dashboard.action_buttons import ACTIONS, HARMFUL, offered, operation_key
+from tuppence.pages.dashboard.object_operations import by_type
 
 
 def statuses_of(type: str) -> list[Any]:

@@ -12,9 +12,9 @@ from browsing import Browser
 from paying import pay, subscription
 from support import Client
 from tuppence.catalogue import load
-from tuppence.web.amounts import BadAmount, decimal_money, major, minor
-from tuppence.web.forms import currency_of, flat, inputs
-from tuppence.web.view import is_object_id, shown
+from tuppence.pages.dashboard.amounts import BadAmount, decimal_money, major, minor
+from tuppence.pages.dashboard.forms import currency_of, flat, inputs
+from tuppence.pages.formatting import is_object_id, shown
 
 # -- amounts and other values ----------------------------------------------------------------------
 

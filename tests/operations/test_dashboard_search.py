@@ -10,9 +10,9 @@ import pytest
 from browsing import Browser
 from paying import pay
 from support import REPOSITORY, Client
+from tuppence.pages.dashboard.list_filters import PROMISED
+from tuppence.pages.dashboard.search_box import amount_token
 from tuppence.runtime.search import amount_text, text_of
-from tuppence.web.filtering import PROMISED
-from tuppence.web.finding import amount_token
 
 INDEX_WORDS = REPOSITORY / "src/tuppence/store/migrations/postgres/006_search_text.sql"
 

@@ -10,10 +10,10 @@ from starlette.routing import Mount, Route
 
 from browsing import Browser, letters
 from support import Client
-from tuppence.web.guard import ANYONE, MEMBER
-from tuppence.web.hosted import PAGES, HostedPages
-from tuppence.web.pages import Pages
-from tuppence.web.payer import PayerPages
+from tuppence.pages.application import Pages
+from tuppence.pages.auth.access import ANYONE, MEMBER
+from tuppence.pages.public.hosted_pages import PAGES, HostedPages
+from tuppence.pages.public.payer_pages import PayerPages
 
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(2)>{{7*7}}"
 # Routes without a guard: what the payer's pages and the CLI show a secret for.

@@ -11,11 +11,11 @@ import pytest
 
 from browsing import PASSWORD, Browser, letters
 from support import Client
+from tuppence.pages.auth.access import COOKIE
 from tuppence.platform import sessions, teams
 from tuppence.platform import users as people
 from tuppence.platform.server_world import platform_tx
 from tuppence.platform.users import PASSWORD as HASH
-from tuppence.web.guard import COOKIE
 
 
 @pytest.fixture

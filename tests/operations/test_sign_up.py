@@ -10,8 +10,8 @@ import pytest
 
 from browsing import PASSWORD, Browser, Shown, letters
 from support import Client
-from tuppence.cli.options import Options
-from tuppence.cli.sign_in import sign_in_of
+from tuppence.cli.serve_settings import Options
+from tuppence.cli.sign_in_options import sign_in_of
 from tuppence.platform import teams, users
 from tuppence.platform.server_world import platform_tx
 from tuppence.platform.sign_in_policy import SignIn, sign_up_of

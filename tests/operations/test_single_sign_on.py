@@ -16,12 +16,12 @@ from browsing import PASSWORD, Browser, Shown, letters, query_of
 from conftest import FrozenClock
 from openid import CLIENT_ID, CLIENT_SECRET, Forger, begun, finished, forger, signed_in
 from support import Client
+from tuppence.pages.auth.access import COOKIE
+from tuppence.pages.auth.single_sign_on import ATTEMPT_COOKIE
 from tuppence.platform import account_creation, sessions, teams, users
 from tuppence.platform.roles import OWNER
 from tuppence.platform.server_world import platform_tx
 from tuppence.platform.sign_in_policy import Provider, SignIn, sign_up_of
-from tuppence.web.guard import COOKIE
-from tuppence.web.single_sign_on import ATTEMPT_COOKIE
 
 ADMINS = (("admins", "administrator"), ("readers", "view_only"))
 ADA = "ada@example.com"
@@ -148,7 +148,7 @@ def test_a_new_key_of_the_provider_is_found(
     set_up(api, provider)
     signed_in(browser, provider, groups=["admins"])
     provider.kid, provider.header = "two", {"kid": "two"}
-    monkeypatch.setattr("tuppence.web.openid.NEW_KEYS_S", -1.0)
+    monkeypatch.setattr("tuppence.pages.auth.openid_client.NEW_KEYS_S", -1.0)
     assert "Home" in signed_in(browser.another(), provider, groups=["admins"]).text
     assert provider.asked.count("/keys") == 2
 

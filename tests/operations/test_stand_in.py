@@ -16,9 +16,9 @@ from tuppence import catalogue
 from tuppence.app import Settings, build
 from tuppence.catalogue import Operation
 from tuppence.catalogue.conformance import problems
-from tuppence.cli.options import Options
-from tuppence.cli.reach import reach_of
+from tuppence.cli.address_options import reach_of
 from tuppence.cli.serve import settings_of
+from tuppence.cli.serve_settings import Options
 
 known = catalogue.load()
 ROUNDS = 5

@@ -11,7 +11,7 @@ from browsing import Browser
 from conftest import FrozenClock
 from support import Client
 from tuppence.app import Settings, build
-from tuppence.web.kinds import slug_of
+from tuppence.pages.dashboard.presentation import slug_of
 
 PRIVATE = [
     "127.0.0.1",

@@ -13,11 +13,11 @@ from click.testing import CliRunner
 from browsing import Browser, Shown, letters
 from support import Client, StartedServer
 from tuppence.app import Settings, build
+from tuppence.cli.address_options import reach_of, warnings
 from tuppence.cli.main import main
-from tuppence.cli.options import Options
-from tuppence.cli.reach import reach_of, warnings
+from tuppence.cli.serve_settings import Options
+from tuppence.pages.dashboard.shell_socket import is_same_origin
 from tuppence.server.client_address import Proxies
-from tuppence.web.shell import is_same_origin
 
 PUBLIC = "https://pay.example.com"
 HERE = "http://127.0.0.1:12111"

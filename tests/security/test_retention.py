@@ -15,8 +15,8 @@ import pytest
 from conftest import FrozenClock
 from support import Client
 from tuppence.app import Settings, build
-from tuppence.cli.logs import set_up_logs
 from tuppence.cli.main import main
+from tuppence.cli.server_logs import set_up_logs
 from tuppence.platform import sessions, users
 from tuppence.platform.expiry import AT_ONCE, EXPORT
 from tuppence.platform.outbox import write_letter

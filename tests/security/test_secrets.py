@@ -16,7 +16,7 @@ import pytest
 
 from support import Client
 from tuppence.app import Settings, build
-from tuppence.cli.logs import mask_secrets
+from tuppence.cli.server_logs import mask_secrets
 from tuppence.networks import banks
 from tuppence.runtime.ids import ALPHABET, Ids, Letters
 from tuppence.server.redaction import STARS, mask_card_numbers, masked_text, redacted

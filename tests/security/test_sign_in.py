@@ -15,11 +15,11 @@ import pytest
 from browsing import Browser, Shown, letters
 from support import Client
 from tuppence.errors import ApiError
+from tuppence.pages.auth import password_hashing
 from tuppence.platform import teams, throttle, users
 from tuppence.platform.server_world import platform_tx
 from tuppence.runtime.log_tables import from_entry
 from tuppence.store.rows import PageQuery
-from tuppence.web import passwords
 
 JANE = "jane@example.com"
 OFFICE, ELSEWHERE = "203.0.113.9", "198.51.100.7"
@@ -168,19 +168,19 @@ def test_two_passwords_are_checked_at_once_and_other_work_does_not_wait(
         return False
 
     async def guesses() -> list[bool | BaseException]:
-        asking = [passwords.is_password(None, WRONG) for _ in range(most)]
+        asking = [password_hashing.is_password(None, WRONG) for _ in range(most)]
         waiting = asyncio.gather(*asking, return_exceptions=True)
         await asyncio.to_thread(running.acquire)  # an upload's thread, while guessers wait
         await asyncio.to_thread(running.acquire)
-        assert len(counted) == passwords.AT_ONCE
+        assert len(counted) == password_hashing.AT_ONCE
         gate.release(most)
         return await waiting
 
     monkeypatch.setattr(users, "is_password", slow)
     found = asyncio.run(guesses())
-    assert len(set(counted)) == passwords.AT_ONCE
+    assert len(set(counted)) == password_hashing.AT_ONCE
     refused = [one for one in found if isinstance(one, ApiError)]
-    assert [one.status for one in refused] == [429] * (most - passwords.MOST_WAITING)
+    assert [one.status for one in refused] == [429] * (most - password_hashing.MOST_WAITING)
 
 
 def test_subscribers_with_ipv6_are_counted_as_one() -> None:

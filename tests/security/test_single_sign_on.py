@@ -20,14 +20,14 @@ from browsing import Browser, Shown, query_of
 from conftest import FrozenClock
 from openid import CLIENT_ID, CLIENT_SECRET, Forger, begun, finished, forger, signed_in
 from support import Client
-from tuppence.cli.options import Options
-from tuppence.cli.sign_in import sign_in_of
+from tuppence.cli.serve_settings import Options
+from tuppence.cli.sign_in_options import sign_in_of
+from tuppence.pages.auth.access import COOKIE
+from tuppence.pages.auth.openid_client import MOST_BYTES
+from tuppence.pages.auth.single_sign_on import ATTEMPT_COOKIE, ATTEMPT_S
 from tuppence.platform import users
 from tuppence.platform.server_world import platform_tx
 from tuppence.platform.sign_in_policy import Provider, SignIn
-from tuppence.web.guard import COOKIE
-from tuppence.web.openid import MOST_BYTES
-from tuppence.web.single_sign_on import ATTEMPT_COOKIE, ATTEMPT_S
 
 SOMEBODY = rsa.generate_private_key(65537, 2048)
 
@@ -332,7 +332,7 @@ def test_a_code_that_is_none(browser: Browser, provider: Forger) -> None:
 def test_a_user_who_cancels(browser: Browser, caplog: pytest.LogCaptureFixture) -> None:
     asked = begun(browser)
     hostile = "<script>alert(1)</script>\nroot: signed in"
-    with caplog.at_level(logging.WARNING, "tuppence.web"):
+    with caplog.at_level(logging.WARNING, "tuppence.pages"):
         shown = browser.get(
             f"/sign-in/sso/callback?state={asked['state']}&error=access_denied"
             f"&error_description={hostile.replace(chr(10), '%0A')}"
@@ -433,7 +433,7 @@ def test_a_provider_that_fails_is_left_alone_for_a_moment(
         assert browser.get("/sign-in/sso").status == 502
     assert len(provider.asked) == 1
     provider.metadata = {}
-    monkeypatch.setattr("tuppence.web.openid.PAUSE_S", 0.0)
+    monkeypatch.setattr("tuppence.pages.auth.openid_client.PAUSE_S", 0.0)
     assert begun(browser)
 
 
@@ -457,7 +457,7 @@ def test_a_provider_that_does_not_answer_in_time(
 
     asked = begun(browser)
     original = provider.id_token
-    monkeypatch.setattr("tuppence.web.openid.TIMEOUT_S", 0.2)
+    monkeypatch.setattr("tuppence.pages.auth.openid_client.TIMEOUT_S", 0.2)
     monkeypatch.setattr(provider, "id_token", lambda: (time.sleep(0.6), original())[1])
     assert is_refused(finished(browser, asked["state"]), browser, 503)
 

@@ -6,16 +6,18 @@ import re
 
 import pytest
 
-from tuppence.web.descriptions import DESCRIPTIONS
-from tuppence.web.documents import ORDER, all_documents
+from tuppence.pages.docs.descriptions import DESCRIPTIONS
+from tuppence.pages.docs.documents import ORDER, all_documents
 
 SHORTEST, LONGEST = 40, 90
 
 
 def test_each_page_has_one_description() -> None:
     missing, gone = set(ORDER) - set(DESCRIPTIONS), set(DESCRIPTIONS) - set(ORDER)
-    assert not missing, f"describe it in src/tuppence/web/descriptions.py: {missing}"
-    assert not gone, f"src/tuppence/web/descriptions.py describes a page that is gone: {gone}"
+    assert not missing, f"describe it in src/tuppence/pages/docs/descriptions.py: {missing}"
+    assert not gone, (
+        f"src/tuppence/pages/docs/descriptions.py describes a page that is gone: {gone}"
+    )
     assert len(set(DESCRIPTIONS.values())) == len(DESCRIPTIONS)
     assert {page.name for page in all_documents()} == set(ORDER)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tuppence import catalogue
-from tuppence.web.event_words import describe, texts, values
+from tuppence.pages.dashboard.event_summaries import describe, texts, values
 
 
 @pytest.mark.parametrize("type", texts())

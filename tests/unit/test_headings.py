@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tuppence.web.stories import heading
+from tuppence.pages.dashboard.notices import heading
 
 MONTHLY = {"interval": "month", "interval_count": 1}
 PRICE = {"object": "price", "unit_amount": 1900, "currency": "usd"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from tuppence.cli.environment import page
+from tuppence.cli.environment_variables import page
 from tuppence.cli.main import main
 
 if __name__ == "__main__":

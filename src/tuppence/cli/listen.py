@@ -15,7 +15,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketExce
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
-from tuppence.cli.client import Pairs, Target, send
+from tuppence.cli.http_client import Pairs, Target, send
 
 PROTOCOL = Subprotocol("stripecli-devproxy-v1")
 FORWARD_S = 30

@@ -9,9 +9,10 @@ from typing import Any
 import click
 
 from tuppence import __version__
-from tuppence.cli.client import send, target
-from tuppence.cli.environment import name_variables
-from tuppence.cli.operations import (
+from tuppence.cli.data_paths import address, default_database
+from tuppence.cli.environment_variables import name_variables
+from tuppence.cli.http_client import send, target
+from tuppence.cli.operation_commands import (
     OperationGroup,
     data_pairs,
     expand_pairs,
@@ -20,7 +21,6 @@ from tuppence.cli.operations import (
     target_of,
 )
 from tuppence.cli.output import show
-from tuppence.cli.places import address, default_database
 from tuppence.cli.serve_options import serve_options
 
 
@@ -62,9 +62,9 @@ def main(ctx: click.Context, color: bool | None) -> None:
 @serve_options
 def serve(**options: Any) -> None:
     """Start the server."""
-    from tuppence.cli.options import Options
     from tuppence.cli.serve import run_server
-    from tuppence.cli.shell import commands_of
+    from tuppence.cli.serve_settings import Options
+    from tuppence.cli.shell_commands import commands_of
 
     run_server(Options(**options), commands_of(main))
 

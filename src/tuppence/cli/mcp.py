@@ -8,7 +8,7 @@ from typing import TextIO
 
 import click
 
-from tuppence.cli.client import Target, exchange
+from tuppence.cli.http_client import Target, exchange
 
 HEADERS = {
     "Content-Type": "application/json",

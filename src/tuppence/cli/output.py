@@ -8,7 +8,7 @@ from contextvars import ContextVar
 
 import click
 
-from tuppence.cli.client import Answer
+from tuppence.cli.http_client import Answer
 
 # How JSON is coloured where it does not go to a terminal of this machine.
 COLORS: ContextVar[Callable[[str], str] | None] = ContextVar("colors", default=None)

@@ -19,16 +19,16 @@ import click
 import uvicorn
 
 from tuppence.app import Commands, Settings, Tuppence, build, set_up
-from tuppence.cli.banner import Start, announce, forget, keys_file_for, write
+from tuppence.cli.address_options import Reach, is_loopback, reach_of, warnings
 from tuppence.cli.config import remember_server
-from tuppence.cli.limits import connections_of, descriptors
-from tuppence.cli.listening import Listening, listen
-from tuppence.cli.logs import set_up_logs
-from tuppence.cli.options import Options
-from tuppence.cli.places import database_path, default_bus, default_sealing_key
-from tuppence.cli.reach import Reach, is_loopback, reach_of, warnings
-from tuppence.cli.sign_in import sign_in_of
-from tuppence.cli.tls import listen_tls
+from tuppence.cli.data_paths import database_path, default_bus, default_sealing_key
+from tuppence.cli.limit_options import connections_of, descriptors
+from tuppence.cli.listening_sockets import Listening, listen
+from tuppence.cli.serve_settings import Options
+from tuppence.cli.server_logs import set_up_logs
+from tuppence.cli.sign_in_options import sign_in_of
+from tuppence.cli.startup_message import Start, announce, forget, keys_file_for, write
+from tuppence.cli.tls_options import listen_tls
 from tuppence.cli.tls_server import TlsServer
 from tuppence.domain.fees import STANDARD, Schedule, schedule_of
 from tuppence.errors import ApiError, StoreUnavailable
@@ -83,7 +83,7 @@ def run(start: Start, server: Tuppence | None, workers: int) -> None:
     if server is not None:
         serve_on(server, start.at)
     else:
-        from tuppence.cli.workers import serve_with  # reads the folder of the metrics
+        from tuppence.cli.worker_processes import serve_with  # reads the folder of the metrics
 
         serve_with(workers, lambda: serve_on(build(start.settings), start.at))
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from tuppence.cli import limits, reach, sign_in, tls
+from tuppence.cli import address_options, limit_options, sign_in_options, tls_options
 
 LEAST_TOKEN = 16  # characters
 
@@ -38,8 +38,8 @@ OPTIONS: tuple[Callable[..., Any], ...] = (
         help="File to write the port to once the server is ready; removed when it stops.",
     ),
     click.option("--socket", help="Unix socket to listen on as well; `none` for none."),
-    *reach.OPTIONS,
-    *tls.OPTIONS,
+    *address_options.OPTIONS,
+    *tls_options.OPTIONS,
     click.option(
         "--db",
         help="Database file, :memory: for one that ends with the server, or postgresql://...",
@@ -128,7 +128,7 @@ OPTIONS: tuple[Callable[..., Any], ...] = (
         help="local: the printed link signs in whoever is at the machine (default on loopback). "
         "required: people sign up and in (default elsewhere).",
     ),
-    *sign_in.OPTIONS,
+    *sign_in_options.OPTIONS,
     click.option(
         "--smtp",
         help="Mail server for invitations and new passwords: smtp://user:password@host:587. "
@@ -152,7 +152,7 @@ OPTIONS: tuple[Callable[..., Any], ...] = (
         help="off (default on loopback), stripe (25 requests a second in test mode, 100 in live "
         "mode: default elsewhere, unless --unknown-ids answer), or your own: 50/200.",
     ),
-    *limits.OPTIONS,
+    *limit_options.OPTIONS,
     click.option(
         "--metrics/--no-metrics",
         default=None,

@@ -9,8 +9,8 @@ import click
 
 from tuppence import catalogue
 from tuppence.app import PEPPER
-from tuppence.cli.client import Answer, Target, exchange
 from tuppence.cli.db import refusals
+from tuppence.cli.http_client import Answer, Target, exchange
 from tuppence.cli.output import show
 from tuppence.errors import ApiError
 from tuppence.platform.snapshots import signed

@@ -7,7 +7,7 @@ import socket
 
 import uvicorn
 
-from tuppence.cli.listening import Tls
+from tuppence.cli.listening_sockets import Tls
 
 CLOSE_S = 1.0  # how long a connection that is closed waits for the client to say goodbye
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from tuppence.cli.client import Pairs, flat
+from tuppence.cli.http_client import Pairs, flat
 
 REFERENCE = re.compile(r"\$\{(\w+):(\w+)\}")
 Send = Callable[[str, str, Pairs], tuple[int, dict[str, Any]]]

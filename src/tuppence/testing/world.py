@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from urllib.parse import urlencode
 
-from tuppence.cli.client import flat
+from tuppence.cli.http_client import flat
 from tuppence.testing.loops import is_in_handler
 from tuppence.testing.receivers import (
     Delivery,

@@ -17,7 +17,7 @@ import yaml
 
 from fenced import journey
 from support import BIN, REPOSITORY, StartedServer, free_port, wait_for_port
-from tuppence.cli.environment import commands_of, options_of
+from tuppence.cli.environment_variables import commands_of, options_of
 from tuppence.cli.main import main
 
 PAGE = REPOSITORY / "docs" / "ci.md"

@@ -25,7 +25,7 @@ from support import BIN, REPOSITORY
 PAGE = REPOSITORY / "docs" / "install.md"
 NODE = shutil.which("npm") is not None and (REPOSITORY / "node_modules" / "vite").is_dir()
 needs_node = pytest.mark.skipif(not NODE, reason="Node, or node_modules, is missing")
-SCRIPTS = {f"tuppence/web/static/built/{one}" for one in ("app.js", "docs.js", "shell.js")}
+SCRIPTS = {f"tuppence/pages/static/built/{one}" for one in ("app.js", "docs.js", "shell.js")}
 
 
 def clone(folder: Path) -> Path:

@@ -8,9 +8,9 @@ from typing import Any
 from fuzz import hostile
 from fuzz.case import JSON, Case
 from fuzz.sent import Sent
-from tuppence.web.agent_tools import META
-from tuppence.web.agents.operations import NAMED, USUAL, named_tool, tool_name
-from tuppence.web.agents.search import operation_id
+from tuppence.pages.mcp.permitted_tools import META
+from tuppence.pages.mcp.tools.operations import NAMED, USUAL, named_tool, tool_name
+from tuppence.pages.mcp.tools.search import operation_id
 
 STEPS = 14
 METHODS = (

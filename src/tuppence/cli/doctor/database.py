@@ -9,8 +9,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from tuppence.cli.data_paths import MEMORY, POSTGRES, default_sealing_key
 from tuppence.cli.doctor.finding import Finding, fail, ok, warn
-from tuppence.cli.places import MEMORY, POSTGRES, default_sealing_key
 from tuppence.errors import StoreUnavailable
 from tuppence.platform.sealing import check_value, derived_key
 from tuppence.platform.sealing_keys import (

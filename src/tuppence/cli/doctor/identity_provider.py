@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 import click
 
 from tuppence.cli.doctor.finding import Finding, fail, ok, warn
-from tuppence.cli.options import Options
-from tuppence.cli.sign_in import provider
-from tuppence.web.id_token import ALGORITHMS
-from tuppence.web.openid import Metadata, OpenidClient, ProviderFailed
-from tuppence.web.single_sign_on import CALLBACK
+from tuppence.cli.serve_settings import Options
+from tuppence.cli.sign_in_options import provider
+from tuppence.pages.auth.id_token import ALGORITHMS
+from tuppence.pages.auth.openid_client import Metadata, OpenidClient, ProviderFailed
+from tuppence.pages.auth.single_sign_on import CALLBACK
 
 CHECK, PAGE = "Identity provider", "Docs: single-sign-on."
 

@@ -15,20 +15,20 @@ from pathlib import Path
 import click
 
 from tuppence import __version__
-from tuppence.cli.banner import stored
+from tuppence.cli.address_options import reach_of
 from tuppence.cli.config import answers as server_answers
 from tuppence.cli.config import config_path, servers
+from tuppence.cli.data_paths import MEMORY, POSTGRES, default_keys_file, is_file
 from tuppence.cli.doctor.finding import Finding, fail, ok, warn
-from tuppence.cli.environment import OTHER, SERVE, commands_of, options_of
-from tuppence.cli.limits import descriptors
-from tuppence.cli.listening import resolved
-from tuppence.cli.options import Options
-from tuppence.cli.places import MEMORY, POSTGRES, default_keys_file, is_file
-from tuppence.cli.reach import reach_of
+from tuppence.cli.environment_variables import OTHER, SERVE, commands_of, options_of
+from tuppence.cli.limit_options import descriptors
+from tuppence.cli.listening_sockets import resolved
+from tuppence.cli.serve_settings import Options
+from tuppence.cli.startup_message import stored
+from tuppence.pages.docs.documents import in_checkout
+from tuppence.pages.rendering import scripts
 from tuppence.platform.sealing_keys import beside
 from tuppence.server.connection_limits import limits_for
-from tuppence.web.documents import in_checkout
-from tuppence.web.rendering import scripts
 
 LEAST_SPACE, GOOD_SPACE = 100 * 2**20, 2**30
 LEAST_DESCRIPTORS = 1024

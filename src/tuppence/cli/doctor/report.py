@@ -13,10 +13,10 @@ from rich.text import Text
 
 from tuppence.app import Settings
 from tuppence.cli.config import named_key, named_url, remembered_key
+from tuppence.cli.data_paths import address, default_database
 from tuppence.cli.doctor import database, identity_provider, machine, server
 from tuppence.cli.doctor.finding import Finding
-from tuppence.cli.options import Options
-from tuppence.cli.places import address, default_database
+from tuppence.cli.serve_settings import Options
 
 COLORS = {"ok": "green", "warn": "yellow", "fail": "red"}
 

@@ -15,9 +15,9 @@ from email.utils import parsedate_to_datetime
 from threading import Event
 from urllib.parse import urlsplit
 
+from tuppence.cli.address_options import is_loopback
 from tuppence.cli.config import is_same_server
 from tuppence.cli.doctor.finding import Finding, fail, ok, warn
-from tuppence.cli.reach import is_loopback
 
 TIMEOUT_S = 5
 DAY_S = 86_400
