@@ -15,6 +15,7 @@ from tuppence.platform.accounts import terms_of
 from tuppence.types.resources import PlatformFeedback
 from tuppence.web import language, reference
 from tuppence.web.documents import (
+    MOVED,
     all_documents,
     document,
     html_of,
@@ -72,6 +73,8 @@ class DocsPages:
     async def guide(self, request: Request) -> Response:
         name, spoken = request.path_params.get("name", "index"), language.of(request)
         found = document(name, spoken)
+        if name in MOVED:
+            return RedirectResponse(f"/docs/{MOVED[name]}", 301)
         if found is None:
             raise HTTPException(404)
         keys = await self.keys(request)
@@ -89,7 +92,10 @@ class DocsPages:
         )
 
     async def markdown(self, request: Request) -> Response:
-        found = document(request.path_params["name"], language.of(request))
+        name = request.path_params["name"]
+        if name in MOVED:
+            return RedirectResponse(f"/docs/{MOVED[name]}.md", 301)
+        found = document(name, language.of(request))
         if found is None:
             raise HTTPException(404)
         keys = await self.keys(request)
