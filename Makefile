@@ -23,6 +23,7 @@ lint: $(STAMPS)/dev $(STAMPS)/node
 	$(BIN)/ruff format --check src tests tools tools
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/codespell -D - -D tests/tidy/house-words.txt README.md SECURITY.md docs examples
 ifdef NPM
 	npm run --silent check
 endif

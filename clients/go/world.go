@@ -187,7 +187,7 @@ func (w *World) summary() string {
 	return strings.Join(names, ", ")
 }
 
-// Fault injects a fault from now on (docs: faults).
+// Fault injects a fault from now on (docs: fault-injection).
 func (w *World) Fault(kind string, params url.Values) {
 	w.t.Helper()
 	sent := url.Values{"kind": {kind}}

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from fenced import Block, blocks, journey
+from support import StartedServer
 from tuppence import catalogue
 from tuppence.pages.docs import documents
 from tuppence.pages.docs.code_samples import Keys
@@ -115,3 +116,9 @@ def test_samples_for_node_have_the_address_of_this_server(url: str, wanted: str)
         shown = documents.at_address(page.markdown, url)
         assert wanted in re.sub(r"\s+", " ", shown)
         assert "port: 12111" not in shown
+
+
+def test_former_names_of_pages_redirect(started: StartedServer) -> None:
+    for former, name in documents.MOVED.items():
+        followed = started.call("GET", f"/docs/{former}.md", "")
+        assert followed.body == started.call("GET", f"/docs/{name}.md", "").body

@@ -184,7 +184,7 @@ export class World {
 
   // -- faults
 
-  /** Inject a fault from now on (docs: faults). */
+  /** Inject a fault from now on (docs: fault-injection). */
   fault(kind: string, params: Params = {}): Promise<any> {
     return this.post("/_tuppence/faults", { kind, ...params });
   }

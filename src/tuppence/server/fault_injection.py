@@ -1,4 +1,4 @@
-"""Faults on purpose, as requests meet them: late, refused, or cut off (docs: faults)."""
+"""Faults on purpose, as requests meet them: late, refused, or cut off (docs: fault-injection)."""
 
 from __future__ import annotations
 

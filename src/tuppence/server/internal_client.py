@@ -13,7 +13,7 @@ from tuppence.server.pipeline import Pipeline
 from tuppence.server.request import Request
 
 Answered = tuple[int, Any]
-CUT = "The connection was cut before the response came (a fault of this world, docs: faults)."
+CUT = "The connection was cut before the response came (docs: fault-injection)."
 LOST: Answered = (503, {"error": {"type": "api_error", "message": CUT}})
 
 

@@ -46,7 +46,7 @@ class Request:
 class Reply:
     """What goes out, byte for byte; `file` is sent in place of `body`.
 
-    One that `is_lost` never goes out: the connection is cut (docs: faults).
+    One that `is_lost` never goes out: the connection is cut (docs: fault-injection).
     """
 
     status: int

@@ -313,7 +313,7 @@ class World:
     # -- faults
 
     def fault(self, kind: str, **how: Any) -> Any:
-        """Inject a fault from now on (docs: faults)."""
+        """Inject a fault from now on (docs: fault-injection)."""
         return self.post("/_tuppence/faults", kind=kind, **how)
 
     def mend(self) -> None:

@@ -115,9 +115,9 @@ def ready(outside: Outside, now: Callable[[], float]) -> Iterator[Finding]:
     seen = outside.ask("/readyz")
     said = seen.body.decode("utf-8", "replace").strip().replace("\n", "; ")
     if seen.status != 200:
-        yield fail("Ready", said, "See the server's log (docs: operations/watching).")
+        yield fail("Ready", said, "See the server's log (docs: operations/monitoring).")
     elif said != "ready":
-        yield warn("Ready", said, "See the server's log (docs: operations/watching).")
+        yield warn("Ready", said, "See the server's log (docs: operations/monitoring).")
     else:
         yield ok("Ready", "takes requests")
 

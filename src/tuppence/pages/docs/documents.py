@@ -45,7 +45,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("Payments", ("payments", "checkout", "stripe-js", "payment-methods", "disputes", "balance")),
     ("Billing and platforms", ("billing", "connect")),
-    ("Events", ("webhooks", "faults")),
+    ("Events", ("webhooks", "fault-injection")),
     (
         "Build and test",
         (
@@ -71,7 +71,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "operations/backup",
             "operations/scaling",
             "operations/proxy",
-            "operations/watching",
+            "operations/monitoring",
             "operations/security",
             "operations/asvs",
             "operations/doctor",
@@ -81,6 +81,8 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
 )
 ORDER = tuple(name for _, names in SECTIONS for name in names)
+# Former names of pages; their URLs redirect.
+MOVED = {"faults": "fault-injection", "operations/watching": "operations/monitoring"}
 BLOCK = re.compile(r"```request\n(.*?)```", re.S)
 MARK = re.compile(r"^<!-- .* -->\n", re.M)  # for the tests that run a page's blocks
 WRITTEN_WITH = "http://127.0.0.1:12111"

@@ -16,6 +16,7 @@ from tuppence.pages.auth.current_user import Viewer
 from tuppence.pages.docs import reference
 from tuppence.pages.docs.code_samples import Keys, asked_of, example_params, sample_keys, samples
 from tuppence.pages.docs.documents import (
+    MOVED,
     all_documents,
     document,
     html_of,
@@ -73,6 +74,8 @@ class DocsPages:
     async def guide(self, request: Request) -> Response:
         name, spoken = request.path_params.get("name", "index"), translations.of(request)
         found = document(name, spoken)
+        if name in MOVED:
+            return RedirectResponse(f"/docs/{MOVED[name]}", 301)
         if found is None:
             raise HTTPException(404)
         keys = await self.keys(request)
@@ -90,7 +93,10 @@ class DocsPages:
         )
 
     async def markdown(self, request: Request) -> Response:
-        found = document(request.path_params["name"], translations.of(request))
+        name = request.path_params["name"]
+        if name in MOVED:
+            return RedirectResponse(f"/docs/{MOVED[name]}.md", 301)
+        found = document(name, translations.of(request))
         if found is None:
             raise HTTPException(404)
         keys = await self.keys(request)

@@ -23,7 +23,7 @@ bind_defaults(
 
 @operation(CREATE)
 def create_fault(tx: Tx, params: FaultCreateParams) -> Resource:
-    """Have something go wrong in this world from now on (docs: faults)."""
+    """Have something go wrong in this world from now on (docs: fault-injection)."""
     check_allowed(tx)
     check(params)
     if len(tx.every(TYPE)) >= MOST_FAULTS:

@@ -102,7 +102,7 @@ def begun(
 
 
 def refused_on_purpose(tx: Tx) -> ApiError | None:
-    """The refusal that a fault asks for (docs: faults)."""
+    """The refusal that a fault asks for (docs: fault-injection)."""
     code = rules.decline(tx)
     return cards.declined(code) if code is not None else None
 
