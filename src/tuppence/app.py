@@ -32,13 +32,13 @@ from tuppence.runtime.index_keys import keep_keys
 from tuppence.runtime.json_encoding import encode
 from tuppence.runtime.registry import Bindings
 from tuppence.runtime.search import write_index
-from tuppence.runtime.services import Kit
+from tuppence.runtime.services import Services
 from tuppence.runtime.tx import DAY_S
 from tuppence.server import health
 from tuppence.server.admission import API_PATHS, MCP, Door
 from tuppence.server.authentication import key_in
 from tuppence.server.client_address import Proxies
-from tuppence.server.clock import Clock
+from tuppence.server.clock import ServerClock
 from tuppence.server.connection_limits import ConnectionLimits, Connections
 from tuppence.server.file_links import FileLinks
 from tuppence.server.health import Health
@@ -339,7 +339,7 @@ def build(settings: Settings) -> Tuppence:
     store, blobs = open_store(settings.db, settings.monotonic, time.sleep, settings.background)
     ids = new_ids(store, settings)
     new_keys, pepper, seals = furnish(store, known, ids, settings)
-    kit = Kit(
+    kit = Services(
         known,
         Skeletons(known),
         ids,
@@ -385,11 +385,11 @@ def build(settings: Settings) -> Tuppence:
 
 
 def pipeline_of(
-    settings: Settings, kit: Kit, store: Store, blobs: Blobs, handlers: Bindings
+    settings: Settings, kit: Services, store: Store, blobs: Blobs, handlers: Bindings
 ) -> Pipeline:
     """A request's way through this server."""
     known = kit.catalogue
-    clock = Clock(lambda: int(settings.now()), settings.monotonic)
+    clock = ServerClock(lambda: int(settings.now()), settings.monotonic)
     accounts = Accounts(
         kit.ids,
         known.api_version,
@@ -418,7 +418,7 @@ def pipeline_of(
     )
 
 
-def delivery_worker(kit: Kit, store: Store, settings: Settings) -> DeliveryWorker:
+def delivery_worker(kit: Services, store: Store, settings: Settings) -> DeliveryWorker:
     ids = new_ids(store, settings, "deliveries")
     http = HttpSender(Targets(settings.private_targets), settings.monotonic)
     return DeliveryWorker(

@@ -18,7 +18,7 @@ from tuppence.app import Settings, build
 from tuppence.domain import ledger
 from tuppence.errors import ApiError
 from tuppence.runtime import registry
-from tuppence.runtime.context import Cause
+from tuppence.runtime.context import RequestContext
 from tuppence.runtime.json_encoding import encode
 from tuppence.runtime.services import Posting
 from tuppence.runtime.timers import _due
@@ -35,7 +35,7 @@ def do(api: Client, work: Work, *others: str, world: World | None = None) -> Any
     server, own = api.server, world or api.world
 
     def job(writer: Writer) -> Any:
-        cause = Cause(None, None, server.pipeline.catalogue.api_version)
+        cause = RequestContext(None, None, server.pipeline.catalogue.api_version)
         now = server.timers.now()
         tx = Tx(server.pipeline.kit, writer, writer, own, now, cause, others=others)
         with writer.attempt():
@@ -338,7 +338,7 @@ def test_two_servers_move_money_between_accounts(
             server = servers[number % 2]
 
             def job(writer: Writer) -> None:
-                cause = Cause(None, None, "")
+                cause = RequestContext(None, None, "")
                 kit = server.pipeline.kit
                 others = [one for one in names if one != here]
                 tx = Tx(kit, writer, writer, World(here, False), 1, cause, others=others)

@@ -20,7 +20,7 @@ from tuppence.app import Settings, build
 from tuppence.platform.accounts import create_key
 from tuppence.platform.database_copy import COPIED, Copy, Side
 from tuppence.platform.integrity_check import Check
-from tuppence.runtime.context import Cause
+from tuppence.runtime.context import RequestContext
 from tuppence.runtime.tx import Tx
 from tuppence.store.open_store import is_postgres, open_reader
 from tuppence.store.rows import DatabaseUnusable, Writer
@@ -296,7 +296,7 @@ def test_an_attempt_takes_back_everything(api: Client) -> None:
     api.post("/v1/customers", name="Before")
     store, kit = api.server.store, api.server.pipeline.kit
     world = api.server.pipeline.accounts.caller(store.reader, api.key).world
-    cause = Cause(None, None, kit.catalogue.api_version)
+    cause = RequestContext(None, None, kit.catalogue.api_version)
 
     def refused(writer: Writer) -> None:
         earlier = Tx(kit, writer, writer, world, 1, cause)

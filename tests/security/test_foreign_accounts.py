@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from support import Client
-from tuppence.runtime.context import Cause
+from tuppence.runtime.context import RequestContext
 from tuppence.runtime.tx import Tx
 from tuppence.store.rows import Writer
 from tuppence.workers.webhooks.event_bus import Sink
@@ -21,7 +21,9 @@ def plant(api: Client, type: str, id: str, values: dict[str, Any]) -> None:
     store, kit, world = api.server.store, api.server.pipeline.kit, api.world
 
     def job(writer: Writer) -> None:
-        tx = Tx(kit, writer, writer, world, 1, Cause(None, None, kit.catalogue.api_version))
+        tx = Tx(
+            kit, writer, writer, world, 1, RequestContext(None, None, kit.catalogue.api_version)
+        )
         tx.insert(type, values, id=id)
 
     api.runner.run(store.write(job, world.account))
@@ -60,7 +62,9 @@ def test_no_account_is_opened_over_another(api: Client) -> None:
     store, kit, world = api.server.store, api.server.pipeline.kit, api.world
 
     def job(writer: Writer) -> None:
-        tx = Tx(kit, writer, writer, world, 1, Cause(None, None, kit.catalogue.api_version))
+        tx = Tx(
+            kit, writer, writer, world, 1, RequestContext(None, None, kit.catalogue.api_version)
+        )
         with pytest.raises(ValueError, match="exists"):
             tx.open_account(world.account, {"country": "US"})
 

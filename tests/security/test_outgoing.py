@@ -21,7 +21,7 @@ from tuppence.domain.network_addresses import is_public
 from tuppence.workers.webhooks import http_sender
 from tuppence.workers.webhooks.address_policy import TargetRefused, Targets
 from tuppence.workers.webhooks.http_clients import CheckedBackend
-from tuppence.workers.webhooks.http_sender import HttpSender, Outcome
+from tuppence.workers.webhooks.http_sender import HttpSender, SendResult
 
 # Spellings of 127.0.0.1 and its like, PORT where the receiver listens.
 LOCAL = [
@@ -123,8 +123,8 @@ def inside(addresses: list[str]) -> list[str]:
     return [one for one in addresses if not is_public(ipaddress.ip_address(one.split("%")[0]))]
 
 
-def sent(url: str, targets: Targets) -> Outcome:
-    async def send() -> Outcome:
+def sent(url: str, targets: Targets) -> SendResult:
+    async def send() -> SendResult:
         sender = HttpSender(targets, lambda: 0.0)
         try:
             return await sender.post(url, b"{}", {})

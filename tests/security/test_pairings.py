@@ -14,7 +14,7 @@ from tuppence.errors import ApiError
 from tuppence.platform.accounts import KeyTerms, create_keys, key_row
 from tuppence.platform.server_world import PLATFORM, platform_tx
 from tuppence.resources.developer import stripecli_pairing as pairings
-from tuppence.runtime.context import Cause
+from tuppence.runtime.context import RequestContext
 from tuppence.runtime.tx import Tx
 from tuppence.store.rows import KeyRow, Reader, Writer
 
@@ -105,7 +105,9 @@ def test_a_pairing_row_in_a_tenants_world_redeems_nothing(api: Client) -> None:
     secret = "x" * 32
 
     def job(writer: Writer) -> str:
-        tx = Tx(kit, writer, writer, world, 1, Cause(None, None, kit.catalogue.api_version))
+        tx = Tx(
+            kit, writer, writer, world, 1, RequestContext(None, None, kit.catalogue.api_version)
+        )
         values = {"status": "confirmed", "device_name": "d", "verification_code": "v"}
         hidden = {pairings.SECRET: pairings.hash_of(secret), "@account": PLATFORM.account}
         return tx.insert(pairings.TYPE, values, hidden=hidden).id

@@ -15,8 +15,8 @@ from tuppence.catalogue import Catalogue, Fields
 from tuppence.catalogue.permissions import allows, beyond, named, readers, unreadable
 from tuppence.errors import ApiError
 from tuppence.platform.roles import may_give, roles
-from tuppence.runtime.context import Cause, Grant, Resource
-from tuppence.runtime.expand import Asked, expand_object
+from tuppence.runtime.context import Grant, RequestContext, Resource
+from tuppence.runtime.expand import ExpandRequest, expand_object
 from tuppence.runtime.stub_responses import Stub
 from tuppence.runtime.tx import Tx
 from tuppence.store.rows import ObjectRow, World
@@ -129,12 +129,12 @@ def test_every_expandable_path_asks_for_the_permission_of_what_it_shows() -> Non
 def refusal(server: Any, type: str, path: str, permissions: dict[str, str]) -> str | None:
     """What somebody with these permissions is answered who expands the path; None if nothing."""
     kit = server.pipeline.kit
-    cause = Cause(None, None, "", grant=Grant("restricted", "rk_test_****", permissions))
+    cause = RequestContext(None, None, "", grant=Grant("restricted", "rk_test_****", permissions))
     tx = Tx(kit, server.store.reader, None, World("acct_1", False), 1, cause)
     document = Stub(tx).example(type, "x_1")
     found = Resource(document, ObjectRow(1, "x_1", 1, 1, False, b"", None), {})
     try:
-        expand_object(tx, found, Asked([path]))
+        expand_object(tx, found, ExpandRequest([path]))
     except ApiError as error:
         return error.message
     return None

@@ -23,7 +23,7 @@ from tuppence.runtime.tx import DAY_S
 from tuppence.store.rows import World, Writer
 from tuppence.workers.mail import MailServer, PostWorker
 from tuppence.workers.supervisor import LONGEST_PAUSE_S, WELL_AFTER_S, Supervisor
-from tuppence.workers.webhooks.http_sender import Outcome
+from tuppence.workers.webhooks.http_sender import SendResult
 
 EMAILS_THAT_BREAK = [
     "+@[.e",
@@ -381,11 +381,11 @@ def test_a_delivery_that_raises_is_an_attempt_with_its_error_and_the_others_arri
     ids = endpoints(api)
     arrived: list[str] = []
 
-    async def post(url: str, payload: bytes, headers: dict[str, str]) -> Outcome:
+    async def post(url: str, payload: bytes, headers: dict[str, str]) -> SendResult:
         if url.endswith("/bad"):
             raise IndexError("poison")
         arrived.append(url)
-        return Outcome(200)
+        return SendResult(200)
 
     worker = api.server.deliveries
     monkeypatch.setattr(worker.http, "post", post)
@@ -405,9 +405,9 @@ def test_a_receiver_that_cannot_be_read_keeps_no_other_waiting(
     ids = endpoints(api)
     arrived: list[str] = []
 
-    async def post(url: str, payload: bytes, headers: dict[str, str]) -> Outcome:
+    async def post(url: str, payload: bytes, headers: dict[str, str]) -> SendResult:
         arrived.append(url)
-        return Outcome(200)
+        return SendResult(200)
 
     worker = api.server.deliveries
     monkeypatch.setattr(worker.http, "post", post)

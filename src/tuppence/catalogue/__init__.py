@@ -15,7 +15,7 @@ from typing import Any
 
 from tuppence.catalogue.formats import Formats
 from tuppence.catalogue.references import Reference, references_of
-from tuppence.catalogue.routes import HIDDEN_KEY, Place, place_of, plain
+from tuppence.catalogue.routes import HIDDEN_KEY, Route, place_of, plain
 from tuppence.catalogue.unsupported_parameters import UnbuiltParameters
 
 Spec = dict[str, Any]
@@ -84,7 +84,7 @@ class Catalogue:
         self._key_paths: dict[str, tuple[tuple[str, list[str]], ...]] = {}
         self._key_heads: dict[str, frozenset[str]] = {}
         self._operations: dict[str, Operation] = {}
-        self._places: dict[str, Place] = {}
+        self._places: dict[str, Route] = {}
         self._resources: dict[str, ResourceShape] = {}
         self._filters: dict[str, dict[str, str]] = {}
         self._event_prefixes: dict[str, str] = {}
@@ -144,7 +144,7 @@ class Catalogue:
         start = self._addresses.get(resource)
         return f"{start}{id}" if start else None
 
-    def place(self, operation: Operation) -> Place:
+    def place(self, operation: Operation) -> Route:
         """Where the operation acts: what kind it is and below which object."""
         if operation.key not in self._places:
             self._places[operation.key] = place_of(self, operation)

@@ -60,30 +60,30 @@ class Parent:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Route:
     kind: str
     parent: Parent | None
 
 
-def place_of(catalogue: Shapes, operation: Any) -> Place:
+def place_of(catalogue: Shapes, operation: Any) -> Route:
     """What the operation does and below which object."""
     path, method = operation.path, operation.method
     if operation.returns.get("search"):
-        return Place(SEARCH, None)
+        return Route(SEARCH, None)
     if path.endswith("}"):
         kind = {"GET": RETRIEVE, "DELETE": DELETE}.get(method, UPDATE)
         collection = path.rsplit("/", 1)[0]
-        return Place(kind, parent_of(catalogue, operation, collection))
+        return Route(kind, parent_of(catalogue, operation, collection))
     parent = parent_of(catalogue, operation, path)
     if "list" in operation.returns:
-        return Place(LIST, parent)
+        return Route(LIST, parent)
     if method == "GET":
-        return Place(SINGLETON, parent)
+        return Route(SINGLETON, parent)
     if parent is not None and parent.type == operation.resource:
-        return Place(ACTION, parent)
+        return Route(ACTION, parent)
     if is_singleton(catalogue, path):
-        return Place(SET_SINGLETON, parent)
-    return Place(CREATE, parent)
+        return Route(SET_SINGLETON, parent)
+    return Route(CREATE, parent)
 
 
 def is_singleton(catalogue: Shapes, path: str) -> bool:

@@ -38,7 +38,7 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class HttpResponse:
     status: int
     body: str
     headers: dict[str, str]
@@ -76,7 +76,7 @@ def say(note: str) -> None:
 
 def send(
     to: Target, method: str, path: str, pairs: Pairs, idempotency_key: str | None = None
-) -> Answer:
+) -> HttpResponse:
     """Send one request. Raises `click.ClickException` when there is no server to answer."""
     headers = {"Idempotency-Key": idempotency_key} if idempotency_key else {}
     url, body = path, None
@@ -89,7 +89,7 @@ def send(
     elif pairs:
         url = f"{path}?{urlencode(pairs)}"
     status, content, found = exchange(to, method, url, body, headers)
-    return Answer(status, content.decode("utf-8", "replace"), found)
+    return HttpResponse(status, content.decode("utf-8", "replace"), found)
 
 
 def exchange(

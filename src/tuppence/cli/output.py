@@ -8,13 +8,13 @@ from contextvars import ContextVar
 
 import click
 
-from tuppence.cli.http_client import Answer
+from tuppence.cli.http_client import HttpResponse
 
 # How JSON is coloured where it does not go to a terminal of this machine.
 COLORS: ContextVar[Callable[[str], str] | None] = ContextVar("colors", default=None)
 
 
-def show(answer: Answer) -> None:
+def show(answer: HttpResponse) -> None:
     """Print an answer; exits with 1 when it is an error."""
     colored = COLORS.get()
     if colored is not None:

@@ -10,7 +10,7 @@ import click
 from tuppence import catalogue
 from tuppence.app import PEPPER
 from tuppence.cli.db import refusals
-from tuppence.cli.http_client import Answer, Target, exchange
+from tuppence.cli.http_client import HttpResponse, Target, exchange
 from tuppence.cli.output import show
 from tuppence.errors import ApiError
 from tuppence.platform.snapshots import signed
@@ -23,7 +23,7 @@ def save(to: Target, file: Path) -> None:
     """Write the key's world to a file that only this user can read."""
     status, content, headers = exchange(to, "GET", PATH, None, {})
     if status != 200:
-        show(Answer(status, content.decode("utf-8", "replace"), headers))
+        show(HttpResponse(status, content.decode("utf-8", "replace"), headers))
         return
     whole = file.with_name(f"{file.name}.part")
     descriptor = os.open(whole, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
@@ -53,4 +53,4 @@ def restore(to: Target, content: bytes) -> None:
     """Make the key's world what a snapshot says; what it held is gone."""
     kind = {"Content-Type": "application/octet-stream"}
     status, content, headers = exchange(to, "POST", PATH, content, kind)
-    show(Answer(status, content.decode("utf-8", "replace"), headers))
+    show(HttpResponse(status, content.decode("utf-8", "replace"), headers))

@@ -13,7 +13,7 @@ ADDRESS = {"city": "Testville", "line1": "1 Test Street", "postal_code": "00000"
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class BankTransferType:
     currency: str
     country: str
     address: str
@@ -21,11 +21,11 @@ class Kind:
 
 
 KINDS = {
-    "us_bank_transfer": Kind("usd", "US", "aba", ("ach", "domestic_wire_us")),
-    "eu_bank_transfer": Kind("eur", "IE", "iban", ("sepa",)),
-    "gb_bank_transfer": Kind("gbp", "GB", "sort_code", ("bacs", "fps")),
-    "jp_bank_transfer": Kind("jpy", "JP", "zengin", ("zengin",)),
-    "mx_bank_transfer": Kind("mxn", "MX", "spei", ("spei",)),
+    "us_bank_transfer": BankTransferType("usd", "US", "aba", ("ach", "domestic_wire_us")),
+    "eu_bank_transfer": BankTransferType("eur", "IE", "iban", ("sepa",)),
+    "gb_bank_transfer": BankTransferType("gbp", "GB", "sort_code", ("bacs", "fps")),
+    "jp_bank_transfer": BankTransferType("jpy", "JP", "zengin", ("zengin",)),
+    "mx_bank_transfer": BankTransferType("mxn", "MX", "spei", ("spei",)),
 }
 
 

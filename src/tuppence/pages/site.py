@@ -10,7 +10,7 @@ from tuppence.platform.accounts import Accounts
 from tuppence.platform.server_world import PLATFORM, platform_tx
 from tuppence.platform.sign_in_policy import SignIn
 from tuppence.runtime.platform_access import PlatformTx
-from tuppence.runtime.services import Kit
+from tuppence.runtime.services import Services
 from tuppence.store.blobs import Blobs
 from tuppence.store.rows import Store, Writer
 
@@ -27,7 +27,7 @@ class Site:
     succeeded, failed or throttled.
     """
 
-    kit: Kit
+    kit: Services
     store: Store
     now: Callable[[], int]
     public_url: str

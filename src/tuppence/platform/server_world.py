@@ -10,10 +10,10 @@ import hashlib
 import secrets
 
 from tuppence.platform.accounts import PLATFORM_ACCOUNT
-from tuppence.runtime.context import Cause
+from tuppence.runtime.context import RequestContext
 from tuppence.runtime.json_encoding import encode
 from tuppence.runtime.platform_access import PlatformTx
-from tuppence.runtime.services import Kit
+from tuppence.runtime.services import Services
 from tuppence.store.rows import Reader, World, Writer
 
 PLATFORM = World(PLATFORM_ACCOUNT, False)
@@ -29,8 +29,8 @@ def open_platform(writer: Writer, now: int) -> None:
         writer.put_account(PLATFORM.account, now, encode(body))
 
 
-def platform_tx(kit: Kit, reader: Reader, writer: Writer | None, now: int) -> PlatformTx:
-    cause = Cause(None, None, kit.catalogue.api_version)
+def platform_tx(kit: Services, reader: Reader, writer: Writer | None, now: int) -> PlatformTx:
+    cause = RequestContext(None, None, kit.catalogue.api_version)
     return PlatformTx(kit, reader, writer, PLATFORM, now, cause)
 
 

@@ -34,14 +34,14 @@ Path = Annotated[str, Meta(max_length=64 * 1024, pattern=r"^[^\x00]*\Z")]
 Body = Annotated[bytes, Meta(min_length=1, max_length=MOST_BODY)]
 
 
-class Row(msgspec.Struct, array_like=True, forbid_unknown_fields=True, gc=False):
+class SnapshotRow(msgspec.Struct, array_like=True, forbid_unknown_fields=True, gc=False):
     """A row; as a tuple it is what the store takes."""
 
     def values(self) -> tuple[Any, ...]:
         return tuple(getattr(self, name) for name in self.__struct_fields__)
 
 
-class ObjectRow(Row):
+class ObjectRow(SnapshotRow):
     position: Position
     account: Id
     livemode: Flag
@@ -54,7 +54,7 @@ class ObjectRow(Row):
     extra: Body | None
 
 
-class EventRow(Row):
+class EventRow(SnapshotRow):
     position: Position
     account: Id
     livemode: Flag
@@ -67,7 +67,7 @@ class EventRow(Row):
     body: Body
 
 
-class RequestLogRow(Row):
+class RequestLogRow(SnapshotRow):
     position: Position
     account: Id
     livemode: Flag
@@ -79,7 +79,7 @@ class RequestLogRow(Row):
     body: Body
 
 
-class ReplyRow(Row):
+class ReplyRow(SnapshotRow):
     position: Position
     account: Id
     livemode: Flag
@@ -92,7 +92,7 @@ class ReplyRow(Row):
     body: Body
 
 
-class TimerRow(Row):
+class TimerRow(SnapshotRow):
     account: Id
     livemode: Flag
     name: Name
@@ -101,14 +101,14 @@ class TimerRow(Row):
     clock: Part = ""
 
 
-class WorldClockRow(Row):
+class WorldClockRow(SnapshotRow):
     account: Id
     livemode: Flag
     frozen_at: Second | None
     ahead: Amount
 
 
-class PostingRow(Row):
+class PostingRow(SnapshotRow):
     position: Position
     account: Id
     livemode: Flag
@@ -120,7 +120,7 @@ class PostingRow(Row):
     object_id: Part = ""
 
 
-class HourlyTotalRow(Row):
+class HourlyTotalRow(SnapshotRow):
     account: Id
     livemode: Flag
     name: Name
@@ -130,7 +130,7 @@ class HourlyTotalRow(Row):
     count: Count
 
 
-class AttemptRow(Row):
+class AttemptRow(SnapshotRow):
     position: Position
     account: Id
     livemode: Flag

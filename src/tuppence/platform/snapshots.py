@@ -27,7 +27,7 @@ from tuppence.domain import ledger
 from tuppence.domain.constant_time import is_same
 from tuppence.errors import ApiError, account_not_connected
 from tuppence.platform.server_world import PLATFORM
-from tuppence.platform.snapshot_rows import MOST_ROWS, MOST_TOTAL, Row, Tables
+from tuppence.platform.snapshot_rows import MOST_ROWS, MOST_TOTAL, SnapshotRow, Tables
 from tuppence.platform.stored_validation import StoredValidation, is_timer_subject
 from tuppence.runtime import timers
 from tuppence.runtime.ids import COUNTER_BITS, Ids
@@ -250,7 +250,7 @@ def problems(snapshot: Snapshot, validation: StoredValidation, latest: int) -> I
     yield from file_problems(snapshot)
 
 
-def columns(row: Row) -> dict[str, Any]:
+def columns(row: SnapshotRow) -> dict[str, Any]:
     return dict(zip(row.__struct_fields__, row.values(), strict=True))
 
 

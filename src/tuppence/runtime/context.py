@@ -10,10 +10,10 @@ from tuppence.runtime.types.base import Params, Resource
 from tuppence.store.rows import Entry
 
 __all__ = [
-    "Cause",
     "Grant",
     "Page",
     "Params",
+    "RequestContext",
     "Resource",
     "Stream",
     "Upload",
@@ -72,7 +72,7 @@ class Grant:
 
 
 @dataclass(frozen=True, slots=True)
-class Cause:
+class RequestContext:
     """The request behind a change, as its events name it.
 
     `api_version` is the account's; `asked_version` the one that the request itself speaks. `grant`

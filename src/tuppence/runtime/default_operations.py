@@ -31,7 +31,7 @@ from tuppence.runtime.registry import Handler, consequences
 from tuppence.runtime.registry import default as bind
 from tuppence.runtime.search import search
 from tuppence.runtime.tx import Tx
-from tuppence.runtime.types.classes import Kind, key_of
+from tuppence.runtime.types.classes import ResourceType, key_of
 from tuppence.store.rows import ObjectRow
 
 Values = Callable[..., dict[str, Any]]
@@ -87,7 +87,7 @@ def created(
 ) -> R: ...
 def created(
     tx: Tx,
-    type: Kind,
+    type: ResourceType,
     values: dict[str, Any],
     id: str | None = None,
     hidden: dict[str, Any] | None = None,
@@ -134,7 +134,7 @@ def target(
     """The object that the path names, whose class is `kind`. Raises "No such ..." with 404."""
     name = operation.path_params[-1]
     type, id = str(operation.resource), params.path[name]
-    found = tx.lock(type, id, param=spoken(tx, name), status=404)
+    found = tx.get_for_update(type, id, param=spoken(tx, name), status=404)
     if parent is not None and not is_below(tx, operation, params, parent, found):
         raise no_such(type, id, spoken(tx, name), status=404)
     return found
@@ -151,7 +151,7 @@ def action_target(
     parent = tx.catalogue.place(operation).parent
     assert parent is not None, f"{operation.key} is no action on an object"
     id = params.path[parent.path_param]
-    return tx.lock(parent.type, id, param=spoken(tx, parent.path_param), status=404)
+    return tx.get_for_update(parent.type, id, param=spoken(tx, parent.path_param), status=404)
 
 
 def spoken(tx: Tx, name: str) -> str:

@@ -45,7 +45,7 @@ def tree_of(paths: list[str]) -> dict[str, Any]:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ExpandRequest:
     """What an answer is to hold beyond its usual fields.
 
     `paths` is what `expand` says; by type, `shown` are the fields that the request's version shows
@@ -59,7 +59,7 @@ class Asked:
     nothing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-def expand_object(tx: Tx, found: Resource, asked: Asked) -> dict[str, Any]:
+def expand_object(tx: Tx, found: Resource, asked: ExpandRequest) -> dict[str, Any]:
     """The object's answer with what is asked for put in."""
     if found.is_deleted:
         return dict(found)
@@ -67,7 +67,9 @@ def expand_object(tx: Tx, found: Resource, asked: Asked) -> dict[str, Any]:
     return Expansion(tx, asked).objects([found], found["object"], tree, "")[0]
 
 
-def expand_list(tx: Tx, found: list[Resource], type: str, asked: Asked) -> list[dict[str, Any]]:
+def expand_list(
+    tx: Tx, found: list[Resource], type: str, asked: ExpandRequest
+) -> list[dict[str, Any]]:
     """A list's lines with what is asked for put in; each path starts with `data`."""
     tree = tree_of(asked.paths)
     for name in tree:
@@ -77,7 +79,7 @@ def expand_list(tx: Tx, found: list[Resource], type: str, asked: Asked) -> list[
 
 
 class Expansion:
-    def __init__(self, tx: Tx, asked: Asked) -> None:
+    def __init__(self, tx: Tx, asked: ExpandRequest) -> None:
         self.tx = tx
         self.asked = asked
         grant = tx.cause.grant

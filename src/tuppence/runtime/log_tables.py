@@ -8,7 +8,7 @@ from tuppence.errors import no_such
 from tuppence.runtime.context import Resource
 from tuppence.runtime.json_encoding import decode
 from tuppence.runtime.tx import Tx
-from tuppence.runtime.types.classes import Kind, key_of, resource_class
+from tuppence.runtime.types.classes import ResourceType, key_of, resource_class
 from tuppence.store.list_sql import OWN_TABLES
 from tuppence.store.rows import Entry, ObjectRow
 
@@ -29,7 +29,7 @@ def stored_entry(tx: Tx, type: str, id: str) -> Resource | None:
 def retrieve_stored(tx: Tx, type: str, id: str) -> Resource: ...
 @overload
 def retrieve_stored(tx: Tx, type: type[R], id: str) -> R: ...
-def retrieve_stored(tx: Tx, type: Kind, id: str) -> Any:
+def retrieve_stored(tx: Tx, type: ResourceType, id: str) -> Any:
     """The event or request log that the path names. Raises "No such ..." with 404."""
     found = stored_entry(tx, key_of(type), id)
     if found is None:

@@ -15,14 +15,14 @@ from tuppence.runtime.tx import Tx
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class PayerActionResult:
     """The intent as it is now, and where the payer goes from here."""
 
     intent: Any
     return_url: str | None
 
 
-OnActed = Callable[[Tx, Any, bool], Outcome]
+OnActed = Callable[[Tx, Any, bool], PayerActionResult]
 
 _acted: dict[str, OnActed] = {}
 

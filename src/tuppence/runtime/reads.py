@@ -10,8 +10,8 @@ from tuppence.errors import no_such
 from tuppence.runtime.context import Resource
 from tuppence.runtime.json_encoding import decode, encode
 from tuppence.runtime.references import Completion
-from tuppence.runtime.services import Kit
-from tuppence.runtime.types.classes import Kind, key_of, resource_class
+from tuppence.runtime.services import Services
+from tuppence.runtime.types.classes import ResourceType, key_of, resource_class
 from tuppence.store.clocks import Clock, clock_of_world
 from tuppence.store.rows import (
     Entry,
@@ -39,7 +39,7 @@ class Reading:
     now: int
 
     def __init__(
-        self, kit: Kit, reader: Reader, world: World, wall: int, clock: Clock | None = None
+        self, kit: Services, reader: Reader, world: World, wall: int, clock: Clock | None = None
     ) -> None:
         self.kit = kit
         self.catalogue = kit.catalogue
@@ -74,7 +74,7 @@ class Reading:
     def find(self, type: str, id: str | None) -> Resource | None: ...
     @overload
     def find(self, type: type[R], id: str | None) -> R | None: ...
-    def find(self, type: Kind, id: str | None) -> Any:
+    def find(self, type: ResourceType, id: str | None) -> Any:
         """The object, or its tombstone, or None."""
         type = key_of(type)
         row = self.find_row(type, id) if id else None
@@ -90,22 +90,28 @@ class Reading:
     def get(self, type: str, id: str | None, *, param: str, status: int = 400) -> Resource: ...
     @overload
     def get(self, type: type[R], id: str | None, *, param: str, status: int = 400) -> R: ...
-    def get(self, type: Kind, id: str | None, *, param: str, status: int = 400) -> Any:
+    def get(self, type: ResourceType, id: str | None, *, param: str, status: int = 400) -> Any:
         """The object. Raises "No such ..." naming `param`: 400, or 404 for an id in the path."""
         found = self.find(key_of(type), id)
         if found is None or found.is_deleted:
             raise no_such(key_of(type), id or "", param, status=status)
         return found
 
-    def exists(self, type: Kind, id: str) -> bool:
+    def exists(self, type: ResourceType, id: str) -> bool:
         found = self.find_row(key_of(type), id)
         return found is not None and not found.deleted
 
     @overload
-    def lock(self, type: str, id: str | None, *, param: str, status: int = 400) -> Resource: ...
+    def get_for_update(
+        self, type: str, id: str | None, *, param: str, status: int = 400
+    ) -> Resource: ...
     @overload
-    def lock(self, type: type[R], id: str | None, *, param: str, status: int = 400) -> R: ...
-    def lock(self, type: Kind, id: str | None, *, param: str, status: int = 400) -> Any:
+    def get_for_update(
+        self, type: type[R], id: str | None, *, param: str, status: int = 400
+    ) -> R: ...
+    def get_for_update(
+        self, type: ResourceType, id: str | None, *, param: str, status: int = 400
+    ) -> Any:
         """`get` for an object that is going to be changed.
 
         The requests of one account run one after the other, so reading is locking.
@@ -116,7 +122,7 @@ class Reading:
     def find_many(self, type: str, ids: Iterable[str]) -> dict[str, Resource]: ...
     @overload
     def find_many(self, type: type[R], ids: Iterable[str]) -> dict[str, R]: ...
-    def find_many(self, type: Kind, ids: Iterable[str]) -> Any:
+    def find_many(self, type: ResourceType, ids: Iterable[str]) -> Any:
         wanted = list(dict.fromkeys(ids))
         rows = self._reader.objects(self.world, key_of(type), wanted)
         return {row.id: one for row, one in zip(rows, self.whole(key_of(type), rows), strict=True)}
@@ -135,7 +141,7 @@ class Reading:
         return [with_pending(entry) for entry in self._reader.page(query)]
 
     def newest(
-        self, kind: Kind, most: int, equals: Mapping[str, str | Sequence[str]]
+        self, kind: ResourceType, most: int, equals: Mapping[str, str | Sequence[str]]
     ) -> Sequence[Entry]:
         """The lines of the newest objects whose (indexed) fields have these values."""
         wanted: dict[str, Sequence[str]] = {
@@ -143,7 +149,7 @@ class Reading:
         }
         return self.list(PageQuery(self.world, key_of(kind), most, wanted, {}))
 
-    def every(self, kind: Kind) -> Sequence[StoredObject]:
+    def every(self, kind: ResourceType) -> Sequence[StoredObject]:
         """All objects of a type of which a world has few, such as endpoints."""
         return self._reader.alive(self.world, key_of(kind))
 
@@ -162,7 +168,7 @@ class Reading:
             self._settings = decode(body) if body else {}
         return self._settings
 
-    def any_with(self, kind: Kind, **fields: str) -> Entry | None:
+    def any_with(self, kind: ResourceType, **fields: str) -> Entry | None:
         """The newest object whose fields have these values; raises KeyError for one not indexed."""
         type = key_of(kind)
         for name in fields:

@@ -11,8 +11,8 @@ from tuppence.runtime.context import Page, Params, Resource, Stream
 from tuppence.runtime.tx import Tx
 from tuppence.store.rows import ObjectRow
 
-Answer = Resource | ObjectRow | Page | Declined | Stream
-Handler = Callable[[Tx, Any], Answer]
+OperationResult = Resource | ObjectRow | Page | Declined | Stream
+Handler = Callable[[Tx, Any], OperationResult]
 H = TypeVar("H", bound=Handler)
 Default = Callable[[Operation, Catalogue], Handler | None]
 Include = Callable[[Tx, Any], Any]

@@ -34,7 +34,7 @@ class Emitter(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Kit:
+class Services:
     """What every unit of work is built with; made once, in app.py.
 
     `pepper` is the database's own secret; the key of `seals` lies elsewhere. `faults` says whether

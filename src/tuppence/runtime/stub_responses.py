@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from tuppence.catalogue import Fields, Operation, ResourceShape, Spec
-from tuppence.catalogue.routes import ACTION, DELETE, Place
+from tuppence.catalogue.routes import ACTION, DELETE, Route
 from tuppence.runtime.coerce import UNFIT, Fitting
 from tuppence.runtime.context import Params
 from tuppence.runtime.default_operations import shows_tombstone
@@ -62,7 +62,7 @@ def url_of(operation: Operation, params: Params) -> str:
     return path
 
 
-def own_id(operation: Operation, place: Place, params: Params) -> str | None:
+def own_id(operation: Operation, place: Route, params: Params) -> str | None:
     """The id of the object that the path names; None where it names none."""
     if operation.path.endswith("}"):
         return params.path[operation.path_params[-1]]
@@ -99,7 +99,7 @@ class Stub:
         self.plausible = {"amount": AMOUNT, "currency": currency, "country": COUNTRY}
 
     def requested(
-        self, type: str, id: str | None, place: Place, params: Params, tree: dict[str, Any]
+        self, type: str, id: str | None, place: Route, params: Params, tree: dict[str, Any]
     ) -> dict[str, Any]:
         """The object with what the request says of it."""
         made = self.example(type, id)

@@ -14,7 +14,7 @@ from typing import Any, overload
 from tuppence.domain import ledger
 from tuppence.domain.currency import check_size
 from tuppence.errors import account_not_connected
-from tuppence.runtime.context import Cause, Resource
+from tuppence.runtime.context import RequestContext, Resource
 from tuppence.runtime.generated_fields import made_value, rfc3339
 from tuppence.runtime.hourly_metrics import HOUR_S, counted
 from tuppence.runtime.ids import ALPHABET
@@ -22,8 +22,8 @@ from tuppence.runtime.index_keys import keys_of
 from tuppence.runtime.json_encoding import decode, encode
 from tuppence.runtime.reads import R, Reading
 from tuppence.runtime.references import LAST, stored
-from tuppence.runtime.services import Kit
-from tuppence.runtime.types.classes import Kind, key_of, resource_class
+from tuppence.runtime.services import Services
+from tuppence.runtime.types.classes import ResourceType, key_of, resource_class
 from tuppence.store.clocks import clock_of_world
 from tuppence.store.rows import (
     Clock,
@@ -71,12 +71,12 @@ class Tx(Reading):
 
     def __init__(
         self,
-        kit: Kit,
+        kit: Services,
         reader: Reader,
         writer: Writer | None,
         world: World,
         wall: int,
-        cause: Cause,
+        cause: RequestContext,
         clock: Clock | None = None,
         others: Sequence[str] = (),
     ) -> None:
@@ -151,7 +151,7 @@ class Tx(Reading):
     def make(self, type: str, values: dict[str, Any], *, id: str | None = None) -> Resource: ...
     @overload
     def make(self, type: type[R], values: dict[str, Any], *, id: str | None = None) -> R: ...
-    def make(self, type: Kind, values: dict[str, Any], *, id: str | None = None) -> Any:
+    def make(self, type: ResourceType, values: dict[str, Any], *, id: str | None = None) -> Any:
         """An object that is kept nowhere: skeleton, made fields, `values` over them."""
         type = key_of(type)
         shape = self.catalogue.resource(type)
@@ -206,7 +206,7 @@ class Tx(Reading):
     ) -> R: ...
     def insert(
         self,
-        type: Kind,
+        type: ResourceType,
         values: dict[str, Any],
         *,
         id: str | None = None,
@@ -242,7 +242,7 @@ class Tx(Reading):
     ) -> R: ...
     def insert_owned(
         self,
-        type: Kind,
+        type: ResourceType,
         values: dict[str, Any],
         *,
         id: str | None = None,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Clock:
+class ServerClock:
     """The time in seconds, and a monotonic one in seconds for durations; both handed in."""
 
     now: Callable[[], int]

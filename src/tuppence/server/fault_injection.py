@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tuppence.errors import ApiError, lock_timeout
-from tuppence.runtime.context import Cause
+from tuppence.runtime.context import RequestContext
 from tuppence.runtime.fault_injection.fault import Fault
 from tuppence.runtime.fault_injection.rules import API_KINDS, TYPE, fires, from_header, kept
-from tuppence.runtime.services import Kit
+from tuppence.runtime.services import Services
 from tuppence.runtime.tx import Tx
 from tuppence.server.rate_limits import exceeded
 from tuppence.server.request import Call
@@ -37,7 +37,7 @@ class Known:
 class FaultBook:
     """The faults of each world, and of each request that asks for some in its header."""
 
-    def __init__(self, kit: Kit, store: Store, now: Callable[[], int]) -> None:
+    def __init__(self, kit: Services, store: Store, now: Callable[[], int]) -> None:
         self.kit, self.store, self.now = kit, store, now
         kinds = kit.catalogue.operation(CREATE).fields["kind"]["t"]
         self.kinds: list[str] = kit.catalogue.enum_values(kinds) or []
@@ -79,7 +79,7 @@ class FaultBook:
         """Whether it happens this time; a kept one is counted before it does."""
 
         def count(writer: Writer) -> bool:
-            cause = Cause(None, None, self.kit.catalogue.api_version)
+            cause = RequestContext(None, None, self.kit.catalogue.api_version)
             return fires(Tx(self.kit, writer, writer, world, self.now(), cause), fault)
 
         return await self.store.write(count, world.account)

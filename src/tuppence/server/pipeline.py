@@ -16,16 +16,16 @@ from tuppence.errors import (
     not_built,
 )
 from tuppence.platform.accounts import Accounts, Caller, acting_for, check_terms
-from tuppence.runtime.context import Cause, Page, Stream
+from tuppence.runtime.context import Page, RequestContext, Stream
 from tuppence.runtime.json_encoding import encode
 from tuppence.runtime.registry import Bindings, must_write, reached
-from tuppence.runtime.services import Kit
+from tuppence.runtime.services import Services
 from tuppence.runtime.stub_responses import stub_response
 from tuppence.runtime.tx import Tx
 from tuppence.runtime.types.classes import params_class
 from tuppence.server import idempotency, publishable_key_requests
 from tuppence.server.authentication import check_permission, key_of
-from tuppence.server.clock import Clock
+from tuppence.server.clock import ServerClock
 from tuppence.server.fault_injection import OWN_PATHS, ConnectionReset, FaultBook
 from tuppence.server.rate_limits import Limits
 from tuppence.server.raw_parameters import raw_params
@@ -53,11 +53,11 @@ ReadBody = Callable[[], Awaitable[None]]
 class Pipeline:
     def __init__(
         self,
-        kit: Kit,
+        kit: Services,
         store: Store,
         accounts: Accounts,
         handlers: Bindings,
-        clock: Clock,
+        clock: ServerClock,
         public_url: str,
         blobs: Blobs,
         answer_unknown_ids: bool = False,
@@ -292,7 +292,7 @@ class Pipeline:
 
     def begin(self, call: Call, reader: Reader, writer: Writer | None) -> Tx:
         caller = known(call.caller)
-        cause = Cause(
+        cause = RequestContext(
             call.id,
             call.idempotency_key,
             caller.api_version,

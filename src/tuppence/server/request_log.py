@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from tuppence.runtime.json_encoding import decode, encode
-from tuppence.server.clock import Clock
+from tuppence.server.clock import ServerClock
 from tuppence.server.redaction import (
     STARS,
     masked_secrets,
@@ -27,7 +27,7 @@ CARD_MASK = STARS.encode()
 MOST_REMEMBERED, LONGEST_REMEMBERED = 4096, 120  # paths, and their characters
 
 
-def log_row(call: Call, status: int, body: bytes, clock: Clock) -> RequestLogRow:
+def log_row(call: Call, status: int, body: bytes, clock: ServerClock) -> RequestLogRow:
     """The row for a call that was authenticated. `body` is the answer in compact JSON."""
     assert call.caller is not None
     request, world, created = call.request, call.caller.world, clock.now()

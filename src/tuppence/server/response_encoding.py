@@ -8,7 +8,7 @@ import msgspec
 
 from tuppence.errors import ApiError
 from tuppence.runtime.context import Page, Resource
-from tuppence.runtime.expand import Asked, expand_list, expand_object
+from tuppence.runtime.expand import ExpandRequest, expand_list, expand_object
 from tuppence.runtime.json_encoding import encode
 from tuppence.runtime.log_tables import from_entry
 from tuppence.runtime.reads import from_row
@@ -17,7 +17,7 @@ from tuppence.runtime.tx import Tx
 from tuppence.server.redaction import SHORTEST_CARD, mask_card_numbers
 from tuppence.store.rows import ObjectRow
 from tuppence.versions import gone, lower, nothing, shown
-from tuppence.versions.change import Change
+from tuppence.versions.change import VersionChange
 
 indent = msgspec.json.format
 
@@ -26,7 +26,7 @@ def answer_body(
     tx: Tx,
     answer: Resource | ObjectRow | Page,
     expand: list[str],
-    changes: tuple[Change, ...] = (),
+    changes: tuple[VersionChange, ...] = (),
 ) -> bytes:
     """The answer in compact JSON, with what `expand` asks for put in, as its version shows it."""
     if isinstance(answer, Page):
@@ -39,16 +39,16 @@ def answer_body(
         found = cut(tx, found)
     if not expand and not changes:
         return encode(found)
-    asked = Asked(expand, shown(changes), gone(changes), nothing(changes))
+    asked = ExpandRequest(expand, shown(changes), gone(changes), nothing(changes))
     return encode(lower(changes, expand_object(tx, found, asked)))
 
 
-def page_body(tx: Tx, page: Page, expand: list[str], changes: tuple[Change, ...]) -> bytes:
+def page_body(tx: Tx, page: Page, expand: list[str], changes: tuple[VersionChange, ...]) -> bytes:
     data: list[Any]
     if page.found:
         expand = [path for path in expand if path != "total_count"]
     if expand or changes or tx.catalogue.references(page.type):
-        asked = Asked(expand, shown(changes), gone(changes), nothing(changes))
+        asked = ExpandRequest(expand, shown(changes), gone(changes), nothing(changes))
         data = [lower(changes, one) for one in expand_list(tx, whole(tx, page), page.type, asked)]
     else:
         data = [msgspec.Raw(entry.body) for entry in page.entries]

@@ -29,7 +29,7 @@ class Key(Enum):
     RESTORE = 3  # deleted and added again: it may still be there
 
 
-class Change(NamedTuple):
+class BufferedWrite(NamedTuple):
     """An object's newest row; `base` is the version the database holds, None for a new object."""
 
     row: ObjectRow
@@ -51,7 +51,7 @@ class Taken:
 
 @dataclass(slots=True)
 class Pending:
-    objects: dict[ObjectKey, Change] = field(default_factory=dict)
+    objects: dict[ObjectKey, BufferedWrite] = field(default_factory=dict)
     keys: dict[IndexKey, Key] = field(default_factory=dict)
     timers: dict[TimerKey, tuple[int, str] | None] = field(default_factory=dict)
     replies: dict[ReplyKey, SavedReply] = field(default_factory=dict)
@@ -74,11 +74,11 @@ class Pending:
         table[key] = value
 
     def put_object(self, key: ObjectKey, row: ObjectRow) -> None:
-        self.put(self.objects, key, Change(row, None))
+        self.put(self.objects, key, BufferedWrite(row, None))
 
     def replace_object(self, key: ObjectKey, row: ObjectRow) -> None:
         before = self.objects.get(key)
-        self.put(self.objects, key, Change(row, before.base if before else row.version - 1))
+        self.put(self.objects, key, BufferedWrite(row, before.base if before else row.version - 1))
 
     def add_key(self, key: IndexKey) -> None:
         known = self.keys.get(key)
@@ -126,7 +126,7 @@ class Pending:
         """`sent` holds the versions of objects that went to the database meanwhile."""
         for table, key, value in taken.values:
             if table is self.objects and key in sent:
-                value = Change(value.row, sent[key])
+                value = BufferedWrite(value.row, sent[key])
             self.put(table, key, value)
         for one, more in zip(self.lists, taken.lists, strict=True):
             one += more

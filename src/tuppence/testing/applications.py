@@ -22,7 +22,7 @@ AsgiApplication = Callable[[Any, Any, Any], Awaitable[None]]
 WsgiApplication = Callable[[Any, Any], Iterable[bytes]]
 
 
-class Answer:
+class AppResponse:
     """What an application answered; `error` is what it raised, before its answer or after."""
 
     def __init__(self) -> None:
@@ -56,9 +56,9 @@ async def asgi_answer(
     payload: bytes,
     headers: Mapping[str, str],
     state: Mapping[str, Any] | None,
-) -> Answer:
+) -> AppResponse:
     """POST a webhook. Returns when the application does: after its background tasks."""
-    answer, started, is_over = Answer(), False, asyncio.Event()
+    answer, started, is_over = AppResponse(), False, asyncio.Event()
     unread = [payload]
 
     async def receive() -> MutableMapping[str, Any]:
@@ -167,9 +167,9 @@ class Lifespan:
 
 def wsgi_answer(
     application: WsgiApplication, url: str, payload: bytes, headers: Mapping[str, str]
-) -> Answer:
+) -> AppResponse:
     """POST a webhook, in the thread that calls this."""
-    answer = Answer()
+    answer = AppResponse()
     written = io.BytesIO()
 
     def start_response(

@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 from tuppence.testing.applications import (
     HOST,
     LIFESPAN_S,
-    Answer,
+    AppResponse,
     AsgiApplication,
     Lifespan,
     WsgiApplication,
@@ -27,7 +27,7 @@ from tuppence.testing.webhook import Webhook
 
 ANSWER_S = 20.0  # as long as the server waits for any receiver
 
-Answering = Callable[[Webhook], Awaitable[Answer]]
+Answering = Callable[[Webhook], Awaitable[AppResponse]]
 Handler = Callable[[Webhook], Any]
 Interface = Literal["asgi", "wsgi"]
 
@@ -54,13 +54,13 @@ class Delivery:
         self.is_stopped = False
         self.answer: Answering = self._nothing
 
-    async def _nothing(self, webhook: Webhook) -> Answer:
+    async def _nothing(self, webhook: Webhook) -> AppResponse:
         raise NotImplementedError
 
     # -- what it delivers to
 
     def to_function(self, handler: Handler) -> None:
-        async def answer(webhook: Webhook) -> Answer:
+        async def answer(webhook: Webhook) -> AppResponse:
             if inspect.iscoroutinefunction(handler):
                 return function_answer(await outcome_on(self.loop, handler(webhook)))
             value, error = await outcome_in_thread(partial(handler, webhook))
@@ -73,7 +73,7 @@ class Delivery:
     def to_wsgi(self, application: WsgiApplication, path: str) -> None:
         url = address_of(path)
 
-        async def answer(webhook: Webhook) -> Answer:
+        async def answer(webhook: Webhook) -> AppResponse:
             call = partial(wsgi_answer, application, url, webhook.payload, webhook.headers)
             return application_answer(await outcome_in_thread(call))
 
@@ -89,7 +89,7 @@ class Delivery:
             self._run(self._lifespan.start())
         state = self._lifespan.state if self._lifespan else None
 
-        async def answer(webhook: Webhook) -> Answer:
+        async def answer(webhook: Webhook) -> AppResponse:
             request = asgi_answer(application, url, webhook.payload, webhook.headers, state)
             return application_answer(await outcome_on(self.loop, request))
 
@@ -197,28 +197,28 @@ def address_of(path: str) -> str:
 # -- answers
 
 
-async def answer_in_time(delivery: Delivery, webhook: Webhook) -> Answer:
+async def answer_in_time(delivery: Delivery, webhook: Webhook) -> AppResponse:
     """What your code answers; a TimeoutError where it takes longer than the server waits."""
     try:
         async with asyncio.timeout(ANSWER_S):
             return await delivery.answer(webhook)
     except TimeoutError:
-        late = Answer()
+        late = AppResponse()
         late.error = TimeoutError(f"Your code did not answer within {ANSWER_S:.0f} s.")
         return late
 
 
-def application_answer(outcome: Outcome) -> Answer:
+def application_answer(outcome: Outcome) -> AppResponse:
     """The answer of an application that was run elsewhere."""
     value, error = outcome
-    if isinstance(value, Answer):
+    if isinstance(value, AppResponse):
         return value
     return function_answer((None, error))
 
 
-def function_answer(outcome: Outcome) -> Answer:
+def function_answer(outcome: Outcome) -> AppResponse:
     """A function's answer: its result's `status_code`, else 200; 500 where it raised."""
-    answer = Answer()
+    answer = AppResponse()
     value, answer.error = outcome
     if answer.error is None:
         try:

@@ -22,7 +22,7 @@ from tuppence.testing.settling import Settling
 from tuppence.testing.webhook import TimeTravelWarning, Webhook
 from tuppence.testing.world import CAPTURED, World
 from tuppence.workers.webhooks.address_policy import Targets
-from tuppence.workers.webhooks.http_sender import HttpSender, Outcome
+from tuppence.workers.webhooks.http_sender import HttpSender, SendResult
 
 START_S = 20.0
 NOT_RENEWED = "has come to the end of its period: renewals are not built yet (docs: billing)"
@@ -46,12 +46,12 @@ class CapturingSender(HttpSender):
         super().__init__(Targets(private=True), monotonic)
         self.worlds = worlds
 
-    async def post(self, url: str, payload: bytes, headers: Mapping[str, str]) -> Outcome:
+    async def post(self, url: str, payload: bytes, headers: Mapping[str, str]) -> SendResult:
         if not url.startswith(CAPTURED):
             return await super().post(url, payload, headers)
         world = self.worlds.get(url)
         if world is None:
-            return Outcome(410, body="This test is over.")
+            return SendResult(410, body="This test is over.")
         return await world.take(Webhook(payload, dict(headers)))
 
 

@@ -22,7 +22,7 @@ from tuppence.testing.receivers import (
 )
 from tuppence.testing.requests import exchange
 from tuppence.testing.webhook import Webhook, WebhookHandlerWarning, failures_text
-from tuppence.workers.webhooks.http_sender import Outcome
+from tuppence.workers.webhooks.http_sender import SendResult
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -175,9 +175,9 @@ class World:
         except TimeoutError:
             self._unfinished = f"Your code still handles {label_of(self.handling)}.\n"
 
-    async def take(self, webhook: Webhook) -> Outcome:
+    async def take(self, webhook: Webhook) -> SendResult:
         """Called by the server, on its loop, with something for this world."""
-        outcome = Outcome(200, body="")
+        outcome = SendResult(200, body="")
         if self._deliveries:
             async with self._turn:
                 self.handling = webhook
@@ -193,16 +193,18 @@ class World:
             self._came.notify_all()
         return outcome
 
-    async def _hand_over(self, delivery: Delivery, webhook: Webhook, before: Outcome) -> Outcome:
+    async def _hand_over(
+        self, delivery: Delivery, webhook: Webhook, before: SendResult
+    ) -> SendResult:
         """The outcome for the server: of several receivers, the first that is no success."""
         answer = await answer_in_time(delivery, webhook)
         if delivery.is_stopped and isinstance(answer.error, asyncio.CancelledError):
-            return Outcome(None, error="This test is over.")
+            return SendResult(None, error="This test is over.")
         webhook.error = webhook.error or answer.error
         if not before.succeeded:
             return before
         webhook.status, webhook.response = answer.status_code, answer.content
-        return Outcome(answer.status_code, body=answer.content.decode("utf-8", "replace"))
+        return SendResult(answer.status_code, body=answer.content.decode("utf-8", "replace"))
 
     # -- waiting
 

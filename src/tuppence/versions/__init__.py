@@ -29,7 +29,7 @@ from tuppence.versions import (
     v2026_03_25,
     v2026_10_28,
 )
-from tuppence.versions.change import Change, Document
+from tuppence.versions.change import Document, VersionChange
 from tuppence.versions.renamed_parameters import ALWAYS
 
 NEWEST_FIRST = (
@@ -78,12 +78,12 @@ def is_version(version: str, newest: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def changes_since(version: str) -> tuple[Change, ...]:
+def changes_since(version: str) -> tuple[VersionChange, ...]:
     """The changes that a request of this version does not know, newest first."""
     return tuple(change for change in NEWEST_FIRST if version[:10] < change.date)
 
 
-def lift(changes: tuple[Change, ...], operation: str, params: Document) -> Document:
+def lift(changes: tuple[VersionChange, ...], operation: str, params: Document) -> Document:
     """Raw parameters of an older version as the newest one takes them."""
     for change in reversed(changes):
         if operation in change.lift:
@@ -92,7 +92,7 @@ def lift(changes: tuple[Change, ...], operation: str, params: Document) -> Docum
 
 
 @lru_cache(maxsize=256)
-def shown(changes: tuple[Change, ...]) -> dict[str, tuple[str, ...]]:
+def shown(changes: tuple[VersionChange, ...]) -> dict[str, tuple[str, ...]]:
     """By type, the fields that an older version shows without being asked."""
     found: dict[str, tuple[str, ...]] = {}
     for change in changes:
@@ -103,7 +103,7 @@ def shown(changes: tuple[Change, ...]) -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=256)
-def nothing(changes: tuple[Change, ...]) -> dict[str, tuple[str, ...]]:
+def nothing(changes: tuple[VersionChange, ...]) -> dict[str, tuple[str, ...]]:
     """By type, the fields that an older version may expand and that hold nothing here."""
     found: dict[str, tuple[str, ...]] = {}
     for change in changes:
@@ -113,7 +113,7 @@ def nothing(changes: tuple[Change, ...]) -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=256)
-def gone(changes: tuple[Change, ...]) -> dict[str, frozenset[str]]:
+def gone(changes: tuple[VersionChange, ...]) -> dict[str, frozenset[str]]:
     """By type, the fields that a version does not know any more, though older ones do."""
     found: dict[str, frozenset[str]] = {}
     for change in NEWEST_FIRST:
@@ -123,7 +123,7 @@ def gone(changes: tuple[Change, ...]) -> dict[str, frozenset[str]]:
     return found
 
 
-def lower(changes: tuple[Change, ...], value: Any) -> Any:
+def lower(changes: tuple[VersionChange, ...], value: Any) -> Any:
     """An answer of the newest version as an older one shows it, nested objects included.
 
     What an event holds stays in the version in which the event was made.

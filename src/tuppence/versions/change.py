@@ -10,7 +10,7 @@ Document = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Change:
+class VersionChange:
     """What differs for requests of versions before `date`.
 
     `lower` turns an object of a type, in the shape since the change, into the shape before it.

@@ -6,7 +6,7 @@ POST /v1/charges, 2015-01-11).
 
 from __future__ import annotations
 
-from tuppence.versions.change import Change, Document
+from tuppence.versions.change import Document, VersionChange
 
 
 def charge(document: Document) -> Document:
@@ -18,4 +18,4 @@ def charge(document: Document) -> Document:
     return old
 
 
-CHANGE = Change("2015-02-18", lower={"charge": charge})
+CHANGE = VersionChange("2015-02-18", lower={"charge": charge})

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.versions.change import Change, Document
+from tuppence.versions.change import Document, VersionChange
 
 LATER = ("active", "amount_decimal", "billing_scheme", "nickname", "product", "usage_type")
 
@@ -36,7 +36,7 @@ def plan_params(params: Document) -> Document:
     }
 
 
-CHANGE = Change(
+CHANGE = VersionChange(
     "2018-02-05",
     lower={"plan": plan},
     lift={"POST /v1/plans": plan_params},

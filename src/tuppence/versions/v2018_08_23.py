@@ -6,7 +6,7 @@ Source: recorded POST /v1/customers with `card` and GET lists with `include[]`, 
 
 from __future__ import annotations
 
-from tuppence.versions.change import Change, Document, without
+from tuppence.versions.change import Document, VersionChange, without
 
 LISTS = (
     "accounts",
@@ -38,7 +38,7 @@ def charge_params(params: Document) -> Document:
     return customer_params(params)
 
 
-CHANGE = Change(
+CHANGE = VersionChange(
     "2018-08-23",
     lift={
         "POST /v1/customers": customer_params,

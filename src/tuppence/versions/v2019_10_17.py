@@ -6,7 +6,7 @@ Recorded POST /v1/customers, 2019-08-14: `account_balance` beside `balance`, `ta
 
 from __future__ import annotations
 
-from tuppence.versions.change import Change, Document
+from tuppence.versions.change import Document, VersionChange
 
 
 def customer(document: Document) -> Document:
@@ -25,7 +25,7 @@ def customer_params(params: Document) -> Document:
     return rest | {"balance": params["account_balance"]}
 
 
-CHANGE = Change(
+CHANGE = VersionChange(
     "2019-10-17",
     lower={"customer": customer},
     lift={

@@ -5,7 +5,7 @@ Source: docs: upgrades, 2019-12-03; recorded subscriptions, invoices and lines, 
 
 from __future__ import annotations
 
-from tuppence.versions.change import Change, Document
+from tuppence.versions.change import Document, VersionChange
 
 
 def subscription(document: Document) -> Document:
@@ -25,7 +25,7 @@ def line_item(document: Document) -> Document:
     return document | {"unique_id": document["id"]}
 
 
-CHANGE = Change(
+CHANGE = VersionChange(
     "2019-12-03",
     lower={"subscription": subscription, "invoice": invoice, "line_item": line_item},
 )

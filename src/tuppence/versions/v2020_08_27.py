@@ -6,9 +6,9 @@ Before, customers came with their sources, subscriptions and tax ids, and plans 
 
 from __future__ import annotations
 
-from tuppence.versions.change import Change
+from tuppence.versions.change import VersionChange
 
-CHANGE = Change(
+CHANGE = VersionChange(
     "2020-08-27",
     shown={
         "customer": ("sources", "subscriptions", "tax_ids"),

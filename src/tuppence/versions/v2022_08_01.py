@@ -5,7 +5,7 @@ Source: docs: upgrades, 2022-08-01; recorded customers, and payment intents of i
 
 from __future__ import annotations
 
-from tuppence.versions.change import Change, Document
+from tuppence.versions.change import Document, VersionChange
 
 
 def customer(document: Document) -> Document:
@@ -30,7 +30,7 @@ def invoice_params(params: Document) -> Document:
     return {"pending_invoice_items_behavior": "include"} | params
 
 
-CHANGE = Change(
+CHANGE = VersionChange(
     "2022-08-01",
     lower={"customer": customer, "payment_intent": payment_intent},
     lift={"POST /v1/invoices": invoice_params},

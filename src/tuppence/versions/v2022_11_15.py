@@ -5,9 +5,9 @@ Source: docs: upgrades, 2022-11-15; recorded payment intents and charges, 2020-0
 
 from __future__ import annotations
 
-from tuppence.versions.change import Change
+from tuppence.versions.change import VersionChange
 
-CHANGE = Change(
+CHANGE = VersionChange(
     "2022-11-15",
     shown={"charge": ("refunds",)},
     former={"payment_intent": ("charges",)},

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.versions.change import Change, Document
+from tuppence.versions.change import Document, VersionChange
 
 
 def intent_params(params: Document) -> Document:
@@ -18,7 +18,7 @@ def intent_params(params: Document) -> Document:
     return params | {"payment_method_types": ["card"]}
 
 
-CHANGE = Change(
+CHANGE = VersionChange(
     "2023-08-16",
     lift={
         "POST /v1/payment_intents": intent_params,

@@ -7,7 +7,7 @@ intents, 2023-10-16 (`capture_method` automatic).
 
 from __future__ import annotations
 
-from tuppence.versions.change import Change, Document, without
+from tuppence.versions.change import Document, VersionChange, without
 
 
 def intent_params(params: Document) -> Document:
@@ -36,7 +36,7 @@ def product_params(params: Document) -> Document:
     return without(params, "features") | {"marketing_features": params["features"]}
 
 
-CHANGE = Change(
+CHANGE = VersionChange(
     "2024-04-10",
     lower={"invoice": invoice, "subscription": subscription, "product": product},
     lift={

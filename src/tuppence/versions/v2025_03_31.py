@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tuppence.versions.change import Change, Document, without
+from tuppence.versions.change import Document, VersionChange, without
 
 
 def plan(document: Document) -> Document:
@@ -103,7 +103,7 @@ def invoiceitem(document: Document) -> Document:
     return without(document, "parent", "pricing", "quantity_decimal") | old
 
 
-CHANGE = Change(
+CHANGE = VersionChange(
     "2025-03-31",
     lower={
         "plan": plan,

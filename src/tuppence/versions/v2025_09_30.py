@@ -7,7 +7,7 @@ authorization code is null.
 
 from __future__ import annotations
 
-from tuppence.versions.change import Change, Document, without
+from tuppence.versions.change import Document, VersionChange, without
 
 
 def discount(document: Document) -> Document:
@@ -30,7 +30,7 @@ def charge(document: Document) -> Document:
     return {**document, "payment_method_details": {**details, "card": card}}
 
 
-CHANGE = Change(
+CHANGE = VersionChange(
     "2025-09-30",
     lower={"charge": charge, "discount": discount, "promotion_code": promotion_code},
     lift={"POST /v1/subscriptions": subscription_params},

@@ -6,7 +6,7 @@ and not at 2025-10-29.
 
 from __future__ import annotations
 
-from tuppence.versions.change import Change, Document, without
+from tuppence.versions.change import Document, VersionChange, without
 
 TYPES = (
     "billing_portal.session",
@@ -26,4 +26,4 @@ def no_account(document: Document) -> Document:
     return without(document, "customer_account")
 
 
-CHANGE = Change("2025-11-17", lower=dict.fromkeys(TYPES, no_account))
+CHANGE = VersionChange("2025-11-17", lower=dict.fromkeys(TYPES, no_account))

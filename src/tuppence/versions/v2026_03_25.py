@@ -6,7 +6,7 @@ Recorded POST /v1/checkout/sessions: `hosted` at 2025-11-17.clover, `hosted_page
 
 from __future__ import annotations
 
-from tuppence.versions.change import Change, Document
+from tuppence.versions.change import Document, VersionChange
 
 BEFORE = {"hosted_page": "hosted", "embedded_page": "embedded", "elements": "custom"}
 SINCE = {old: new for new, old in BEFORE.items()}
@@ -23,7 +23,7 @@ def session_params(params: Document) -> Document:
     return params | {"ui_mode": SINCE[params["ui_mode"]]}
 
 
-CHANGE = Change(
+CHANGE = VersionChange(
     "2026-03-25",
     lower={"checkout.session": session},
     lift={"POST /v1/checkout/sessions": session_params},

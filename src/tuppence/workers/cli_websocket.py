@@ -29,11 +29,11 @@ from tuppence.runtime.event_subscribers import FEATURES, SESSION, SNAPSHOT
 from tuppence.runtime.ids import ALPHABET, Ids
 from tuppence.runtime.json_encoding import encode
 from tuppence.runtime.reads import from_row
-from tuppence.runtime.services import Kit
+from tuppence.runtime.services import Services
 from tuppence.store.rows import PageQuery, Queue, Reader, Store, World
 from tuppence.workers.log_tail import LogTail
-from tuppence.workers.webhooks.http_sender import USER_AGENT, Outcome
-from tuppence.workers.webhooks.payload import Letter, Standing
+from tuppence.workers.webhooks.http_sender import USER_AGENT, SendResult
+from tuppence.workers.webhooks.payload import Endpoint, Letter
 from tuppence.workers.webhooks.worker import DeliveryWorker
 
 Message = MutableMapping[str, Any]
@@ -55,7 +55,7 @@ class CliSockets:
     """An ASGI application for `/subscribe/{account}`."""
 
     def __init__(
-        self, kit: Kit, store: Store, now: Callable[[], int], deliveries: DeliveryWorker
+        self, kit: Services, store: Store, now: Callable[[], int], deliveries: DeliveryWorker
     ) -> None:
         self.kit, self.store, self.now = kit, store, now
         self.deliveries = deliveries
@@ -72,7 +72,7 @@ class CliSockets:
         await send({"type": "websocket.accept", "subprotocol": PROTOCOL})
         await self.talk(found, receive, send)
 
-    async def talk(self, session: Standing, receive: Receive, send: Send) -> None:
+    async def talk(self, session: Endpoint, receive: Receive, send: Send) -> None:
         talk = Conversation(self.kit, self.deliveries.ids, session, self.now, send)
         tasks = [asyncio.create_task(self.keep_alive(session.queue))]
         features = session.extra[FEATURES]
@@ -103,7 +103,7 @@ class CliSockets:
             await asyncio.sleep(ALIVE_EVERY_S)
 
 
-def session_of(reader: Reader, account: str, socket_id: str) -> Standing | None:
+def session_of(reader: Reader, account: str, socket_id: str) -> Endpoint | None:
     """The session that a websocket id opens."""
     for livemode in (False, True):
         world = World(account, livemode)
@@ -113,7 +113,7 @@ def session_of(reader: Reader, account: str, socket_id: str) -> Standing | None:
             if row is not None and not row.deleted:
                 found = from_row(row)
                 queue = Queue(world, entry.id)
-                return Standing(queue, SESSION, True, None, None, dict(found), found.extra)
+                return Endpoint(queue, SESSION, True, None, None, dict(found), found.extra)
     return None
 
 
@@ -131,7 +131,7 @@ class Conversation:
     """One connection of a session: what was said, and what is still to be answered."""
 
     def __init__(
-        self, kit: Kit, ids: Ids, session: Standing, now: Callable[[], int], send: Send
+        self, kit: Services, ids: Ids, session: Endpoint, now: Callable[[], int], send: Send
     ) -> None:
         self.kit, self.ids, self.session, self.now, self._send = kit, ids, session, now, send
         self.one_at_a_time = asyncio.Lock()
@@ -168,7 +168,7 @@ class Conversation:
             if not future.done():
                 future.cancel()
 
-    async def deliver(self, to: Standing, letter: Letter) -> Outcome | None:
+    async def deliver(self, to: Endpoint, letter: Letter) -> SendResult | None:
         """Send an event; None where the connection ended before it was acknowledged."""
         loop = asyncio.get_running_loop()
         snapshot = letter.row.kind == SNAPSHOT
@@ -191,17 +191,17 @@ class Conversation:
                 self.acknowledged.pop(name, None)
                 self.answered.pop(name, None)
 
-    async def answer(self, answered: asyncio.Future[Any]) -> Outcome:
+    async def answer(self, answered: asyncio.Future[Any]) -> SendResult:
         """What the user's own server said, where the CLI hands events on to one."""
         if not self.session.extra.get(FORWARDING):
-            return Outcome(None, arrived=True)
+            return SendResult(None, arrived=True)
         if not await came(answered):
-            return Outcome(None, error="The CLI got no answer for it.", arrived=True)
+            return SendResult(None, error="The CLI got no answer for it.", arrived=True)
         said = answered.result()
         headers = {str(k): str(v) for k, v in (said.get("http_headers") or {}).items()}
         status = said.get("status")
         body = str(said.get("body") or "")[: 16 * 1024]
-        return Outcome(status if isinstance(status, int) else None, headers, body, arrived=True)
+        return SendResult(status if isinstance(status, int) else None, headers, body, arrived=True)
 
     def snapshots(self, letter: Letter) -> list[dict[str, Any]]:
         """The event twice: in the account's version, and in the newest for `--latest`."""

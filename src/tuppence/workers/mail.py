@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 from tuppence.errors import StoreUnavailable
 from tuppence.platform.outbox import settled, waiting
 from tuppence.platform.server_world import PLATFORM, platform_tx
-from tuppence.runtime.services import Kit
+from tuppence.runtime.services import Services
 from tuppence.runtime.types.resources import PlatformLetter
 from tuppence.store.rows import Store, Writer
 
@@ -57,7 +57,7 @@ class MailServer:
 
 class PostWorker:
     def __init__(
-        self, kit: Kit, store: Store, now: Callable[[], int], server: MailServer | None
+        self, kit: Services, store: Store, now: Callable[[], int], server: MailServer | None
     ) -> None:
         self.kit, self.store, self.now, self.server = kit, store, now, server
 

@@ -13,7 +13,7 @@ from functools import partial
 from tuppence.errors import StoreUnavailable
 from tuppence.platform.expiry import RULES, START, Place, Rule, remove_expired
 from tuppence.platform.server_world import PLATFORM, platform_tx
-from tuppence.runtime.services import Kit
+from tuppence.runtime.services import Services
 from tuppence.runtime.tx import DAY_S
 from tuppence.store.blobs import Blobs
 from tuppence.store.rows import Reader, Store, Writer
@@ -34,7 +34,7 @@ class RetentionWorker:
 
     def __init__(
         self,
-        kit: Kit,
+        kit: Services,
         store: Store,
         blobs: Blobs,
         now: Callable[[], int],

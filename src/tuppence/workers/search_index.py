@@ -6,7 +6,7 @@ import asyncio
 
 from tuppence.errors import StoreUnavailable
 from tuppence.runtime.search import BATCH
-from tuppence.runtime.services import Kit
+from tuppence.runtime.services import Services
 from tuppence.store.rows import Reader, Store, Writer
 
 PAUSE_S, REST_S = 0.5, 0.02
@@ -17,7 +17,7 @@ def waits(reader: Reader) -> bool:
 
 
 class SearchIndexer:
-    def __init__(self, kit: Kit, store: Store) -> None:
+    def __init__(self, kit: Services, store: Store) -> None:
         self.kit = kit
         self.store = store
 

@@ -7,8 +7,8 @@ import logging
 from collections.abc import Callable
 
 from tuppence.errors import StoreUnavailable
-from tuppence.runtime.context import Cause
-from tuppence.runtime.services import Kit
+from tuppence.runtime.context import RequestContext
+from tuppence.runtime.services import Services
 from tuppence.runtime.timers import on_due
 from tuppence.runtime.tx import DAY_S, Tx
 from tuppence.store.clocks import clock_of_world
@@ -30,7 +30,7 @@ def has_failed(reader: Reader) -> bool:
 class TimerWorker:
     """`stuck` holds timers that the store did not take last time: they come after the others."""
 
-    def __init__(self, kit: Kit, store: Store, now: Callable[[], int]) -> None:
+    def __init__(self, kit: Services, store: Store, now: Callable[[], int]) -> None:
         self.kit = kit
         self.store = store
         self.now = now
@@ -90,7 +90,7 @@ class TimerWorker:
         world, name, object_id, due_at, clock = timer
 
         def run(writer: Writer) -> None:
-            cause = Cause(None, None, self.kit.catalogue.api_version)
+            cause = RequestContext(None, None, self.kit.catalogue.api_version)
             tx = Tx(self.kit, writer, writer, world, due_at, cause, Clock(clock, due_at))
             if writer.timer(world, name, object_id) != due_at:
                 return  # cancelled or moved meanwhile, or another server ran it

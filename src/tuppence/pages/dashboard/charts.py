@@ -31,7 +31,7 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Series:
     """A row of values; `kind` is `now` or `before`."""
 
     kind: str
@@ -61,7 +61,7 @@ def bars(found: list[Bar], of: str = "requests") -> Markup:
 
 def lines(
     title: str,
-    found: Sequence[Line],
+    found: Sequence[Series],
     labels: Sequence[int],
     step: int,
     written: Callable[[int], str],
@@ -82,7 +82,7 @@ def lines(
     ).format(said, LINE_WIDTH, LINE_HEIGHT, json.dumps(points), Markup("").join(drawn))
 
 
-def drawn_line(line: Line, low: int, high: int) -> Markup:
+def drawn_line(line: Series, low: int, high: int) -> Markup:
     count = max(1, len(line.values) - 1)
     points = []
     for place, value in enumerate(line.values):

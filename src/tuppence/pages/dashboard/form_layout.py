@@ -15,7 +15,7 @@ LINES = "lines"  # an invoice's lines, which requests of their own make
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FormRow:
     """A list of objects in a form, an object a row. `given` fills what a row leaves empty."""
 
     name: str
@@ -27,11 +27,11 @@ class Row:
 PRICE = Input("price", "Price", "text", picks="price")
 QUANTITY = Input("quantity", "Quantity", "number", hint="1 where empty")
 ROWS_OF = {
-    "POST /v1/payment_links": Row(
+    "POST /v1/payment_links": FormRow(
         "line_items", "What is sold", (PRICE, QUANTITY), (("quantity", "1"),)
     ),
-    "POST /v1/subscriptions": Row("items", "What is subscribed to", (PRICE, QUANTITY)),
-    "POST /v1/invoices": Row(
+    "POST /v1/subscriptions": FormRow("items", "What is subscribed to", (PRICE, QUANTITY)),
+    "POST /v1/invoices": FormRow(
         LINES,
         "Lines",
         (

@@ -16,7 +16,7 @@ from starlette.routing import BaseRoute
 
 from tuppence.pages.auth.access import ask, guarded, viewer
 from tuppence.pages.dashboard.amounts import money
-from tuppence.pages.dashboard.charts import Line, lines
+from tuppence.pages.dashboard.charts import Series, lines
 from tuppence.pages.dashboard.forms import WrongField
 from tuppence.pages.dashboard.object_operations import by_type
 from tuppence.pages.dashboard.search_box import query_of, types_of
@@ -174,5 +174,5 @@ def chart(
     total, earlier = sum(now), sum(before)
     change = round((total - earlier) / abs(earlier) * 100, 1) if earlier else None
     labels = [middle + place * step for place in range(len(now))]
-    drawing = lines(title, [Line("now", now), Line("before", before)], labels, step, written)
+    drawing = lines(title, [Series("now", now), Series("before", before)], labels, step, written)
     return Chart(title, written(total), written(earlier), change, drawing)

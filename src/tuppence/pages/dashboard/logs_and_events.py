@@ -169,7 +169,7 @@ SAID = {
 
 
 @dataclass(frozen=True, slots=True)
-class Receiver:
+class ReceiverSummary:
     """An endpoint that an event may be sent to again; `says` how it stands to the event."""
 
     id: str
@@ -183,10 +183,12 @@ class Receiver:
 
 def receivers_of(
     type: str, endpoints: list[dict[str, Any]], attempts: list[dict[str, Any]]
-) -> list[Receiver]:
+) -> list[ReceiverSummary]:
     """The enabled endpoints, first those where its latest delivery failed, strangers last."""
     latest = {one["receiver"]: one["succeeded"] for one in reversed(attempts)}
-    found = [Receiver(one["id"], one["url"], standing(one, type, latest)) for one in endpoints]
+    found = [
+        ReceiverSummary(one["id"], one["url"], standing(one, type, latest)) for one in endpoints
+    ]
     return sorted((one for one in found if one.standing != OFF), key=lambda one: one.standing)
 
 

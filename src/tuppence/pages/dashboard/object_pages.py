@@ -41,7 +41,7 @@ from tuppence.pages.dashboard.presentation import (
     KINDS,
     MADE_FOR,
     SLUGS,
-    Kind,
+    Presentation,
     Tab,
     slug_of,
     title_of,
@@ -186,7 +186,7 @@ class ObjectPages:
             lines.append(line | {"cells": line["cells"] + cells})
         return headings + HEADINGS, lines
 
-    def tab(self, kind: Kind | None, title: str | None) -> Tab | None:
+    def tab(self, kind: Presentation | None, title: str | None) -> Tab | None:
         return next((one for one in kind.tabs if one.title == title), None) if kind else None
 
     async def lines(

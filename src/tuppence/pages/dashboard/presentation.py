@@ -27,7 +27,7 @@ class Tab:
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class Presentation:
     """`slug` is the page's address, `columns` the fields of a line, `lead` the heading's field."""
 
     type: str
@@ -51,7 +51,7 @@ def searched(*pairs: tuple[str, str]) -> tuple[Tab, ...]:
 
 
 LISTED = (
-    Kind(
+    Presentation(
         "payment_intent",
         "payments",
         "Payments",
@@ -76,7 +76,7 @@ LISTED = (
         "payments",
         "Payments appear here when your code confirms one, or when you make one yourself.",
     ),
-    Kind(
+    Presentation(
         "charge",
         "charges",
         "Charges",
@@ -91,7 +91,7 @@ LISTED = (
         "payments",
         "Every attempt to take money is a charge. None was made yet.",
     ),
-    Kind(
+    Presentation(
         "refund",
         "refunds",
         "Refunds",
@@ -100,7 +100,7 @@ LISTED = (
         icon="payments",
         empty="Money given back is listed here. Refund a payment from its page.",
     ),
-    Kind(
+    Presentation(
         "dispute",
         "disputes",
         "Disputes",
@@ -109,7 +109,7 @@ LISTED = (
         icon="disputes",
         empty="No customer disputes a payment. Pay with card 4000 0000 0000 0259 to see one.",
     ),
-    Kind(
+    Presentation(
         "customer",
         "customers",
         "Customers",
@@ -118,7 +118,7 @@ LISTED = (
         icon="customers",
         empty="Customers hold what you know of those who pay: addresses, cards, subscriptions.",
     ),
-    Kind(
+    Presentation(
         "product",
         "products",
         "Product catalog",
@@ -131,7 +131,7 @@ LISTED = (
         "products",
         "What you sell. A product has prices; a subscription or an invoice names a price.",
     ),
-    Kind(
+    Presentation(
         "price",
         "prices",
         "Prices",
@@ -144,7 +144,7 @@ LISTED = (
         "products",
         "A price says what a product costs, once or each month.",
     ),
-    Kind(
+    Presentation(
         "subscription",
         "subscriptions",
         "Subscriptions",
@@ -154,7 +154,7 @@ LISTED = (
         "billing",
         "A subscription charges a customer again and again.",
     ),
-    Kind(
+    Presentation(
         "invoice",
         "invoices",
         "Invoices",
@@ -164,7 +164,7 @@ LISTED = (
         "billing",
         "Invoices are made by subscriptions, or by you.",
     ),
-    Kind(
+    Presentation(
         "coupon",
         "coupons",
         "Coupons",
@@ -173,7 +173,7 @@ LISTED = (
         icon="billing",
         empty="A coupon takes something off invoices and checkouts.",
     ),
-    Kind(
+    Presentation(
         "payment_link",
         "payment_links",
         "Payment links",
@@ -183,7 +183,7 @@ LISTED = (
         "payments",
         "A payment link sells something without any code.",
     ),
-    Kind(
+    Presentation(
         "checkout.session",
         "checkout_sessions",
         "Checkout sessions",
@@ -192,7 +192,7 @@ LISTED = (
         by_status("open", "complete", "expired"),
         "payments",
     ),
-    Kind(
+    Presentation(
         "payout",
         "payouts",
         "Payouts",
@@ -202,7 +202,7 @@ LISTED = (
         "payouts",
         "Payouts bring your balance to your bank account.",
     ),
-    Kind(
+    Presentation(
         "balance_transaction",
         "balance_transactions",
         "Balance transactions",
@@ -215,8 +215,10 @@ LISTED = (
         ),
         "balance",
     ),
-    Kind("topup", "topups", "Top-ups", "top-up", ("amount", "status", "created"), icon="balance"),
-    Kind(
+    Presentation(
+        "topup", "topups", "Top-ups", "top-up", ("amount", "status", "created"), icon="balance"
+    ),
+    Presentation(
         "account",
         "connected_accounts",
         "Connected accounts",
@@ -225,7 +227,7 @@ LISTED = (
         icon="connect",
         empty="Accounts of those who sell on your platform.",
     ),
-    Kind(
+    Presentation(
         "webhook_endpoint",
         "webhooks",
         "Webhooks",
@@ -234,7 +236,7 @@ LISTED = (
         icon="webhooks",
         empty="An endpoint is an address of your own server that is told of events.",
     ),
-    Kind(
+    Presentation(
         "test_helpers.test_clock",
         "test_clocks",
         "Test clocks",
@@ -243,7 +245,7 @@ LISTED = (
         icon="clocks",
         empty="A test clock takes its customers and their subscriptions through time.",
     ),
-    Kind(
+    Presentation(
         "fault",
         "faults",
         "Faults",
@@ -253,7 +255,9 @@ LISTED = (
         empty="Nothing goes wrong on purpose. A fault delays, refuses or loses requests and "
         "webhooks, so that you see what your code does then.",
     ),
-    Kind("file", "files", "Files", "file", ("filename", "purpose", "size", "created"), icon="docs"),
+    Presentation(
+        "file", "files", "Files", "file", ("filename", "purpose", "size", "created"), icon="docs"
+    ),
 )
 # Columns of what has no list of its own, or stands on the page of what it belongs to.
 COLUMNS = {

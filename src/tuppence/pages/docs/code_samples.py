@@ -53,7 +53,7 @@ class Keys:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class SampleRequest:
     """A request as a sample shows it. `args` are the ids in its path."""
 
     operation: Operation
@@ -72,7 +72,7 @@ def sample_keys(pepper: bytes, visit: str) -> Keys:
     return Keys(f"sk_test_{letters[0]}", f"pk_test_{letters[1]}")
 
 
-def samples(asked: Asked, keys: Keys, url: str) -> list[tuple[str, str, str, str]]:
+def samples(asked: SampleRequest, keys: Keys, url: str) -> list[tuple[str, str, str, str]]:
     """(name, title, highlighter's name, code) for each language."""
     makers = {
         "curl": curl,
@@ -95,19 +95,19 @@ def samples(asked: Asked, keys: Keys, url: str) -> list[tuple[str, str, str, str
 
 def asked_of(
     known: Catalogue, operation: Operation, params: Params, args: tuple[str, ...]
-) -> Asked:
+) -> SampleRequest:
     path = operation.path
     for name, value in zip(operation.path_params, args, strict=True):
         path = path.replace(f"{{{name}}}", value)
     in_sdks = operation.key in known.official_keys
-    return Asked(operation, path, args, params, in_sdks)
+    return SampleRequest(operation, path, args, params, in_sdks)
 
 
-def is_v2(asked: Asked) -> bool:
+def is_v2(asked: SampleRequest) -> bool:
     return asked.operation.path.startswith("/v2/")
 
 
-def arguments(asked: Asked, written: str) -> str:
+def arguments(asked: SampleRequest, written: str) -> str:
     """Ids of the path, then the parameters, as a call has them."""
     found = [json.dumps(one) for one in asked.args]
     return ", ".join([*found, written] if asked.params else found)
@@ -116,7 +116,7 @@ def arguments(asked: Asked, written: str) -> str:
 # -- terminals -------------------------------------------------------------------------------------
 
 
-def curl(asked: Asked, keys: Keys, url: str) -> str:
+def curl(asked: SampleRequest, keys: Keys, url: str) -> str:
     method, sent = asked.operation.method, pairs(asked.params)
     lines = [f"curl {url}{asked.path}", f'-u "{keys.secret}:"']
     if is_v2(asked) and method == "POST":
@@ -134,7 +134,7 @@ def quoted(value: str) -> str:
     return value if value.isalnum() else '"' + value.replace('"', '\\"') + '"'
 
 
-def official_cli(asked: Asked, keys: Keys, url: str) -> str:
+def official_cli(asked: SampleRequest, keys: Keys, url: str) -> str:
     """Any request of the official CLI, pointed here by two flags."""
     method = asked.operation.method.lower()
     confirm = ["--confirm"] if method == "delete" else []
@@ -143,7 +143,7 @@ def official_cli(asked: Asked, keys: Keys, url: str) -> str:
     return " \\\n  ".join([*lines, *confirm, f"--api-base {url}", f"--api-key {keys.secret}"])
 
 
-def own_cli(asked: Asked, keys: Keys, url: str) -> str:
+def own_cli(asked: SampleRequest, keys: Keys, url: str) -> str:
     words = words_of(asked.operation.key, asked.operation.name)
     lines = [" ".join(["tuppence", *words, *asked.args])]
     for name, value in pairs(asked.params):
@@ -157,7 +157,7 @@ def own_cli(asked: Asked, keys: Keys, url: str) -> str:
 # -- SDKs ------------------------------------------------------------------------------------------
 
 
-def python(asked: Asked, keys: Keys, url: str) -> str:
+def python(asked: SampleRequest, keys: Keys, url: str) -> str:
     method, params = asked.operation.method.lower(), pythonic(asked.params)
     given = f", **{params}" if asked.params else ""
     call = f'client.raw_request("{method}", "{asked.path}"{given}).body'
@@ -193,7 +193,7 @@ def node_address(url: str) -> str:
     return f"host: '{parts.hostname}', port: {port}, protocol: '{parts.scheme}'"
 
 
-def node(asked: Asked, keys: Keys, url: str) -> str:
+def node(asked: SampleRequest, keys: Keys, url: str) -> str:
     return (
         "import Stripe from 'stripe';\n\n"
         f"const stripe = new Stripe('{keys.secret}', {{\n  {node_address(url)},\n}});\n"
@@ -207,7 +207,7 @@ def javascript(params: Params) -> str:
     return json.dumps(params)
 
 
-def ruby(asked: Asked, keys: Keys, url: str) -> str:
+def ruby(asked: SampleRequest, keys: Keys, url: str) -> str:
     method = asked.operation.method.lower()
     return (
         "require 'stripe'\n\n"
@@ -226,7 +226,7 @@ def rubyish(value: Any) -> str:
     return json.dumps(value)
 
 
-def php(asked: Asked, keys: Keys, url: str) -> str:
+def php(asked: SampleRequest, keys: Keys, url: str) -> str:
     method = asked.operation.method.lower()
     return (
         "<?php\nrequire 'vendor/autoload.php';\n\n"
@@ -249,7 +249,7 @@ def single(value: str) -> str:
     return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'"
 
 
-def go(asked: Asked, keys: Keys, url: str) -> str:
+def go(asked: SampleRequest, keys: Keys, url: str) -> str:
     body = "&".join(f"{name}={value}" for name, value in pairs(asked.params))
     method = asked.operation.method
     return (
@@ -264,7 +264,7 @@ def go(asked: Asked, keys: Keys, url: str) -> str:
     ).replace('import (\n\t"fmt"\n', 'import (\n\t"fmt"\n\t"net/http"\n')
 
 
-def java(asked: Asked, keys: Keys, url: str) -> str:
+def java(asked: SampleRequest, keys: Keys, url: str) -> str:
     body = "&".join(f"{name}={value}" for name, value in pairs(asked.params))
     content = json.dumps(body) if body else "null"
     return (
@@ -279,7 +279,7 @@ def java(asked: Asked, keys: Keys, url: str) -> str:
     )
 
 
-def dotnet(asked: Asked, keys: Keys, url: str) -> str:
+def dotnet(asked: SampleRequest, keys: Keys, url: str) -> str:
     body = "&".join(f"{name}={value}" for name, value in pairs(asked.params))
     content = json.dumps(body) if body else "null"
     return (

@@ -22,7 +22,7 @@ from pygments.util import ClassNotFound
 
 from tuppence.catalogue import Catalogue
 from tuppence.catalogue.routes import operation_at
-from tuppence.pages.docs.code_samples import Asked, Keys, asked_of, node_address, samples
+from tuppence.pages.docs.code_samples import Keys, SampleRequest, asked_of, node_address, samples
 from tuppence.pages.docs.descriptions import DESCRIPTIONS
 
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -145,7 +145,7 @@ def all_documents(language: str = "en") -> list[Document]:
 # -- requests in pages -----------------------------------------------------------------------------
 
 
-def request_of(known: Catalogue, block: str) -> Asked:
+def request_of(known: Catalogue, block: str) -> SampleRequest:
     """The request that a block holds. Raises ValueError for what is none of the API's."""
     first, *lines = block.strip().splitlines()
     method, _, path = first.partition(" ")

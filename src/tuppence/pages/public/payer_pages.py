@@ -23,8 +23,8 @@ from tuppence.domain.currency import shown_amount
 from tuppence.errors import ApiError
 from tuppence.pages.formatting import moment
 from tuppence.pages.site import Site
-from tuppence.runtime.context import Cause
-from tuppence.runtime.payer_actions import Outcome, on_acted
+from tuppence.runtime.context import RequestContext
+from tuppence.runtime.payer_actions import PayerActionResult, on_acted
 from tuppence.runtime.tx import Tx
 from tuppence.runtime.types.resources import (
     Charge,
@@ -70,7 +70,7 @@ class WorldPages:
         return answer
 
     def tx(self, reader: Reader, writer: Writer | None, world: World) -> Tx:
-        cause = Cause(None, None, self.site.kit.catalogue.api_version)
+        cause = RequestContext(None, None, self.site.kit.catalogue.api_version)
         return Tx(self.site.kit, reader, writer, world, self.site.now(), cause)
 
 
@@ -115,7 +115,7 @@ class PayerPages(WorldPages):
         world = world_of(request)
         await self.read(request, lambda tx: intent_of(tx, request, secret))  # no lane for strangers
 
-        def job(writer: Writer) -> tuple[Outcome, tuple[PayersObject, str, str]]:
+        def job(writer: Writer) -> tuple[PayerActionResult, tuple[PayersObject, str, str]]:
             tx = self.tx(writer, writer, world)
             intent = intent_of(tx, request, secret)
             with writer.attempt():
@@ -241,7 +241,7 @@ def stands_for(action: str) -> str:
     return STANDS_FOR.get(action, APP)
 
 
-def returned_to(outcome: Outcome) -> str:
+def returned_to(outcome: PayerActionResult) -> str:
     """The merchant's address with what became of the intent (docs: payments/after-the-payment)."""
     intent, type = outcome.intent, outcome.intent["object"]
     status = "failed"

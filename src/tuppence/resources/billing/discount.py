@@ -99,7 +99,7 @@ def delete_subscription_discount(tx: Tx, params: SubscriptionDeleteDiscountParam
 
 def removed(tx: Tx, type: str, id: str, param: str) -> Discount:
     """End the object's first discount. Raises where there is none."""
-    holder = tx.lock(type, id, param=param, status=404)
+    holder = tx.get_for_update(type, id, param=param, status=404)
     listed: list[Any] = holder.get("discounts") or []
     current = holder.get("discount") if type == "customer" else next(iter(listed), None)
     found = tx.find(

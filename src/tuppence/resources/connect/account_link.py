@@ -7,7 +7,7 @@ from tuppence.errors import no_such
 from tuppence.resources.connect.account.account import find_account
 from tuppence.runtime.context import Params
 from tuppence.runtime.default_operations import default_for
-from tuppence.runtime.registry import Answer, Handler, default
+from tuppence.runtime.registry import Handler, OperationResult, default
 from tuppence.runtime.tx import Tx
 
 
@@ -15,7 +15,7 @@ def for_an_account(operation: Operation, catalogue: Catalogue) -> Handler | None
     """What follows from the catalogue, once the account is found."""
     make = default_for(operation, catalogue)
 
-    def handler(tx: Tx, params: Params) -> Answer:
+    def handler(tx: Tx, params: Params) -> OperationResult:
         assert make is not None, "the catalogue says how links are created"
         check_account(tx, params["account"])
         return make(tx, params)

@@ -103,7 +103,7 @@ def fund_cash_balance(
     tx: Tx, params: TestHelpersCustomerFundCashBalanceParams
 ) -> CustomerCashBalanceTransaction:
     """A bank transfer from the customer arrives (docs: payments/bank-transfers, testing)."""
-    customer = tx.lock(Customer, params.path["customer"], param="customer", status=404)
+    customer = tx.get_for_update(Customer, params.path["customer"], param="customer", status=404)
     if tx.world.livemode:
         raise not_built("bank transfers in live mode: no real bank stands behind them")
     currency = checked_currency(params.currency)
@@ -274,7 +274,7 @@ def digits_of(tx: Tx, customer: str) -> str:
 def create_funding_instructions(
     tx: Tx, params: CustomerFundingInstructionsCreateParams
 ) -> FundingInstructions:
-    customer = tx.lock(Customer, params.path["customer"], param="customer", status=404)
+    customer = tx.get_for_update(Customer, params.path["customer"], param="customer", status=404)
     currency = checked_currency(params.currency)
     kind = params.bank_transfer["type"]
     if KINDS[kind].currency != currency:

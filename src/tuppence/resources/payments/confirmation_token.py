@@ -56,7 +56,7 @@ def preview(tx: Tx, method: PaymentMethod) -> dict[str, Any]:
 
 def method_of(tx: Tx, id: str, intent: str) -> PaymentMethod:
     """The method behind a token, which is then used up. Raises for one used or run out."""
-    token = tx.lock(ConfirmationToken, id, param="confirmation_token")
+    token = tx.get_for_update(ConfirmationToken, id, param="confirmation_token")
     if token.payment_intent or token.setup_intent:
         raise ApiError(
             f"The ConfirmationToken {id} has been used already.", param="confirmation_token"

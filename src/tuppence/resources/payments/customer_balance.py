@@ -26,7 +26,7 @@ bind_defaults(f"GET {PATH}", f"GET {PATH}/{{transaction}}", f"POST {PATH}/{{tran
 def create_balance_transaction(
     tx: Tx, params: CustomerBalanceTransactionCreateParams
 ) -> CustomerBalanceTransaction:
-    customer = tx.lock(Customer, params.path["customer"], param="customer", status=404)
+    customer = tx.get_for_update(Customer, params.path["customer"], param="customer", status=404)
     currency = checked_currency(params.currency)
     if customer.currency and customer.currency != currency:
         raise ApiError(

@@ -28,7 +28,7 @@ from tuppence.resources.payments.payment_method_types import check_allowed, kind
 from tuppence.resources.payments.setup_attempt import recorded_attempt
 from tuppence.runtime.assign_parameters import assigned, new_metadata
 from tuppence.runtime.default_operations import action_target, bind_defaults, target
-from tuppence.runtime.payer_actions import Outcome, acted
+from tuppence.runtime.payer_actions import PayerActionResult, acted
 from tuppence.runtime.registry import operation
 from tuppence.runtime.state_tables import Move, Refusal, States
 from tuppence.runtime.tx import Tx
@@ -266,7 +266,7 @@ def refused(tx: Tx, intent: SetupIntent, method: PaymentMethod, refusal: ApiErro
 
 
 @acted("setup_intent")
-def payer_acted(tx: Tx, intent: SetupIntent, authorized: bool) -> Outcome:
+def payer_acted(tx: Tx, intent: SetupIntent, authorized: bool) -> PayerActionResult:
     """What a click on the payer's page does: the method is ready, or refused."""
     how = intent.extra.get(HOW) or {}
     if intent.status == "requires_action" and intent.payment_method:
@@ -276,7 +276,7 @@ def payer_acted(tx: Tx, intent: SetupIntent, authorized: bool) -> Outcome:
             succeeded(tx, intent, proved(tx, method))
         else:
             refused(tx, intent, method, not_authenticated())
-    return Outcome(tx.get(SetupIntent, intent.id, param="intent"), how.get("return_url"))
+    return PayerActionResult(tx.get(SetupIntent, intent.id, param="intent"), how.get("return_url"))
 
 
 def proved(tx: Tx, method: PaymentMethod) -> PaymentMethod:

@@ -21,7 +21,7 @@ from tuppence.resources.payments.payment_method import (
 from tuppence.resources.payments.source_payment_method import chargeable_source, method_of_source
 from tuppence.runtime.assign_parameters import fitted_params, new_metadata
 from tuppence.runtime.default_operations import bind_defaults
-from tuppence.runtime.payer_actions import Outcome, acted
+from tuppence.runtime.payer_actions import PayerActionResult, acted
 from tuppence.runtime.registry import operation
 from tuppence.runtime.timers import due
 from tuppence.runtime.tx import Tx
@@ -95,7 +95,7 @@ def sent_to_page(tx: Tx, source: Source, return_url: str) -> Source:
 
 
 @acted("source")
-def payer_acted(tx: Tx, source: Source, authorized: bool) -> Outcome:
+def payer_acted(tx: Tx, source: Source, authorized: bool) -> PayerActionResult:
     """What a click on the payer's page does."""
     back = (source.redirect or {}).get("return_url")
     if source.status == "pending":
@@ -107,7 +107,7 @@ def payer_acted(tx: Tx, source: Source, authorized: bool) -> Outcome:
         changes = {"status": status, "redirect": {**(source.redirect or {}), **done}}
         source = tx.update(source, changes)
         tx.emit(f"source.{status}", source)
-    return Outcome(source, back)
+    return PayerActionResult(source, back)
 
 
 @due("source.expire")

@@ -12,7 +12,7 @@ from tuppence.catalogue import Catalogue, Operation, load
 from tuppence.catalogue.class_names import class_name, named_operations, params_name
 from tuppence.runtime.types.base import Params, Resource
 
-Kind = str | type[Resource]
+ResourceType = str | type[Resource]
 
 _resources: dict[str, type[Resource]] = {}
 _params: dict[str, type[Params]] = {}
@@ -23,7 +23,7 @@ def catalogue() -> Catalogue:
     return load()
 
 
-def key_of(kind: Kind) -> str:
+def key_of(kind: ResourceType) -> str:
     """The `object` value of a type that is named, or given as its class."""
     return kind if isinstance(kind, str) else kind.KEY
 

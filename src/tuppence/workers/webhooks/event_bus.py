@@ -10,8 +10,8 @@ from typing import Any
 
 from tuppence.runtime.event_subscribers import SNAPSHOT
 from tuppence.runtime.json_encoding import encode
-from tuppence.workers.webhooks.http_sender import Outcome
-from tuppence.workers.webhooks.payload import Letter, Standing, as_sent
+from tuppence.workers.webhooks.http_sender import SendResult
+from tuppence.workers.webhooks.payload import Endpoint, Letter, as_sent
 
 STDOUT = "stdout"
 DESTINATION = re.compile("ed_(?:test_|live_)?[0-9A-Za-z]+")  # its id becomes the name of a file
@@ -23,15 +23,17 @@ class Sink:
     def __init__(self, place: str) -> None:
         self.place = place
 
-    def write(self, to: Standing, letter: Letter) -> Outcome:
+    def write(self, to: Endpoint, letter: Letter) -> SendResult:
         """Add a line; it is on the disk when this returns."""
         if not DESTINATION.fullmatch(to.queue.receiver):
-            return Outcome(None, error=f"{to.queue.receiver!r} is not an event destination's id.")
+            return SendResult(
+                None, error=f"{to.queue.receiver!r} is not an event destination's id."
+            )
         line = encode(wrapped(to, letter)) + b"\n"
         if self.place == STDOUT:
             sys.stdout.buffer.write(line)
             sys.stdout.buffer.flush()
-            return Outcome(None, arrived=True)
+            return SendResult(None, arrived=True)
         try:
             path = Path(self.place) / f"{to.queue.receiver}.jsonl"
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -40,11 +42,11 @@ class Sink:
                 file.flush()
                 os.fsync(file.fileno())
         except OSError as error:
-            return Outcome(None, error=f"{self.place} cannot be written: {error.strerror}.")
-        return Outcome(None, arrived=True)
+            return SendResult(None, error=f"{self.place} cannot be written: {error.strerror}.")
+        return SendResult(None, arrived=True)
 
 
-def wrapped(to: Standing, letter: Letter) -> dict[str, Any]:
+def wrapped(to: Endpoint, letter: Letter) -> dict[str, Any]:
     """The event as the bus would hand it on: EventBridge's envelope, or a CloudEvent."""
     event = letter.event
     if letter.row.kind == SNAPSHOT:

@@ -20,7 +20,7 @@ from httpcore import AnyIOBackend, AsyncNetworkBackend, AsyncNetworkStream, Conn
 from yarl import URL
 
 from tuppence.workers.webhooks.address_policy import TargetRefused, Targets
-from tuppence.workers.webhooks.receiver_response import MOST_BODY, Answer
+from tuppence.workers.webhooks.receiver_response import MOST_BODY, ReceiverResponse
 
 FAILURES = (
     OSError,
@@ -42,7 +42,7 @@ class HttpClients:
         self._session: aiohttp.ClientSession | None = None
         self._pool: httpcore.AsyncConnectionPool | None = None
 
-    async def exchange(self, url: URL, payload: bytes, headers: dict[str, str]) -> Answer:
+    async def exchange(self, url: URL, payload: bytes, headers: dict[str, str]) -> ReceiverResponse:
         """POST and read the answer, up to what is kept of it. Raises one of `FAILURES`."""
         if url.scheme == "https":
             return await self.exchange_securely(url, payload, headers)
@@ -52,7 +52,9 @@ class HttpClients:
             # An idle connection was closed just as it was used again: a new one tells the truth.
             return await self.exchange_plainly(url, payload, headers)
 
-    async def exchange_plainly(self, url: URL, payload: bytes, headers: dict[str, str]) -> Answer:
+    async def exchange_plainly(
+        self, url: URL, payload: bytes, headers: dict[str, str]
+    ) -> ReceiverResponse:
         async with self.session().post(
             url, data=payload, headers=headers, allow_redirects=False
         ) as response:
@@ -64,9 +66,11 @@ class HttpClients:
                 body += piece
             else:
                 response.close()
-            return Answer(response.status, dict(response.headers), body)
+            return ReceiverResponse(response.status, dict(response.headers), body)
 
-    async def exchange_securely(self, url: URL, payload: bytes, headers: dict[str, str]) -> Answer:
+    async def exchange_securely(
+        self, url: URL, payload: bytes, headers: dict[str, str]
+    ) -> ReceiverResponse:
         sent = [(name.encode(), value.encode()) for name, value in headers.items()]
         pool, address = self.pool(), str(url)
         async with pool.stream("POST", address, headers=sent, content=payload) as response:
@@ -76,7 +80,7 @@ class HttpClients:
                 if len(body) >= MOST_BODY:
                     break
             found = {k.decode("latin-1"): v.decode("latin-1") for k, v in response.headers}
-            return Answer(response.status, found, body[:MOST_BODY])
+            return ReceiverResponse(response.status, found, body[:MOST_BODY])
 
     def session(self) -> aiohttp.ClientSession:
         if self._session is None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tuppence.workers.webhooks.address_policy import Targets
-from tuppence.workers.webhooks.receiver_response import Answer
+from tuppence.workers.webhooks.receiver_response import ReceiverResponse
 
 if TYPE_CHECKING:
     from tuppence.workers.webhooks.http_clients import HttpClients
@@ -19,7 +19,7 @@ USER_AGENT = "Stripe/1.0 (+https://stripe.com/docs/webhooks)"
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class SendResult:
     """What came of an attempt: an answer's status, or the `error` that there was none."""
 
     status: int | None
@@ -51,7 +51,7 @@ class HttpSender:
         self.monotonic = monotonic
         self._clients: HttpClients | None = None
 
-    async def post(self, url: str, payload: bytes, headers: Mapping[str, str]) -> Outcome:
+    async def post(self, url: str, payload: bytes, headers: Mapping[str, str]) -> SendResult:
         """Send; never raises for what the other side does or fails to do."""
         from tuppence.workers.webhooks.http_clients import FAILURES, said
 
@@ -63,20 +63,20 @@ class HttpSender:
             return self.failed(began, f"No answer came within {DEADLINE_S:.0f} seconds.")
         except FAILURES as error:
             return self.failed(began, said(error))
-        return Outcome(
+        return SendResult(
             answer.status,
             answer.headers,
             answer.body.decode("utf-8", "replace"),
             duration_ms=self.since(began),
         )
 
-    def failed(self, began: float, error: str) -> Outcome:
-        return Outcome(None, error=error, duration_ms=self.since(began))
+    def failed(self, began: float, error: str) -> SendResult:
+        return SendResult(None, error=error, duration_ms=self.since(began))
 
     def since(self, began: float) -> float:
         return round((self.monotonic() - began) * 1000, 2)
 
-    async def exchange(self, url: str, payload: bytes, headers: dict[str, str]) -> Answer:
+    async def exchange(self, url: str, payload: bytes, headers: dict[str, str]) -> ReceiverResponse:
         """A user name and password in the URL go into a header."""
         target = self.targets.parsed(url)
         if target.raw_user is not None:

@@ -21,7 +21,7 @@ TYPES = {"we": ENDPOINT, "ed": DESTINATION, "clis": SESSION}
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Endpoint:
     """A receiver as it stands when something is sent to it."""
 
     queue: Queue
@@ -58,7 +58,7 @@ def type_of(receiver: str) -> str | None:
     return TYPES.get(receiver.partition("_")[0])
 
 
-def standing(reader: Reader, queue: Queue) -> Standing | None:
+def standing(reader: Reader, queue: Queue) -> Endpoint | None:
     """The receiver of a queue; None where it is no more."""
     type = type_of(queue.receiver)
     row = reader.object(queue.world, type, queue.receiver) if type else None
@@ -69,7 +69,7 @@ def standing(reader: Reader, queue: Queue) -> Standing | None:
     url = body.get("url") or (body.get("webhook_endpoint") or {}).get("url")
     version = body.get("api_version") or body.get("snapshot_api_version")
     enabled = type == SESSION or body["status"] == "enabled"
-    return Standing(queue, type, enabled, url, version, body, extra)
+    return Endpoint(queue, type, enabled, url, version, body, extra)
 
 
 def letters(reader: Reader, rows: Sequence[DeliveryRow]) -> list[Letter | None]:
@@ -107,7 +107,7 @@ def as_sent(event: dict[str, Any], row: DeliveryRow, version: str | None) -> dic
 
 
 def headers_for(
-    pepper: bytes, to: Standing, row: DeliveryRow, payload: bytes, now: int
+    pepper: bytes, to: Endpoint, row: DeliveryRow, payload: bytes, now: int
 ) -> dict[str, str]:
     """What goes with a payload. A fault signs it with a secret that nobody has."""
     secrets = secrets_of(pepper, to.queue.receiver, to.extra, now)

@@ -9,7 +9,7 @@ MOST_BODY = 16 * 1024  # of an answer that is kept; the rest is not read
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ReceiverResponse:
     status: int
     headers: Mapping[str, str]
     body: bytes

@@ -15,19 +15,19 @@ from typing import Any
 
 from tuppence.domain.webhooks import FAILING_FOR_S, GONE, retry_delay_s
 from tuppence.errors import StoreUnavailable
-from tuppence.runtime.context import Cause
+from tuppence.runtime.context import RequestContext
 from tuppence.runtime.event_subscribers import DESTINATION, ENDPOINT, SESSION, SNAPSHOT
 from tuppence.runtime.generated_fields import rfc3339
 from tuppence.runtime.ids import Ids
 from tuppence.runtime.json_encoding import encode
-from tuppence.runtime.services import Kit
+from tuppence.runtime.services import Services
 from tuppence.runtime.tx import DAY_S, Tx
 from tuppence.store.rows import AttemptRow, DeliveryRow, Queue, Store, Writer
 from tuppence.workers.webhooks.event_bus import Sink
-from tuppence.workers.webhooks.http_sender import HttpSender, Outcome
+from tuppence.workers.webhooks.http_sender import HttpSender, SendResult
 from tuppence.workers.webhooks.payload import (
+    Endpoint,
     Letter,
-    Standing,
     headers_for,
     letters,
     standing,
@@ -45,7 +45,7 @@ log = logging.getLogger("tuppence.workers")
 
 CALLED = {ENDPOINT: "webhook_endpoint", DESTINATION: "event_destination", SESSION: "cli"}
 
-SendToSocket = Callable[[Standing, Letter], Awaitable[Outcome | None]]
+SendToSocket = Callable[[Endpoint, Letter], Awaitable[SendResult | None]]
 
 
 def uncounted(receiver: str, outcome: str, seconds: float) -> None:
@@ -53,7 +53,7 @@ def uncounted(receiver: str, outcome: str, seconds: float) -> None:
 
 
 @dataclass(slots=True)
-class Line:
+class DeliveryQueue:
     """A queue that is being served: by which task, what is under way, whether there may be more."""
 
     task: asyncio.Task[None] | None = None
@@ -64,7 +64,7 @@ class Line:
 class DeliveryWorker:
     def __init__(
         self,
-        kit: Kit,
+        kit: Services,
         store: Store,
         ids: Ids,
         now: Callable[[], int],
@@ -78,7 +78,7 @@ class DeliveryWorker:
         self.http = http
         self.sink = sink
         self.sockets: dict[Queue, SendToSocket] = {}
-        self.lines: dict[Queue, Line] = {}
+        self.lines: dict[Queue, DeliveryQueue] = {}
         self.serving: set[asyncio.Task[None]] = set()
         self.loop: asyncio.AbstractEventLoop | None = None
         self.on_attempt: Callable[[str, str, float], None] = uncounted
@@ -103,7 +103,7 @@ class DeliveryWorker:
         if line is not None:
             line.more.set()
             return
-        line = self.lines[queue] = Line()
+        line = self.lines[queue] = DeliveryQueue()
         task = asyncio.get_running_loop().create_task(self.serve_line(queue, line))
         line.task = task
         self.serving.add(task)
@@ -148,7 +148,7 @@ class DeliveryWorker:
 
     # -- one queue
 
-    async def serve_line(self, queue: Queue, line: Line) -> None:
+    async def serve_line(self, queue: Queue, line: DeliveryQueue) -> None:
         try:
             while True:
                 line.more.clear()
@@ -167,7 +167,7 @@ class DeliveryWorker:
             for task in list(line.under_way):
                 task.cancel()
 
-    async def until_free(self, line: Line) -> None:
+    async def until_free(self, line: DeliveryQueue) -> None:
         """Wait until something under way is over, or there is more to send."""
         more = asyncio.ensure_future(line.more.wait())
         try:
@@ -175,7 +175,7 @@ class DeliveryWorker:
         finally:
             more.cancel()
 
-    async def send_due(self, queue: Queue, line: Line) -> int:
+    async def send_due(self, queue: Queue, line: DeliveryQueue) -> int:
         """Claim what is due and begin to send it; returns how many were claimed."""
         now = self.now()
         rows = await self.store.claim(queue, now, now + LEASE_S, CLAIMED_AT_ONCE)
@@ -196,7 +196,7 @@ class DeliveryWorker:
 
     async def prepared(
         self, queue: Queue, rows: Sequence[DeliveryRow]
-    ) -> list[tuple[DeliveryRow, Letter | None, Standing | None]]:
+    ) -> list[tuple[DeliveryRow, Letter | None, Endpoint | None]]:
         """The rows with what is sent and to whom; those that cannot be read are put off."""
         try:
             to = await self.store.read(lambda reader: standing(reader, queue))
@@ -240,7 +240,7 @@ class DeliveryWorker:
             await self.store.write(job, row.world.account)
         self.store.let_go(row)
 
-    async def turn(self, line: Line, waiting: int) -> None:
+    async def turn(self, line: DeliveryQueue, waiting: int) -> None:
         """Wait for the one before, though not for long, and never for one of many."""
         while len(line.under_way) >= MOST_AT_ONCE:
             await asyncio.wait(line.under_way, return_when=asyncio.FIRST_COMPLETED)
@@ -249,7 +249,7 @@ class DeliveryWorker:
 
     # -- one delivery
 
-    async def deliver(self, row: DeliveryRow, letter: Letter | None, to: Standing | None) -> None:
+    async def deliver(self, row: DeliveryRow, letter: Letter | None, to: Endpoint | None) -> None:
         """Send it and settle it. A receiver that is gone, or switched off, gets nothing more."""
         try:
             if letter is None or to is None or not to.enabled:
@@ -281,7 +281,7 @@ class DeliveryWorker:
         finally:
             self.store.let_go(row)
 
-    async def sent(self, to: Standing, letter: Letter) -> tuple[dict[str, str], Outcome | None]:
+    async def sent(self, to: Endpoint, letter: Letter) -> tuple[dict[str, str], SendResult | None]:
         """`send`; what raises there is an attempt that failed, with its error."""
         try:
             return await self.send(to, letter)
@@ -289,9 +289,9 @@ class DeliveryWorker:
             raise
         except Exception as error:
             log.exception("%s could not be sent to %s", letter.row.event_id, letter.row.receiver)
-            return {}, Outcome(None, error=f"It could not be sent: {type(error).__name__}")
+            return {}, SendResult(None, error=f"It could not be sent: {type(error).__name__}")
 
-    async def send(self, to: Standing, letter: Letter) -> tuple[dict[str, str], Outcome | None]:
+    async def send(self, to: Endpoint, letter: Letter) -> tuple[dict[str, str], SendResult | None]:
         if to.type == SESSION:
             socket = self.sockets.get(to.queue)
             return {}, await socket(to, letter) if socket is not None else None
@@ -305,9 +305,9 @@ class DeliveryWorker:
         self,
         writer: Writer,
         letter: Letter,
-        to: Standing,
+        to: Endpoint,
         headers: dict[str, str],
-        outcome: Outcome,
+        outcome: SendResult,
     ) -> None:
         """Keep the attempt; the event has arrived, is tried again later, or is given up."""
         row, now = letter.row, self.now()
@@ -327,7 +327,7 @@ class DeliveryWorker:
             self.judge(writer, to, outcome, now)
 
     def next_attempt(
-        self, letter: Letter, to: Standing, tries: int, now: int, outcome: Outcome
+        self, letter: Letter, to: Endpoint, tries: int, now: int, outcome: SendResult
     ) -> int | None:
         """The second of the next try; in `--settle fast` hours are seconds."""
         if outcome.status == GONE or to.type == SESSION:
@@ -340,9 +340,9 @@ class DeliveryWorker:
     def attempt(
         self,
         letter: Letter,
-        to: Standing,
+        to: Endpoint,
         headers: dict[str, str],
-        outcome: Outcome,
+        outcome: SendResult,
         number: int,
         next_at: int | None,
     ) -> AttemptRow:
@@ -378,9 +378,9 @@ class DeliveryWorker:
             encode(document),
         )
 
-    def judge(self, writer: Writer, to: Standing, outcome: Outcome, now: int) -> None:
+    def judge(self, writer: Writer, to: Endpoint, outcome: SendResult, now: int) -> None:
         """Remember since when a receiver fails; switch off one that is gone, or fails for days."""
-        cause = Cause(None, None, self.kit.catalogue.api_version)
+        cause = RequestContext(None, None, self.kit.catalogue.api_version)
         tx = Tx(self.kit, writer, writer, to.queue.world, now, cause)
         found = tx.find(to.type, to.queue.receiver)
         if found is None or found.is_deleted:

@@ -203,7 +203,7 @@ def drafted(tx: Tx, customer: Customer, values: dict[str, Any]) -> Invoice:
 
 def draft(tx: Tx, id: str) -> Invoice:
     """The draft invoice to which lines are added. Raises for one that is finalized."""
-    found = tx.lock(Invoice, id, param="invoice")
+    found = tx.get_for_update(Invoice, id, param="invoice")
     check_draft(found)
     return found
 
@@ -271,13 +271,13 @@ def summed(tx: Tx, invoice: Invoice, lines: list[dict[str, Any]]) -> Invoice:
 
 def refreshed(tx: Tx, item: Invoiceitem) -> Invoice:
     """The draft with an item's line made anew."""
-    invoice = tx.lock(Invoice, item.invoice, param="invoice")
+    invoice = tx.get_for_update(Invoice, item.invoice, param="invoice")
     rest = removed_lines(tx, invoice, item.id)
     return summed(tx, invoice, [line_of_item(tx, invoice, item), *rest])
 
 
 def without(tx: Tx, item: Invoiceitem) -> Invoice:
-    invoice = tx.lock(Invoice, item.invoice, param="invoice")
+    invoice = tx.get_for_update(Invoice, item.invoice, param="invoice")
     return summed(tx, invoice, removed_lines(tx, invoice, item.id))
 
 
@@ -326,7 +326,7 @@ def finalized(tx: Tx, invoice: Invoice) -> Invoice:
     amount_due).
     """
     STATES.check("finalize", invoice)
-    customer = tx.lock(Customer, invoice.customer, param="customer")
+    customer = tx.get_for_update(Customer, invoice.customer, param="customer")
     balance = customer.balance or 0
     sums = totals(invoice.lines["data"], balance)
     is_carried = is_below_minimum(sums["amount_due"], invoice.currency)
@@ -382,7 +382,7 @@ def return_balance(tx: Tx, invoice: Invoice) -> None:
     """
     if invoice.ending_balance is None or invoice.ending_balance == invoice.starting_balance:
         return
-    customer = tx.lock(Customer, invoice.customer, param="customer")
+    customer = tx.get_for_update(Customer, invoice.customer, param="customer")
     back = invoice.starting_balance - invoice.ending_balance
     about = {"invoice": invoice.id}
     kind = "unapplied_from_invoice"

@@ -105,7 +105,11 @@ def with_shares(tx: Tx, line: dict[str, Any], shares: dict[tuple[str, str], int]
     ]
     if after == before:
         return line
-    return dict(tx.update(tx.lock(LineItem, line["id"], param="line"), {"discount_amounts": after}))
+    return dict(
+        tx.update(
+            tx.get_for_update(LineItem, line["id"], param="line"), {"discount_amounts": after}
+        )
+    )
 
 
 def discounts_on(tx: Tx, item: Invoiceitem, invoice: Invoice) -> list[Discount]:
@@ -125,7 +129,7 @@ def removed_lines(tx: Tx, invoice: Invoice, item: str) -> list[dict[str, Any]]:
     for line in invoice.lines["data"]:
         details = (line["parent"] or {}).get("invoice_item_details") or {}
         if details.get("invoice_item") == item:
-            tx.delete(tx.lock(LineItem, line["id"], param="line"))
+            tx.delete(tx.get_for_update(LineItem, line["id"], param="line"))
         else:
             kept.append(line)
     return kept
@@ -161,8 +165,10 @@ def item_plan(tx: Tx, item: Invoiceitem) -> Plan | None:
 
 @operation("POST /v1/invoices/{invoice}/lines/{line_item_id}")
 def update_line(tx: Tx, params: InvoiceLineItemUpdateParams) -> LineItem:
-    invoice = tx.lock(Invoice, params.path["invoice"], param="invoice", status=404)
-    line = tx.lock(LineItem, params.path["line_item_id"], param="line_item_id", status=404)
+    invoice = tx.get_for_update(Invoice, params.path["invoice"], param="invoice", status=404)
+    line = tx.get_for_update(
+        LineItem, params.path["line_item_id"], param="line_item_id", status=404
+    )
     if line.invoice != invoice.id or invoice.status != "draft":
         raise ApiError("Only lines of a draft invoice can be changed.")
     changes: dict[str, Any] = {}

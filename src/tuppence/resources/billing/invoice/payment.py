@@ -11,7 +11,7 @@ from tuppence.resources.payments.next_action import authentication_action
 from tuppence.resources.payments.payment_intent.attempt import charge_values, terms_of
 from tuppence.resources.payments.payment_intent.confirm import (
     Confirmation,
-    How,
+    PaymentConfirmation,
     check_charges,
     choose_method,
     confirm_with,
@@ -132,13 +132,13 @@ def collected(tx: Tx, invoice: Invoice, method: str | None) -> tuple[Invoice, Ap
     """
     if invoice.amount_due <= 0 or method is None:
         return settled_if_nothing_due(tx, invoice), None
-    intent = tx.lock(PaymentIntent, invoice.extra["payment_intent"], param="invoice")
+    intent = tx.get_for_update(PaymentIntent, invoice.extra["payment_intent"], param="invoice")
     paying = usable(tx, method, "payment_method")
     check_owner(paying, invoice.customer)
     if wants_authentication(paying):
         return asked_of_payer(tx, invoice, intent, paying)
     answer = confirm_with(tx, intent, paying, said_of(paying))
-    invoice = tx.lock(Invoice, invoice.id, param="invoice")
+    invoice = tx.get_for_update(Invoice, invoice.id, param="invoice")
     return invoice, answer.error if isinstance(answer, Declined) else None
 
 
@@ -148,18 +148,18 @@ def prepared(tx: Tx, invoice: Invoice, method: str | None) -> Invoice:
     Source: docs page billing/subscriptions/overview, `default_incomplete`.
     """
     if method is not None:
-        intent = tx.lock(PaymentIntent, invoice.extra["payment_intent"], param="invoice")
+        intent = tx.get_for_update(PaymentIntent, invoice.extra["payment_intent"], param="invoice")
         choose_method(tx, intent, usable(tx, method, "payment_method"))
     return invoice
 
 
 def tried(tx: Tx, invoice: Invoice, intent: str) -> Invoice:
     """The invoice after one more attempt to pay it, and the charge that says whose it is."""
-    latest = tx.lock(PaymentIntent, intent, param="invoice").latest_charge
+    latest = tx.get_for_update(PaymentIntent, intent, param="invoice").latest_charge
     count = invoice.attempt_count + 1
     changed = {"attempt_count": count, "attempted": True, "charge": latest}
     if latest:
-        charge = tx.lock(Charge, latest, param="invoice")
+        charge = tx.get_for_update(Charge, latest, param="invoice")
         tx.update(charge, {"invoice": invoice.id})
     return tx.update(invoice, changed)
 
@@ -167,7 +167,7 @@ def tried(tx: Tx, invoice: Invoice, intent: str) -> Invoice:
 def wants_authentication(method: PaymentMethod) -> bool:
     """Whether the card's issuer wants its owner there, who is not."""
     card = card_behind(method)
-    nobody = How(off_session=True)
+    nobody = PaymentConfirmation(off_session=True)
     return card is not None and must_authenticate(card, method, nobody, "automatic")
 
 
@@ -182,7 +182,7 @@ def asked_of_payer(
     values, terms = charge_values(intent), terms_of(intent, method)
     charge, _ = charged(tx, method, values, terms, cards.declined(code))
     intent = tx.update(intent, {"latest_charge": charge.id, "payment_method": method.row.id})
-    waiting(tx, intent, authentication_action(tx, intent, None, None), How())
+    waiting(tx, intent, authentication_action(tx, intent, None, None), PaymentConfirmation())
     invoice = tried(tx, invoice, intent.id)
     tx.emit("invoice.payment_action_required", invoice)
     tx.emit("invoice.payment_failed", invoice)

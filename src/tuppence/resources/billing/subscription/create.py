@@ -79,7 +79,7 @@ def list_subscriptions(tx: Tx, params: SubscriptionListParams) -> Page:
 def create_subscription(tx: Tx, params: SubscriptionCreateParams) -> Subscription:
     if not params.customer:
         raise missing_param("customer")
-    customer = tx.lock(Customer, params.customer, param="customer")
+    customer = tx.get_for_update(Customer, params.customer, param="customer")
     prices = prices_sent(tx, params)
     extras: list[Extra] = [
         (one_time_price(tx, sent, f"add_invoice_items[{index}]", prices[0].currency), sent)
@@ -270,7 +270,7 @@ def first_invoice(
         "discounts": subscription.discounts,
         **invoices.of_subscription(tx, subscription),
     }
-    draft = invoices.drafted(tx, tx.lock(Customer, customer.id, param="customer"), values)
+    draft = invoices.drafted(tx, tx.get_for_update(Customer, customer.id, param="customer"), values)
     lines = [
         line_of_subscription_item(tx, draft, subscription, item, price)
         for item, price in zip(subscription["items"]["data"], prices, strict=True)

@@ -93,7 +93,7 @@ def invoice_change(
     is charged until somebody confirms the payment (docs: api/subscriptions/update,
     payment_behavior). `must_pay` raises where nothing is there to pay with.
     """
-    customer = tx.lock(Customer, new.customer, param="customer")
+    customer = tx.get_for_update(Customer, new.customer, param="customer")
     draft = invoices.drafted(
         tx,
         customer,

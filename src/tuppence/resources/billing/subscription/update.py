@@ -139,7 +139,7 @@ def begun_now(tx: Tx, item: dict[str, Any]) -> dict[str, Any]:
     """The item with a period that begins now."""
     every = item["price"]["recurring"]
     end = period_end(tx.now, every["interval"], every["interval_count"])
-    stored = tx.lock(SubscriptionItem, item["id"], param="items")
+    stored = tx.get_for_update(SubscriptionItem, item["id"], param="items")
     return dict(tx.update(stored, {"current_period_start": tx.now, "current_period_end": end}))
 
 
@@ -159,7 +159,7 @@ def items_sent(tx: Tx, old: Subscription, params: SubscriptionUpdateParams) -> l
             )
         if sent.get("deleted"):
             items.pop(str(sent.get("id")), None)
-            tx.delete(tx.lock(SubscriptionItem, str(sent.get("id")), param=f"{path}[id]"))
+            tx.delete(tx.get_for_update(SubscriptionItem, str(sent.get("id")), param=f"{path}[id]"))
             continue
         named = sent.get("price") or sent.get("plan") or sent.get("price_data")
         price = recurring_price(tx, sent, path, old.currency) if named else None
@@ -198,7 +198,7 @@ def changed_item(
     if existing is None:
         assert price is not None
         return item_made(tx, subscription.id, price, sent, start, end)
-    stored = tx.lock(SubscriptionItem, existing["id"], param="items")
+    stored = tx.get_for_update(SubscriptionItem, existing["id"], param="items")
     changes: dict[str, Any] = {"current_period_start": start, "current_period_end": end}
     if price is not None:
         changes["price"] = dict(price)

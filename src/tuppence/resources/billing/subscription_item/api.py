@@ -29,7 +29,7 @@ from tuppence.runtime.types.resources import Plan, Subscription, SubscriptionIte
 
 def changeable(tx: Tx, id: str | None, param: str) -> Subscription:
     """The subscription whose items are going to be changed. Raises where they cannot be."""
-    found = tx.lock(Subscription, id, param=param)
+    found = tx.get_for_update(Subscription, id, param=param)
     check_items_change(found)
     return found
 
@@ -43,12 +43,12 @@ def create_item(tx: Tx, params: SubscriptionItemCreateParams) -> SubscriptionIte
     start, end = first["current_period_start"], first["current_period_end"]
     item = item_made(tx, subscription.id, price, params, start, end)
     rewritten(tx, subscription, [*subscription["items"]["data"], item], params)
-    return tx.lock(SubscriptionItem, item["id"], param="item")
+    return tx.get_for_update(SubscriptionItem, item["id"], param="item")
 
 
 @operation(f"POST {PATH}")
 def update_item(tx: Tx, params: SubscriptionItemUpdateParams) -> SubscriptionItem:
-    old = tx.lock(SubscriptionItem, params.path["item"], param="item", status=404)
+    old = tx.get_for_update(SubscriptionItem, params.path["item"], param="item", status=404)
     subscription = changeable(tx, old.subscription, "item")
     changes: dict[str, Any] = {}
     if params.price or params.plan or params.price_data:
@@ -68,7 +68,7 @@ def update_item(tx: Tx, params: SubscriptionItemUpdateParams) -> SubscriptionIte
 
 @operation(f"DELETE {PATH}")
 def delete_item(tx: Tx, params: Params) -> SubscriptionItem:
-    item = tx.lock(SubscriptionItem, params.path["item"], param="item", status=404)
+    item = tx.get_for_update(SubscriptionItem, params.path["item"], param="item", status=404)
     subscription = changeable(tx, item.subscription, "item")
     left = [one for one in subscription["items"]["data"] if one["id"] != item.id]
     if not left:

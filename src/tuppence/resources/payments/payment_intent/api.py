@@ -320,7 +320,7 @@ def cancel_payment_intent(tx: Tx, params: PaymentIntentCancelParams) -> PaymentI
 
 def canceled(tx: Tx, intent: PaymentIntent, reason: str | None) -> PaymentIntent:
     if intent.latest_charge and intent.status == "requires_capture":
-        charge = tx.lock(Charge, intent.latest_charge, param="intent")
+        charge = tx.get_for_update(Charge, intent.latest_charge, param="intent")
         charge = released(tx, charge, "charge.refunded")
         if charge.amount_captured:
             return finished(tx, intent, charge)
@@ -336,7 +336,7 @@ def given_up(tx: Tx, intent: PaymentIntent) -> PaymentIntent:
         return given_back(tx, intent)
     if intent.status == "processing":
         tx.schedule("payment_intent.answer", intent.id, None)
-        withdrawn(tx, tx.lock(Charge, intent.latest_charge, param="intent"))
+        withdrawn(tx, tx.get_for_update(Charge, intent.latest_charge, param="intent"))
     return intent
 
 
@@ -346,7 +346,7 @@ def expire(tx: Tx, id: str) -> None:
     intent = tx.find(PaymentIntent, id)
     if intent is not None and intent.status == "requires_capture":
         if intent.amount_received:
-            finished(tx, intent, tx.lock(Charge, intent.latest_charge, param="intent"))
+            finished(tx, intent, tx.get_for_update(Charge, intent.latest_charge, param="intent"))
             return
         changes = {"amount_capturable": 0, "cancellation_reason": "automatic"}
         STATES.move(tx, intent, "cancel", changes)

@@ -40,7 +40,7 @@ def intent_captured(
             "captured: requires_capture.",
         )
     checked_descriptors(params)
-    before = tx.lock(Charge, intent.latest_charge, param="intent")
+    before = tx.get_for_update(Charge, intent.latest_charge, param="intent")
     final = params.final_capture is not False
     if final and params.amount_to_capture == 0 and before.amount_captured:
         return finished(tx, intent, released(tx, before, "charge.updated"))
@@ -111,7 +111,7 @@ def authorization_incremented(
             "You cannot increment the authorization of this PaymentIntent because it has a status "
             f"of {intent.status}; it must be requires_capture.",
         )
-    charge = tx.lock(Charge, intent.latest_charge, param="intent")
+    charge = tx.get_for_update(Charge, intent.latest_charge, param="intent")
     check_increment(intent, charge, params.amount)
     card = card_of(tx, charge)
     if card is not None and card.decline:

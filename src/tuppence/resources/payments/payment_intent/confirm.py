@@ -37,7 +37,7 @@ from tuppence.resources.payments.payment_method_ownership import check_owner
 from tuppence.resources.payments.payment_method_types import check_allowed
 from tuppence.resources.payments.shared_intent_rules import Intent, options_of
 from tuppence.runtime.default_operations import action_target
-from tuppence.runtime.payer_actions import Outcome, acted
+from tuppence.runtime.payer_actions import PayerActionResult, acted
 from tuppence.runtime.timers import due
 from tuppence.runtime.tx import DAY_S, Tx
 from tuppence.runtime.types.params import (
@@ -57,7 +57,7 @@ MicrodepositsParams = PaymentIntentVerifyMicrodepositsParams | SetupIntentVerify
 
 
 @dataclass(frozen=True, slots=True)
-class How:
+class PaymentConfirmation:
     """What was said when the intent was confirmed, as far as it matters later."""
 
     return_url: str | None = None
@@ -129,7 +129,7 @@ def confirm_intent(tx: Tx, intent: PaymentIntent, said: Confirmation) -> Payment
         forget_voucher(tx, intent.id)
     intent = cash_balance.given_back(tx, intent)
     mandate = mandate_for(tx, intent, method, said.mandate_data, said.mandate, reusable=reusable)
-    how = How(said.return_url, said.off_session, said.refuse_action, mandate)
+    how = PaymentConfirmation(said.return_url, said.off_session, said.refuse_action, mandate)
     method = usable(tx, intent.payment_method, "payment_method")
     found = FLOWS[payment_methods.of(method.type).flow](tx, intent, method, how)
     if is_followed(intent):
@@ -190,7 +190,7 @@ def check_redirects(intent: PaymentIntent, method: PaymentMethod, said: Confirma
 
 
 def by_card(
-    tx: Tx, intent: PaymentIntent, method: PaymentMethod, how: How
+    tx: Tx, intent: PaymentIntent, method: PaymentMethod, how: PaymentConfirmation
 ) -> PaymentIntent | Declined:
     card = card_behind(method)
     assert card is not None, "a payment method of type card has a card"
@@ -209,7 +209,9 @@ def by_card(
     return waiting(tx, intent, authentication_action(tx, intent, how.return_url, None), how)
 
 
-def must_authenticate(card: Card, method: PaymentMethod, how: How, asked: str) -> bool:
+def must_authenticate(
+    card: Card, method: PaymentMethod, how: PaymentConfirmation, asked: str
+) -> bool:
     """Whether the issuer, or the merchant, wants 3D Secure (docs: testing, 3D Secure)."""
     if card.authenticate == "optional":
         return asked != "automatic"
@@ -221,7 +223,7 @@ def must_authenticate(card: Card, method: PaymentMethod, how: How, asked: str) -
 
 
 def by_page(
-    tx: Tx, intent: PaymentIntent, method: PaymentMethod, how: How
+    tx: Tx, intent: PaymentIntent, method: PaymentMethod, how: PaymentConfirmation
 ) -> PaymentIntent | Declined:
     """The payer goes to another page, or scans a code that leads to one."""
     if how.off_session and method.customer:
@@ -233,7 +235,9 @@ def by_page(
     return found
 
 
-def by_voucher(tx: Tx, intent: PaymentIntent, method: PaymentMethod, how: How) -> PaymentIntent:
+def by_voucher(
+    tx: Tx, intent: PaymentIntent, method: PaymentMethod, how: PaymentConfirmation
+) -> PaymentIntent:
     """The payer gets a number to pay at a counter; their e-mail address says when they do."""
     kind = payment_methods.of(method.type)
     asked = options_of(intent, method.type)
@@ -249,7 +253,7 @@ def by_voucher(tx: Tx, intent: PaymentIntent, method: PaymentMethod, how: How) -
 
 
 def by_debit(
-    tx: Tx, intent: PaymentIntent, method: PaymentMethod, how: How
+    tx: Tx, intent: PaymentIntent, method: PaymentMethod, how: PaymentConfirmation
 ) -> PaymentIntent | Declined:
     """The bank is asked, once the account is known to be the payer's."""
     if needs_microdeposits(intent, method):
@@ -264,19 +268,19 @@ def needs_microdeposits(intent: Intent, method: PaymentMethod) -> bool:
 
 
 def by_transfer(
-    tx: Tx, intent: PaymentIntent, method: PaymentMethod, how: How
+    tx: Tx, intent: PaymentIntent, method: PaymentMethod, how: PaymentConfirmation
 ) -> PaymentIntent | Declined:
     """The payer's cash pays; what is missing they are asked to send."""
     return cash_balance.applied_or_asked(tx, intent, method)
 
 
 def at_once(
-    tx: Tx, intent: PaymentIntent, method: PaymentMethod, how: How
+    tx: Tx, intent: PaymentIntent, method: PaymentMethod, how: PaymentConfirmation
 ) -> PaymentIntent | Declined:
     return attempted(tx, intent, method, mandate_id=how.mandate)
 
 
-Flow = Callable[[Tx, PaymentIntent, PaymentMethod, How], PaymentIntent | Declined]
+Flow = Callable[[Tx, PaymentIntent, PaymentMethod, PaymentConfirmation], PaymentIntent | Declined]
 FLOWS: dict[str, Flow] = {
     "card": by_card,
     "code": by_page,
@@ -288,7 +292,9 @@ FLOWS: dict[str, Flow] = {
 }
 
 
-def waiting(tx: Tx, intent: PaymentIntent, action: dict[str, Any], how: How) -> PaymentIntent:
+def waiting(
+    tx: Tx, intent: PaymentIntent, action: dict[str, Any], how: PaymentConfirmation
+) -> PaymentIntent:
     """The intent while its payer has something to do."""
     return STATES.move(tx, intent, "ask_payer", {"next_action": action}, hidden={HOW: how.kept()})
 
@@ -297,7 +303,7 @@ def waiting(tx: Tx, intent: PaymentIntent, action: dict[str, Any], how: How) -> 
 
 
 @acted("payment_intent")
-def payer_acted(tx: Tx, intent: PaymentIntent, succeeded: bool) -> Outcome:
+def payer_acted(tx: Tx, intent: PaymentIntent, succeeded: bool) -> PayerActionResult:
     """What a click on the payer's page does: their bank authorizes the payment, or refuses."""
     how = intent.extra.get(HOW) or {}
     if intent.status == "requires_action" and intent.payment_method:
@@ -305,7 +311,7 @@ def payer_acted(tx: Tx, intent: PaymentIntent, succeeded: bool) -> Outcome:
         went_on(tx, intent, method, succeeded, how.get("mandate"))
         tell(tx, intent.id)
     found = tx.get(PaymentIntent, intent.id, param="intent")
-    return Outcome(found, how.get("return_url"))
+    return PayerActionResult(found, how.get("return_url"))
 
 
 def went_on(
