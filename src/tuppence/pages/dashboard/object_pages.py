@@ -1,7 +1,7 @@
 """Lists, pages, forms and actions for every type of object, by asking the API.
 
 Nothing is known here that the catalogue does not say; what a type looks like at its best is said in
-`kinds.py`.
+`presentation.py`.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ from tuppence.pages.dashboard.presentation import (
     KINDS,
     MADE_FOR,
     SLUGS,
+    USUAL,
     Presentation,
     Tab,
     slug_of,
@@ -467,35 +468,6 @@ class ObjectPages:
 
 PAGING_NAMES = ("starting_after", "ending_before", "page")
 QUIET = ("object", "livemode", "metadata", "id", "client_secret")
-USUAL = frozenset(
-    [
-        "name",
-        "email",
-        "description",
-        "amount",
-        "currency",
-        "customer",
-        "product",
-        "unit_amount",
-        "price",
-        "reason",
-        "url",
-        "percent_off",
-        "duration",
-        "default_price",
-        "metadata",
-        "enabled_events",
-        "payment_method",
-        "kind",
-        "operation",
-        "frozen_time",
-        "confirm",
-        "evidence",
-        "submit",
-        "payment_intent",
-        "charge",
-    ]
-)
 FORM_TITLES = {"new": "New {one}", "edit": "Edit {one}"}
 TITLES = {("dispute", "edit"): "Counter dispute"}
 BY_DEFAULT = {("dispute", "edit"): {"submit": "false"}}  # where the API's own default does harm

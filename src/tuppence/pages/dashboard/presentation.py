@@ -324,3 +324,34 @@ def title_of(type: str) -> str:
         return kind.title
     name = spoken(plain(type).removeprefix("v2_"))
     return ("v2: " if type.startswith("v2.") else "") + name
+
+
+USUAL = frozenset(
+    [
+        "name",
+        "email",
+        "description",
+        "amount",
+        "currency",
+        "customer",
+        "product",
+        "unit_amount",
+        "price",
+        "reason",
+        "url",
+        "percent_off",
+        "duration",
+        "default_price",
+        "metadata",
+        "enabled_events",
+        "payment_method",
+        "kind",
+        "operation",
+        "frozen_time",
+        "confirm",
+        "evidence",
+        "submit",
+        "payment_intent",
+        "charge",
+    ]
+)

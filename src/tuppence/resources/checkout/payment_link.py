@@ -1,4 +1,4 @@
-"""Payment links: a URL that sells the same items to everybody; link_session.py sells them."""
+"""Payment links: a URL that sells the same items to everybody; payment_link_session.py sells them."""
 
 from __future__ import annotations
 
