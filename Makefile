@@ -20,7 +20,7 @@ test: $(STAMPS)/dev $(STAMPS)/node $(STAMPS)/pages $(STAMPS)/debian lint
 
 lint: $(STAMPS)/dev $(STAMPS)/node
 	$(BIN)/ruff check src tests tools
-	$(BIN)/ruff format --check src tests tools tools
+	$(BIN)/ruff format --check src tests tools
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/codespell -D - -D tests/tidy/house-words.txt README.md SECURITY.md docs examples

@@ -29,8 +29,8 @@ from tuppence.pages.dashboard.amounts import major, money
 from tuppence.pages.dashboard.forms import MORE, Input, WrongAmount, flat, inputs, params_of
 from tuppence.pages.dashboard.notices import Around, price_of
 from tuppence.pages.dashboard.object_operations import Operations, path_for
-from tuppence.pages.dashboard.object_pages import USUAL, ObjectPages, one_of
-from tuppence.pages.dashboard.presentation import slug_of
+from tuppence.pages.dashboard.object_pages import ObjectPages, one_of
+from tuppence.pages.dashboard.presentation import USUAL, slug_of
 from tuppence.pages.dashboard.related_objects import around, customer_of
 from tuppence.pages.dashboard.status_labels import state_of
 from tuppence.pages.formatting import Shown, label_of, shown

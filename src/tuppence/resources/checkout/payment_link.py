@@ -1,4 +1,4 @@
-"""Payment links: a URL that sells the same items to everybody; payment_link_session.py sells them."""
+"""Payment links: a URL that sells the same items to every customer (payment_link_session.py)."""
 
 from __future__ import annotations
 
