@@ -73,6 +73,8 @@ docs: $(STAMPS)/run
 	@mkdir -p docs/reference
 	$(BIN)/python -m tuppence.cli.environment_page > docs/reference/environment.md.new
 	mv docs/reference/environment.md.new docs/reference/environment.md
+	$(BIN)/python -m tuppence.cli.reference_page > docs/reference/cli.md.new
+	mv docs/reference/cli.md.new docs/reference/cli.md
 
 # Pin every dependency anew, with hashes.
 lock: $(STAMPS)/venv

@@ -54,4 +54,13 @@ DESCRIPTIONS = {
     "operations/doctor": "Find out what is wrong with the machine, the database or a server.",
     "reference/environment": "Every environment variable, and the option that it stands for.",
     "performance": "Requests per second and latency, measured against the bare stack and a peer.",
+    "reference/cli": "Every command of the command line with its arguments and options.",
+    "contributing/architecture": "Packages, and the path of a request, a batch and a webhook.",
+    "contributing/add-a-resource": "Give a resource its behavior in four steps, with code to copy.",
+    "contributing/testing": "Which folder holds which tests, how to run some, and ratchets.",
+    "contributing/simulation": "Seeds that kill, fill and cut, and the steps after a failed one.",
+    "contributing/performance": "Compare two revisions and profile a server under load.",
+    "contributing/releasing": "The steps of a release, from a green branch to the next version.",
+    "contributing/style": "English, names and the shape of code in the repository.",
+    "contributing/glossary": "The terms of the code base and of its documentation.",
 }

@@ -75,8 +75,22 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "operations/security",
             "operations/asvs",
             "operations/doctor",
+            "reference/cli",
             "reference/environment",
             "performance",
+        ),
+    ),
+    (
+        "Contribute",
+        (
+            "contributing/architecture",
+            "contributing/add-a-resource",
+            "contributing/testing",
+            "contributing/simulation",
+            "contributing/performance",
+            "contributing/releasing",
+            "contributing/style",
+            "contributing/glossary",
         ),
     ),
 )
