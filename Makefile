@@ -8,7 +8,7 @@ BIN := .venv/bin
 STAMPS := .make
 NPM := $(shell command -v npm 2>/dev/null)
 
-.PHONY: docs install install-dev serve test lint bench bench-compare bench-webhooks bench-pages fuzz simulate soak-plugin sdk-suite catalogue types lock clean
+.PHONY: docs install install-dev serve test lint lint-workflows docs-links package test-package bench bench-compare bench-webhooks bench-pages fuzz simulate soak-plugin sdk-suite catalogue types lock clean
 
 install: $(STAMPS)/run
 
@@ -27,6 +27,25 @@ lint: $(STAMPS)/dev $(STAMPS)/node
 ifdef NPM
 	npm run --silent check
 endif
+
+# GitHub's workflows, with actionlint; it is built with Go, and `make lint` does not need it.
+ACTIONLINT := github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
+lint-workflows:
+	GOBIN=$(CURDIR)/$(STAMPS)/bin go install $(ACTIONLINT)
+	$(STAMPS)/bin/actionlint
+
+docs-links: $(STAMPS)/dev
+	$(BIN)/python -m pytest -q -n 0 tests/docs/test_links.py tests/docs/test_fenced.py
+
+# The wheel and the source distribution, with the pages' scripts where Node is installed.
+package: $(STAMPS)/run $(STAMPS)/pages
+	rm -rf dist
+	$(if $(NPM),TUPPENCE_PAGES=required) $(BIN)/hatchling build -d dist -t sdist -t wheel
+
+# Installs dist/*.whl with pip, runs it with uvx, dependencies from PyPI, and uses the server.
+test-package: $(STAMPS)/dev
+	TUPPENCE_WHEEL="$$(ls $(CURDIR)/dist/tuppence-*.whl)" \
+		$(BIN)/python -m pytest -n 0 tests/clients/test_wheel.py
 
 bench: $(STAMPS)/bench
 	$(BIN)/python tests/benchmarks/bench.py $(ARGS)

@@ -125,7 +125,7 @@ OPTIONS: tuple[Callable[..., Any], ...] = (
     click.option(
         "--auth",
         type=click.Choice(["local", "required"]),
-        help="local: the printed link signs in whoever is at the machine (default on loopback). "
+        help="local: the printed link signs in the local user (default on loopback). "
         "required: people sign up and in (default elsewhere).",
     ),
     *sign_in_options.OPTIONS,

@@ -58,6 +58,7 @@ DESCRIPTIONS = {
     "contributing/architecture": "Packages, and the path of a request, a batch and a webhook.",
     "contributing/add-a-resource": "Give a resource its behavior in four steps, with code to copy.",
     "contributing/testing": "Which folder holds which tests, how to run some, and ratchets.",
+    "contributing/conformance": "Recorded exchanges as tests: read a failure, and record more.",
     "contributing/simulation": "Seeds that kill, fill and cut, and the steps after a failed one.",
     "contributing/performance": "Compare two revisions and profile a server under load.",
     "contributing/releasing": "The steps of a release, from a green branch to the next version.",

@@ -86,6 +86,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "contributing/architecture",
             "contributing/add-a-resource",
             "contributing/testing",
+            "contributing/conformance",
             "contributing/simulation",
             "contributing/performance",
             "contributing/releasing",
