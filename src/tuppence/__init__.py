@@ -1,3 +1,3 @@
 """Tuppence: a payments platform that speaks Stripe's API."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0.dev0"

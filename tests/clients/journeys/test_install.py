@@ -21,6 +21,7 @@ import pytest
 
 from fenced import journey
 from support import BIN, REPOSITORY
+from tuppence import __version__
 
 PAGE = REPOSITORY / "docs" / "install.md"
 NODE = shutil.which("npm") is not None and (REPOSITORY / "node_modules" / "vite").is_dir()
@@ -151,7 +152,7 @@ def machine(tmp_path_factory: pytest.TempPathFactory) -> Machine:
     if NODE:
         (source / "node_modules").symlink_to(REPOSITORY / "node_modules")
     found = Machine(home, source)
-    assert "tuppence, version 0.1.0" in "".join(found.follow("install"))
+    assert f"tuppence, version {__version__}" in "".join(found.follow("install"))
     return found
 
 

@@ -13,7 +13,7 @@ from fenced import blocks, journey
 from support import REPOSITORY
 
 PAGE = REPOSITORY / "docs" / "testing.md"
-WHEEL = "/path/to/dist/tuppence-0.1.0-py3-none-any.whl"
+WHEEL = "/path/to/dist/tuppence-*.whl"
 SAMPLES = ["flask", "django", "async", "failures", "time", "unittest"]
 
 
