@@ -223,7 +223,7 @@ def letters(api: Client) -> list[dict[str, Any]]:
     from tuppence.platform.outbox import letters as found
     from tuppence.platform.server_world import platform_tx
 
-    tx = platform_tx(api.server.pipeline.kit, api.server.store.reader, None, 0)
+    tx = platform_tx(api.server.pipeline.services, api.server.store.reader, None, 0)
     return [dict(one) for one in found(tx)]
 
 

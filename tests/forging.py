@@ -38,7 +38,7 @@ def opened(content: bytes) -> Content:
 def sealed(client: Client, found: Content) -> bytes:
     """Content as the server itself would have signed it."""
     compressed = zlib.compress(msgspec.msgpack.encode(found))
-    return with_signature(compressed, client.server.pipeline.kit.pepper)
+    return with_signature(compressed, client.server.pipeline.services.pepper)
 
 
 def rows_of(found: Content, table: str) -> list[dict[str, Any]]:

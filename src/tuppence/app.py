@@ -246,7 +246,7 @@ class Tuppence:
 
         settings, pipeline = self.settings, self.pipeline
         return Site(
-            pipeline.kit,
+            pipeline.services,
             self.store,
             pipeline.clock.now,
             settings.public_url,
@@ -339,7 +339,7 @@ def build(settings: Settings) -> Tuppence:
     store, blobs = open_store(settings.db, settings.monotonic, time.sleep, settings.background)
     ids = new_ids(store, settings)
     new_keys, pepper, seals = furnish(store, known, ids, settings)
-    kit = Services(
+    services = Services(
         known,
         Skeletons(known),
         ids,
@@ -353,14 +353,14 @@ def build(settings: Settings) -> Tuppence:
         settings.faults,
         settings.private_targets,
     )
-    pipeline = pipeline_of(settings, kit, store, blobs, handlers)
+    pipeline = pipeline_of(settings, services, store, blobs, handlers)
     clock = pipeline.clock
     metrics = pipeline.telemetry.metrics if pipeline.telemetry else None
-    timers = TimerWorker(kit, store, clock.now)
+    timers = TimerWorker(services, store, clock.now)
     kept_days = settings.keep_events_days, settings.keep_logs_days
-    retention = RetentionWorker(kit, store, blobs, clock.now, *kept_days)
-    indexer = SearchIndexer(kit, store)
-    deliveries = delivery_worker(kit, store, settings)
+    retention = RetentionWorker(services, store, blobs, clock.now, *kept_days)
+    indexer = SearchIndexer(services, store)
+    deliveries = delivery_worker(services, store, settings)
     token = settings.dashboard_token or secrets.token_urlsafe(24)
     watched = Health(store, metrics, settings.metrics_token)
     api = ApiServer(pipeline, settings.connections.body_timeout_s)
@@ -372,11 +372,11 @@ def build(settings: Settings) -> Tuppence:
         retention,
         indexer,
         deliveries,
-        CliSockets(kit, store, clock.now, deliveries),
+        CliSockets(services, store, clock.now, deliveries),
         api,
         watched,
         token,
-        PostWorker(kit, store, clock.now, settings.mail),
+        PostWorker(services, store, clock.now, settings.mail),
         KeyUses(pipeline.accounts, store),
         Door(settings.public_url, settings.access, api),
     )
@@ -385,16 +385,16 @@ def build(settings: Settings) -> Tuppence:
 
 
 def pipeline_of(
-    settings: Settings, kit: Services, store: Store, blobs: Blobs, handlers: Bindings
+    settings: Settings, services: Services, store: Store, blobs: Blobs, handlers: Bindings
 ) -> Pipeline:
     """A request's way through this server."""
-    known = kit.catalogue
+    known = services.catalogue
     clock = ServerClock(lambda: int(settings.now()), settings.monotonic)
     accounts = Accounts(
-        kit.ids,
+        services.ids,
         known.api_version,
         settings.open_mode,
-        kit.seals,
+        services.seals,
         settings.monotonic,
         None if store.node is None else SHARED_FRESH_S,
         settings.answer_unknown_ids,
@@ -404,7 +404,7 @@ def pipeline_of(
     traces = Traces(__version__, settings.now) if traces_wanted() else None
     telemetry = Telemetry(metrics, traces, settings.log_requests)
     return Pipeline(
-        kit,
+        services,
         store,
         accounts,
         handlers,
@@ -418,11 +418,11 @@ def pipeline_of(
     )
 
 
-def delivery_worker(kit: Services, store: Store, settings: Settings) -> DeliveryWorker:
+def delivery_worker(services: Services, store: Store, settings: Settings) -> DeliveryWorker:
     ids = new_ids(store, settings, "deliveries")
     http = HttpSender(Targets(settings.private_targets), settings.monotonic)
     return DeliveryWorker(
-        kit, store, ids, lambda: int(settings.now()), http, Sink(settings.event_bus)
+        services, store, ids, lambda: int(settings.now()), http, Sink(settings.event_bus)
     )
 
 

@@ -215,7 +215,7 @@ def test_each_method_has_its_fee(api: Client, clock: FrozenClock) -> None:
 
 def test_ones_own_fees(api: Client) -> None:
     fees = schedule_of({"card": {"points": 150, "fixed": 25}, "foreign_points": 0})
-    api.server.pipeline.kit = replace(api.server.pipeline.kit, fees=fees)
+    api.server.pipeline.services = replace(api.server.pipeline.services, fees=fees)
     intent = pay(api, 10_000, payment_method="pm_card_de", capture_method="automatic").json
     id = charge_of(api, intent)["balance_transaction"]
     assert api.get(f"/v1/balance_transactions/{id}")["fee"] == 175

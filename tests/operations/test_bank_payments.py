@@ -58,8 +58,8 @@ def test_fast_banks_answer_in_seconds(api: Client, clock: FrozenClock) -> None:
     from dataclasses import replace
 
     pipeline = api.server.pipeline
-    fast = replace(pipeline.kit, bank_day_s=1)
-    pipeline.kit = api.server.timers.kit = fast
+    fast = replace(pipeline.services, bank_day_s=1)
+    pipeline.services = api.server.timers.services = fast
     intent = sepa(api, "NL39RABO0300065264").json
     run_timers(api, clock, 6)
     assert again(api, intent)["status"] == "succeeded"

@@ -23,7 +23,7 @@ from tuppence.runtime.json_encoding import encode
 from tuppence.runtime.services import Posting
 from tuppence.runtime.timers import _due
 from tuppence.runtime.tx import AccountNotHeld, Tx
-from tuppence.store.postgres import connection as postgres_connect
+from tuppence.store.postgres import connection as postgres_connection
 from tuppence.store.rows import Clock, World, WorldClock, Writer
 
 DAY_S = 86_400
@@ -35,9 +35,9 @@ def do(api: Client, work: Work, *others: str, world: World | None = None) -> Any
     server, own = api.server, world or api.world
 
     def job(writer: Writer) -> Any:
-        cause = RequestContext(None, None, server.pipeline.catalogue.api_version)
+        context = RequestContext(None, None, server.pipeline.catalogue.api_version)
         now = server.timers.now()
-        tx = Tx(server.pipeline.kit, writer, writer, own, now, cause, others=others)
+        tx = Tx(server.pipeline.services, writer, writer, own, now, context, others=others)
         with writer.attempt():
             return work(tx)
 
@@ -338,10 +338,10 @@ def test_two_servers_move_money_between_accounts(
             server = servers[number % 2]
 
             def job(writer: Writer) -> None:
-                cause = RequestContext(None, None, "")
-                kit = server.pipeline.kit
+                context = RequestContext(None, None, "")
+                services = server.pipeline.services
                 others = [one for one in names if one != here]
-                tx = Tx(kit, writer, writer, World(here, False), 1, cause, others=others)
+                tx = Tx(services, writer, writer, World(here, False), 1, context, others=others)
                 hub = tx.in_account("acct_one")
                 with writer.attempt():
                     count = hub.find("product", "prod_count")
@@ -389,7 +389,7 @@ OLD_ROWS = (
 
 def test_an_older_sqlite_database_is_migrated(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
-    folder = Path(postgres_connect.__file__).parents[1] / "migrations" / "sqlite"
+    folder = Path(postgres_connection.__file__).parents[1] / "migrations" / "sqlite"
     older = sqlite3.connect(path)
     for step in sorted(folder.iterdir())[:7]:
         older.executescript(step.read_text())
@@ -404,7 +404,7 @@ def test_an_older_sqlite_database_is_migrated(tmp_path: Path) -> None:
 
 def test_an_older_postgresql_database_is_migrated(new_database: Callable[[], str]) -> None:
     address = new_database()
-    postgres_connect.migrate(address, 6)
+    postgres_connection.migrate(address, 6)
     with psycopg.connect(address) as connection:
         for sql in OLD_ROWS:
             connection.execute(sql)

@@ -294,18 +294,18 @@ def test_a_backup_of_a_running_server_serves_the_same(
 def test_an_attempt_takes_back_everything(api: Client) -> None:
     """Whatever a refused request had written, kept for later or sent at once, is gone."""
     api.post("/v1/customers", name="Before")
-    store, kit = api.server.store, api.server.pipeline.kit
+    store, services = api.server.store, api.server.pipeline.services
     world = api.server.pipeline.accounts.caller(store.reader, api.key).world
-    cause = RequestContext(None, None, kit.catalogue.api_version)
+    context = RequestContext(None, None, services.catalogue.api_version)
 
     def refused(writer: Writer) -> None:
-        earlier = Tx(kit, writer, writer, world, 1, cause)
+        earlier = Tx(services, writer, writer, world, 1, context)
         earlier.insert("product", {"name": "Of an earlier request"})
         with suppress(ZeroDivisionError), writer.attempt():
-            tx = Tx(kit, writer, writer, world, 1, cause)
+            tx = Tx(services, writer, writer, world, 1, context)
             tx.insert("product", {"name": "Refused"})
             tx.open_account("acct_refused", {"country": "US"})
-            create_key(writer, kit.ids, world.account, "secret", False, 1, kit.seals)
+            create_key(writer, services.ids, world.account, "secret", False, 1, services.seals)
             writer.put_setting("refused", "yes")
             tx.schedule("refused", "x", 1)
             raise ZeroDivisionError

@@ -12,8 +12,7 @@ import pytest
 from browsing import PASSWORD, Browser, letters
 from support import Client
 from tuppence.pages.auth.access import COOKIE
-from tuppence.platform import sessions, teams
-from tuppence.platform import users as people
+from tuppence.platform import sessions, teams, users
 from tuppence.platform.server_world import platform_tx
 from tuppence.platform.users import PASSWORD as HASH
 
@@ -32,7 +31,9 @@ def jane(browser: Browser) -> Browser:
 
 def tx_of(api: Client) -> Any:
     server = api.server
-    return platform_tx(server.pipeline.kit, server.store.reader, None, int(server.settings.now()))
+    return platform_tx(
+        server.pipeline.services, server.store.reader, None, int(server.settings.now())
+    )
 
 
 def secret_keys(browser: Browser, mode: str = "test") -> list[str]:
@@ -45,7 +46,7 @@ def secret_keys(browser: Browser, mode: str = "test") -> list[str]:
 
 def test_whoever_signs_up_has_an_account_with_four_keys(jane: Browser, api: Client) -> None:
     account = tx_of(api)
-    person = people.by_email(account, "jane@example.com")
+    person = users.by_email(account, "jane@example.com")
     assert person is not None
     (owned,) = teams.accounts_of(account, person.id)
     kinds = sorted((row.kind, row.livemode) for row in account.keys_of(owned))
@@ -59,7 +60,7 @@ def test_whoever_signs_up_has_an_account_with_four_keys(jane: Browser, api: Clie
 
 
 def test_passwords_are_kept_as_argon2_and_never_shown(jane: Browser, api: Client) -> None:
-    person = people.by_email(tx_of(api), "jane@example.com")
+    person = users.by_email(tx_of(api), "jane@example.com")
     assert person is not None
     assert person.extra[HASH].startswith("$argon2id$")
     assert PASSWORD not in str(person) + str(person.extra)
@@ -160,7 +161,7 @@ def turned_on(jane: Browser, clock: Any) -> tuple[pyotp.TOTP, list[str]]:
     assert "not the code" in wrong.text
     done = jane.send(wrong, wrong.form(button="Turn it on"), code=totp.at(clock()))
     codes = re.findall(r"\b[0-9a-f]{10}-[0-9a-f]{10}\b", done.text)
-    assert len(codes) == people.RECOVERY_CODES
+    assert len(codes) == users.RECOVERY_CODES
     return totp, codes
 
 
@@ -223,7 +224,7 @@ def test_a_forgotten_password_is_replaced_and_everybody_signed_out(
 def test_a_reset_link_ends(jane: Browser, api: Client, clock: Any) -> None:
     jane.submit("/forgotten", "", "Send reset link", email="jane@example.com")
     link = letters(api)[0]["link"].removeprefix(api.server.settings.public_url)
-    clock.advance(people.TOKEN_S["reset"] + 1)
+    clock.advance(users.TOKEN_S["reset"] + 1)
     assert jane.another().get(link).status == 404
 
 
@@ -301,11 +302,11 @@ def test_a_sandbox_user_never_sees_live_mode(jane: Browser, api: Client) -> None
 def test_an_account_keeps_an_owner_and_only_owners_make_owners(jane: Browser, api: Client) -> None:
     admin = invited(jane, api, "adam@example.com", "administrator")
     team = admin.get("/dashboard/settings/team")
-    users = re.findall(r"/settings/team/(user_\w+)", team.html)
+    members = re.findall(r"/settings/team/(user_\w+)", team.html)
     token = team.form("/invite").values["csrf"]
-    owner = people.by_email(tx_of(api), "jane@example.com")
+    owner = users.by_email(tx_of(api), "jane@example.com")
     assert owner is not None
-    for user, body in ((owner.id, "remove=yes&confirmed=yes"), (users[-1], "roles=owner")):
+    for user, body in ((owner.id, "remove=yes&confirmed=yes"), (members[-1], "roles=owner")):
         found = admin.ask(
             "POST", f"/dashboard/settings/team/{user}", f"csrf={token}&{body}".encode()
         )
@@ -353,7 +354,7 @@ def test_one_person_several_accounts(jane: Browser) -> None:
 def test_nobody_switches_to_a_strangers_account(jane: Browser, api: Client) -> None:
     eve = jane.another()
     eve.sign_up("eve@example.com", "Eve's")
-    person = people.by_email(tx_of(api), "jane@example.com")
+    person = users.by_email(tx_of(api), "jane@example.com")
     assert person is not None
     (theirs,) = teams.accounts_of(tx_of(api), person.id)
     page = eve.get("/dashboard/test")

@@ -22,7 +22,7 @@ def worker(api: Client, post: Post) -> PostWorker:
     server = api.server
     now = server.pipeline.clock.now
     mail = MailServer(post.url, "Shop <shop@example.com>")
-    return PostWorker(server.pipeline.kit, server.store, now, mail)
+    return PostWorker(server.pipeline.services, server.store, now, mail)
 
 
 def test_a_letter_is_sent_and_its_link_forgotten(api: Client, post: Post) -> None:

@@ -59,9 +59,11 @@ def test_timers_and_emails_that_are_late(api: Client, clock: Any) -> None:
     pay(api, 2000, payment_method="pm_card_visa")
     clock.advance(90 * 86_400)
     assert backlog(api, clock())["timers"].due > 0
-    kit, now = api.server.pipeline.kit, int(clock())
+    services, now = api.server.pipeline.services, int(clock())
     with api.server.store.alone() as writer:
-        write_letter(platform_tx(kit, writer, writer, now), "jane@example.com", "Hello", "Hello")
+        write_letter(
+            platform_tx(services, writer, writer, now), "jane@example.com", "Hello", "Hello"
+        )
     assert backlog(api, clock() + 7)["email"] == Backlog("email", 1, 0, 7)
 
 

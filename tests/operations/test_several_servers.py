@@ -16,7 +16,7 @@ from support import Answer, Client
 from tuppence.app import Settings, build
 from tuppence.runtime.ids import Ids
 from tuppence.runtime.timers import _due
-from tuppence.store.postgres import connection as postgres_connect
+from tuppence.store.postgres import connection as postgres_connection
 from tuppence.store.rows import DatabaseUnusable, World
 from tuppence.workers.webhooks.worker import LEASE_S
 
@@ -201,7 +201,7 @@ def test_a_file_sent_to_one_server_is_read_from_the_other(pair: tuple[Client, Cl
 def test_an_account_that_is_held_for_long_is_refused_in_stripes_words(
     address: str, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(postgres_connect.SESSION, "lock_timeout", "100ms")
+    monkeypatch.setitem(postgres_connection.SESSION, "lock_timeout", "100ms")
     with asyncio.Runner() as runner:
         server = build(Settings(db=address, now=clock))
         client = Client(runner, server, "sk_test_held")
@@ -224,7 +224,7 @@ def test_servers_that_start_together_make_the_schema_once(address: str) -> None:
 
     def begin() -> None:
         try:
-            postgres_connect.migrate(address)
+            postgres_connection.migrate(address)
         except BaseException as error:
             failures.append(error)
 
@@ -236,7 +236,7 @@ def test_servers_that_start_together_make_the_schema_once(address: str) -> None:
     assert failures == []
     with psycopg.connect(address) as connection:
         found = connection.execute("SELECT value FROM settings WHERE name = 'schema'").fetchone()
-    assert found == (str(postgres_connect.SCHEMA_VERSION),)
+    assert found == (str(postgres_connection.SCHEMA_VERSION),)
 
 
 def test_a_newer_server_migrates_while_an_older_one_serves(
@@ -245,15 +245,16 @@ def test_a_newer_server_migrates_while_an_older_one_serves(
     first, _ = pair
     first.post("/v1/customers")
     steps: list[int] = []
-    newer = postgres_connect.SCHEMA_VERSION + 1
+    newer = postgres_connection.SCHEMA_VERSION + 1
 
     def later_step(number: int) -> bytes:
         steps.append(number)
         return b"ALTER TABLE objects ADD COLUMN later TEXT; SELECT pg_sleep(0.2)"
 
-    monkeypatch.setattr(postgres_connect, "step_sql", later_step)
+    monkeypatch.setattr(postgres_connection, "step_sql", later_step)
     threads = [
-        threading.Thread(target=postgres_connect.migrate, args=(address, newer)) for _ in range(3)
+        threading.Thread(target=postgres_connection.migrate, args=(address, newer))
+        for _ in range(3)
     ]
     for one in threads:
         one.start()

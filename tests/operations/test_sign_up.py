@@ -35,7 +35,9 @@ def ruled(api: Client, rule: str, **changes: Any) -> None:
 def names_of_accounts(api: Client, email: str) -> list[str]:
     """The names of the accounts that the user of an email belongs to."""
     server = api.server
-    tx = platform_tx(server.pipeline.kit, server.store.reader, None, server.pipeline.clock.now())
+    tx = platform_tx(
+        server.pipeline.services, server.store.reader, None, server.pipeline.clock.now()
+    )
     person = users.by_email(tx, email)
     assert person is not None, f"no user {email}"
     return [teams.settings_of(tx, one)["name"] for one in teams.accounts_of(tx, person.id)]

@@ -55,7 +55,7 @@ def set_up(api: Client, provider: Forger, rule: str = "invitation", **given: Any
 def tx_of(api: Client) -> Any:
     server = api.server
     now = server.pipeline.clock.now()
-    return platform_tx(server.pipeline.kit, server.store.reader, None, now)
+    return platform_tx(server.pipeline.services, server.store.reader, None, now)
 
 
 def roles_of(api: Client, email: str) -> list[str] | None:

@@ -249,7 +249,9 @@ def test_postings_balance_or_do_not_happen(api: Client) -> None:
         from tuppence.runtime.tx import Tx
 
         def job(writer: object) -> None:
-            tx = Tx(server.pipeline.kit, writer, writer, world, 0, RequestContext(None, None, ""))
+            tx = Tx(
+                server.pipeline.services, writer, writer, world, 0, RequestContext(None, None, "")
+            )
             names = ("balance:available", "balance:pending", "fees")
             rows = [Posting(n, "usd", a) for n, a in zip(names, amounts, strict=False)]
             tx.post("ch_1", rows)

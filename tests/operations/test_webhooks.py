@@ -283,7 +283,7 @@ def test_a_secret_is_shown_once_and_kept_nowhere(api: Client, hook: Receiver) ->
     assert made["secret"].startswith("whsec_")
     assert "secret" not in api.get(f"/v1/webhook_endpoints/{made['id']}").json
     row = api.server.store.reader.object(
-        api.server.deliveries.kit and world_of(api), "webhook_endpoint", made["id"]
+        api.server.deliveries.services and world_of(api), "webhook_endpoint", made["id"]
     )
     assert row is not None
     assert made["secret"].encode() not in row.body + (row.extra or b"")

@@ -18,11 +18,16 @@ from tuppence.workers.webhooks.event_bus import Sink
 
 def plant(api: Client, type: str, id: str, values: dict[str, Any]) -> None:
     """Write an object into the client's world past all operations."""
-    store, kit, world = api.server.store, api.server.pipeline.kit, api.world
+    store, services, world = api.server.store, api.server.pipeline.services, api.world
 
     def job(writer: Writer) -> None:
         tx = Tx(
-            kit, writer, writer, world, 1, RequestContext(None, None, kit.catalogue.api_version)
+            services,
+            writer,
+            writer,
+            world,
+            1,
+            RequestContext(None, None, services.catalogue.api_version),
         )
         tx.insert(type, values, id=id)
 
@@ -59,11 +64,16 @@ def test_a_platform_closes_its_own_connected_account(api: Client) -> None:
 
 def test_no_account_is_opened_over_another(api: Client) -> None:
     api.post("/v1/customers")
-    store, kit, world = api.server.store, api.server.pipeline.kit, api.world
+    store, services, world = api.server.store, api.server.pipeline.services, api.world
 
     def job(writer: Writer) -> None:
         tx = Tx(
-            kit, writer, writer, world, 1, RequestContext(None, None, kit.catalogue.api_version)
+            services,
+            writer,
+            writer,
+            world,
+            1,
+            RequestContext(None, None, services.catalogue.api_version),
         )
         with pytest.raises(ValueError, match="exists"):
             tx.open_account(world.account, {"country": "US"})

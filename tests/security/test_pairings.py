@@ -98,7 +98,7 @@ def test_pairings_lie_in_no_tenants_world(api: Client, owner: Browser) -> None:
 
 def test_a_pairing_row_in_a_tenants_world_redeems_nothing(api: Client) -> None:
     """The attack: a confirmed pairing, hidden fields and all, in the first account's world."""
-    store, kit = api.server.store, api.server.pipeline.kit
+    store, services = api.server.store, api.server.pipeline.services
     first = store.reader.first_account()
     assert first is not None
     world = PLATFORM._replace(account=first)
@@ -106,7 +106,12 @@ def test_a_pairing_row_in_a_tenants_world_redeems_nothing(api: Client) -> None:
 
     def job(writer: Writer) -> str:
         tx = Tx(
-            kit, writer, writer, world, 1, RequestContext(None, None, kit.catalogue.api_version)
+            services,
+            writer,
+            writer,
+            world,
+            1,
+            RequestContext(None, None, services.catalogue.api_version),
         )
         values = {"status": "confirmed", "device_name": "d", "verification_code": "v"}
         hidden = {pairings.SECRET: pairings.hash_of(secret), "@account": PLATFORM.account}
@@ -130,10 +135,10 @@ def test_keys_are_given_once_and_to_the_confirmed_account_only(api: Client, owne
 def test_a_member_who_has_left_the_team_gives_no_keys(api: Client, owner: Browser) -> None:
     begun = begin(owner)
     confirm(owner, begun)
-    store, kit = api.server.store, api.server.pipeline.kit
+    store, services = api.server.store, api.server.pipeline.services
 
     def leave(writer: Writer) -> None:
-        tx = platform_tx(kit, writer, writer, 1)
+        tx = platform_tx(services, writer, writer, 1)
         for member in writer.alive(PLATFORM, "platform.member"):
             found = tx.find("platform.member", json.loads(member.body)["id"])
             assert found is not None
@@ -146,16 +151,16 @@ def test_a_member_who_has_left_the_team_gives_no_keys(api: Client, owner: Browse
 
 def test_no_key_opens_the_servers_own_world(api: Client) -> None:
     server = api.server
-    kit, accounts = server.pipeline.kit, server.pipeline.accounts
+    services, accounts = server.pipeline.services, server.pipeline.accounts
     key = "sk_test_of_the_platform"
     with pytest.raises(ValueError, match="platform"):
-        key_row(kit.ids, key, PLATFORM.account, 1, kit.seals)
-    honest = key_row(kit.ids, key, "acct_any", 1, kit.seals, KeyTerms())
+        key_row(services.ids, key, PLATFORM.account, 1, services.seals)
+    honest = key_row(services.ids, key, "acct_any", 1, services.seals, KeyTerms())
     forged = honest._replace(account=PLATFORM.account)
 
     def job(writer: Writer) -> None:
         with suppress(ValueError):
-            create_keys(writer, kit.ids, PLATFORM.account, 1, kit.seals)
+            create_keys(writer, services.ids, PLATFORM.account, 1, services.seals)
         writer.put_api_key(forged)
 
     api.runner.run(server.store.write(job, PLATFORM.account))

@@ -97,7 +97,7 @@ def expandable(
 
 def test_every_expandable_path_asks_for_the_permission_of_what_it_shows() -> None:
     server = build(Settings())
-    catalogue = server.pipeline.kit.catalogue
+    catalogue = server.pipeline.services.catalogue
     checked: set[tuple[str, str]] = set()
     try:
         for type in catalogue.resource_names:
@@ -128,9 +128,9 @@ def test_every_expandable_path_asks_for_the_permission_of_what_it_shows() -> Non
 
 def refusal(server: Any, type: str, path: str, permissions: dict[str, str]) -> str | None:
     """What somebody with these permissions is answered who expands the path; None if nothing."""
-    kit = server.pipeline.kit
-    cause = RequestContext(None, None, "", grant=Grant("restricted", "rk_test_****", permissions))
-    tx = Tx(kit, server.store.reader, None, World("acct_1", False), 1, cause)
+    services = server.pipeline.services
+    context = RequestContext(None, None, "", grant=Grant("restricted", "rk_test_****", permissions))
+    tx = Tx(services, server.store.reader, None, World("acct_1", False), 1, context)
     document = Stub(tx).example(type, "x_1")
     found = Resource(document, ObjectRow(1, "x_1", 1, 1, False, b"", None), {})
     try:

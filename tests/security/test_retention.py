@@ -147,10 +147,10 @@ def fill_platform(tx: Tx) -> None:
 def test_expired_sessions_links_emails_and_exports_are_removed(
     api: Client, clock: FrozenClock
 ) -> None:
-    kit, store = api.server.pipeline.kit, api.server.store
+    services, store = api.server.pipeline.services, api.server.store
 
     def fill(at: float) -> Callable[[Writer], None]:
-        return lambda writer: fill_platform(platform_tx(kit, writer, writer, int(at)))
+        return lambda writer: fill_platform(platform_tx(services, writer, writer, int(at)))
 
     api.runner.run(store.write(fill(clock()), PLATFORM.account))
     kinds = "account = 'platform' AND type <> 'platform.user'"

@@ -77,7 +77,8 @@ def in_platform(client: Client, job: Callable[[Tx], Any]) -> Any:
     now = server.pipeline.clock.now()
     return client.runner.run(
         server.store.write(
-            lambda writer: job(platform_tx(server.pipeline.kit, writer, writer, now)), "platform"
+            lambda writer: job(platform_tx(server.pipeline.services, writer, writer, now)),
+            "platform",
         )
     )
 
@@ -118,7 +119,7 @@ def test_a_copy_of_the_database_opens_nothing(place: Place) -> None:
         key = new_key(client)
         assert reveal(client, key)["secret"] == key["secret"]
         two_step_user(client)
-        seals, pepper = all_seals(client), client.server.pipeline.kit.pepper
+        seals, pepper = all_seals(client), client.server.pipeline.services.pepper
     assert stat.S_IMODE(place.file.stat().st_mode) == 0o600
     assert len(seals) > 2
     guesses = [
@@ -171,11 +172,11 @@ def test_a_database_of_an_earlier_version_is_sealed_again(place: Place) -> None:
     with place.opened() as client:
         key = new_key(client)
         secret, _ = two_step_user(client)
-        kit = client.server.pipeline.kit
-        earlier = Seals([earlier_key(kit.pepper, "")])
+        services = client.server.pipeline.services
+        earlier = Seals([earlier_key(services.pepper, "")])
 
         def as_before(tx: Tx) -> None:
-            present = kit.seals
+            present = services.seals
             assert isinstance(present, Seals)
             seal_again(tx.writer, present, earlier)
             tx.writer.forget_setting(CHECK)

@@ -35,7 +35,7 @@ def test_no_generator_of_a_server_has_a_state_from_which_to_predict_secrets() ->
     """The attack: learn a Mersenne Twister's state from its ids, compute the next secret."""
     server = build(Settings())
     try:
-        for ids in (server.pipeline.kit.ids, server.deliveries.ids):
+        for ids in (server.pipeline.services.ids, server.deliveries.ids):
             assert isinstance(ids.random, random.SystemRandom)
             with pytest.raises(NotImplementedError):
                 ids.random.getstate()

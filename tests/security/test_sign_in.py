@@ -195,7 +195,7 @@ def test_made_up_emails_do_not_fill_the_table(api: Client, monkeypatch: pytest.M
     server = api.server
 
     def count(writer: Any) -> int:
-        tx = platform_tx(server.pipeline.kit, writer, writer, server.pipeline.clock.now())
+        tx = platform_tx(server.pipeline.services, writer, writer, server.pipeline.clock.now())
         for n in range(50):
             throttle.attempt(tx, throttle.at_sign_in(f"{n}@example.com", f"192.0.2.{n}", None))
         return len(writer.alive(tx.world, throttle.THROTTLE.KEY))
@@ -269,7 +269,7 @@ def test_parallel_guesses_of_a_code_are_few(jane: Browser, clock: Any) -> None:
 
 
 def failures(api: Client) -> list[Any]:
-    tx = platform_tx(api.server.pipeline.kit, api.server.store.reader, None, 0)
+    tx = platform_tx(api.server.pipeline.services, api.server.store.reader, None, 0)
     return [from_entry(one) for one in tx.list(PageQuery(tx.world, teams.AUDIT.KEY, 100, {}, {}))]
 
 

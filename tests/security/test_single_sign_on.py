@@ -66,7 +66,7 @@ def is_refused(shown: Shown, browser: Browser, status: int, said: str = "") -> b
     """Whether a page says so, nobody is signed in, and no user was created."""
     server = browser.server
     now = server.pipeline.clock.now()
-    tx = platform_tx(server.pipeline.kit, server.store.reader, None, now)
+    tx = platform_tx(server.pipeline.services, server.store.reader, None, now)
     assert (shown.status, said in shown.text) == (status, True), shown.text
     assert "Start again" in shown.text
     assert COOKIE not in browser.cookies

@@ -248,7 +248,7 @@ def test_texts_that_are_no_utf_8_are_refused(world: Client) -> None:
     found = opened(save(world))
     change(found, "idempotency_keys", path="/v1/other")
     packed = msgspec.msgpack.encode(found).replace(b"/v1/other", b"/v1/\xff\xfe\xfd\xfc\xfb")
-    pepper = world.server.pipeline.kit.pepper
+    pepper = world.server.pipeline.services.pepper
     refused = restore(world, with_signature(zlib.compress(packed), pepper))
     assert refused.status == 400, refused.body
 
@@ -313,11 +313,11 @@ def test_the_servers_own_world_is_neither_taken_nor_restored(world: Client) -> N
     )
 
     def job(writer: Writer) -> None:
-        snapshots.restore(writer, known, PLATFORM, empty, world.server.pipeline.kit.ids.random)
+        snapshots.restore(writer, known, PLATFORM, empty, world.server.pipeline.services.ids.random)
 
     with pytest.raises(ValueError, match="own world"):
         world.runner.run(store.write(job, PLATFORM.account))
-    tx = platform_tx(world.server.pipeline.kit, store.reader, None, 1)
+    tx = platform_tx(world.server.pipeline.services, store.reader, None, 1)
     assert tx.account_body(PLATFORM.account) is not None
 
 
@@ -367,7 +367,7 @@ def test_what_this_server_did_not_sign_is_refused_unread(
 def test_a_signature_is_of_one_database(world: Client) -> None:
     other = build(Settings())
     try:
-        assert other.pipeline.kit.pepper != world.server.pipeline.kit.pepper
+        assert other.pipeline.services.pepper != world.server.pipeline.services.pepper
         elsewhere = Client(world.runner, other, "sk_test_elsewhere", conforming=False)
         assert restore(elsewhere, save(world)).status == 403
     finally:

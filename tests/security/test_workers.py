@@ -231,17 +231,19 @@ TAKEN: list[str] = []
 def test_an_email_that_cannot_be_built_is_set_aside_and_the_others_leave(api: Client) -> None:
     TAKEN.clear()
     server = api.server
-    kit, now = server.pipeline.kit, server.pipeline.clock.now
+    services, now = server.pipeline.services, server.pipeline.clock.now
 
     def write(writer: Writer) -> None:
         for to in ("first@example.com", "+@[.e", "last@example.com"):
-            write_letter(platform_tx(kit, writer, writer, now()), to, "Subject", "Text", "http://x")
+            write_letter(
+                platform_tx(services, writer, writer, now()), to, "Subject", "Text", "http://x"
+            )
 
     api.runner.run(server.store.write(write, PLATFORM.account))
-    worker = PostWorker(kit, server.store, now, Outgoing("smtp://nowhere", "a@example.com"))
+    worker = PostWorker(services, server.store, now, Outgoing("smtp://nowhere", "a@example.com"))
     assert api.runner.run(worker.run_once(now())) == 3
     assert sorted(TAKEN) == ["first@example.com", "last@example.com"]
-    found = letters(platform_tx(kit, server.store.reader, None, now()))
+    found = letters(platform_tx(services, server.store.reader, None, now()))
     broken = next(one for one in found if one.to == "+@[.e")
     assert (broken.sent, broken.link) == (False, None)
     assert broken.error.startswith("The email could not be built: ")

@@ -56,7 +56,7 @@ class Auditor:
     def acknowledged_is_kept(self, world: World, requests: list[Sent]) -> None:
         """Each answer stands under its key, and each key was carried out once."""
         kept = {
-            key: (status, with_secret(self.server.pipeline.kit.pepper, body))
+            key: (status, with_secret(self.server.pipeline.services.pepper, body))
             for key, status, body in self.rows(
                 "SELECT key, status, body FROM idempotency_keys WHERE account = ? AND livemode = ?",
                 world,

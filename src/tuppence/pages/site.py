@@ -27,7 +27,7 @@ class Site:
     succeeded, failed or throttled.
     """
 
-    kit: Services
+    services: Services
     store: Store
     now: Callable[[], int]
     public_url: str
@@ -46,7 +46,7 @@ class Site:
     async def read(self, question: Callable[[PlatformTx], T]) -> T:
         """Ask the server's own world."""
         return await self.store.read(
-            lambda reader: question(platform_tx(self.kit, reader, None, self.now()))
+            lambda reader: question(platform_tx(self.services, reader, None, self.now()))
         )
 
     async def change(self, job: Callable[[PlatformTx], T]) -> T:
@@ -54,6 +54,6 @@ class Site:
 
         def run(writer: Writer) -> T:
             with writer.attempt():
-                return job(platform_tx(self.kit, writer, writer, self.now()))
+                return job(platform_tx(self.services, writer, writer, self.now()))
 
         return await self.store.write(run, PLATFORM.account)

@@ -27,8 +27,8 @@ def open_account(tx: PlatformTx, person: PlatformUser, name: str) -> str:
     if len(teams.accounts_of(tx, person.id)) >= MOST_ACCOUNTS:
         raise ApiError(f"A person has up to {MOST_ACCOUNTS} accounts.")
     version = tx.catalogue.api_version
-    account = create_account(tx.writer, tx.kit.ids, tx.now, version, checked_name(name))
-    create_keys(tx.writer, tx.kit.ids, account, tx.now, tx.kit.seals, live_once=True)
+    account = create_account(tx.writer, tx.services.ids, tx.now, version, checked_name(name))
+    create_keys(tx.writer, tx.services.ids, account, tx.now, tx.services.seals, live_once=True)
     teams.join(tx, account, person.id, [OWNER])
     teams.note(tx, "account.created", account=account, person=person, about=account)
     return account
@@ -104,14 +104,14 @@ def open_sandbox(
     taken = {key: settings[key] for key in COPIED if key in settings} if copy else {}
     made = create_account(
         tx.writer,
-        tx.kit.ids,
+        tx.services.ids,
         tx.now,
         settings.get("api_version", tx.catalogue.api_version),
         checked_name(name),
         **taken,
         sandbox_of=owner,
     )
-    create_keys(tx.writer, tx.kit.ids, made, tx.now, tx.kit.seals, modes=(False,))
+    create_keys(tx.writer, tx.services.ids, made, tx.now, tx.services.seals, modes=(False,))
     teams.note(tx, "sandbox.created", account=owner, person=person, about=made)
     values = {"account": owner, "sandbox": made, "name": checked_name(name)}
     return tx.insert(teams.SANDBOX, values)

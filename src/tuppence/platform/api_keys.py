@@ -70,7 +70,7 @@ def reveal_api_key(tx: Tx, params: ApiKeyRevealParams) -> Resource:
     """The key itself. Raises `ApiError` for a live secret that was shown already."""
     row = changeable(tx, params.path["id"])
     terms = terms_of(row)
-    secret = terms.shown or tx.kit.seals.open(terms.seal or "")
+    secret = terms.shown or tx.services.seals.open(terms.seal or "")
     if secret is None and terms.seal:
         raise ApiError(
             "This key cannot be shown: the server's sealing key is missing or another one. Roll "
@@ -150,7 +150,9 @@ def is_alive(row: KeyRow, now: int) -> bool:
 
 def made(tx: Tx, kind: str, terms: KeyTerms) -> tuple[str, KeyRow]:
     account, livemode = tx.world
-    return create_key(tx.writer, tx.kit.ids, account, kind, livemode, tx.now, tx.kit.seals, terms)
+    return create_key(
+        tx.writer, tx.services.ids, account, kind, livemode, tx.now, tx.services.seals, terms
+    )
 
 
 def kept(tx: Tx, row: KeyRow, terms: KeyTerms) -> KeyRow:

@@ -47,7 +47,7 @@ def check_target(tx: Tx, row: KeyRow) -> None:
 
 def limits(tx: Tx) -> Grant | None:
     """The caller's limits; None for a secret key, and for members whose roles hold secret keys."""
-    grant = tx.cause.grant
+    grant = tx.context.grant
     return None if grant is None or grant.makes_any_key else grant
 
 

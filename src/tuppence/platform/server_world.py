@@ -29,9 +29,9 @@ def open_platform(writer: Writer, now: int) -> None:
         writer.put_account(PLATFORM.account, now, encode(body))
 
 
-def platform_tx(kit: Services, reader: Reader, writer: Writer | None, now: int) -> PlatformTx:
-    cause = RequestContext(None, None, kit.catalogue.api_version)
-    return PlatformTx(kit, reader, writer, PLATFORM, now, cause)
+def platform_tx(services: Services, reader: Reader, writer: Writer | None, now: int) -> PlatformTx:
+    context = RequestContext(None, None, services.catalogue.api_version)
+    return PlatformTx(services, reader, writer, PLATFORM, now, context)
 
 
 def new_token() -> str:

@@ -57,14 +57,14 @@ def begin(
     }
     hidden: dict[str, Any] = {SECRET_KEY: token_hash(secret)}
     if start.id_token is not None:
-        hidden[ID_TOKEN] = tx.kit.seals.seal(start.id_token)
+        hidden[ID_TOKEN] = tx.services.seals.seal(start.id_token)
     return secret, tx.insert(SESSION, values, hidden=hidden)
 
 
 def id_token(tx: Tx, session: PlatformSession) -> str | None:
     """The ID token with which a session began: providers take it as a hint at sign-out."""
     whole = tx.find(SESSION, session.id)
-    return tx.kit.seals.open(whole.extra.get(ID_TOKEN) or "") if whole is not None else None
+    return tx.services.seals.open(whole.extra.get(ID_TOKEN) or "") if whole is not None else None
 
 
 def found(tx: Tx, secret: str) -> PlatformSession | None:

@@ -117,7 +117,7 @@ def counter(tx: Tx, subject: Subject) -> PlatformThrottle | None:
 
 
 def bucket(tx: Tx, subject: Subject) -> str:
-    digest = hmac.digest(tx.kit.pepper, f"throttle:{subject.name}".encode(), "sha256")
+    digest = hmac.digest(tx.services.pepper, f"throttle:{subject.name}".encode(), "sha256")
     return f"{subject.kind}:{int.from_bytes(digest[:4]) % BUCKETS}"
 
 

@@ -132,7 +132,7 @@ def turn_on_two_step(
     tx: Tx, person: PlatformUser, secret: str, step: int
 ) -> tuple[PlatformUser, list[str]]:
     """The user, and recovery codes, which are shown this once. The code of `step` is used up."""
-    seal = tx.kit.seals.seal(secret)
+    seal = tx.services.seals.seal(secret)
     if seal is None:
         raise ApiError("The server's sealing key is missing. Tell whoever runs it.", status=503)
     codes = [new_recovery_code() for _ in range(RECOVERY_CODES)]
@@ -150,7 +150,7 @@ def turn_off_two_step(tx: Tx, person: PlatformUser) -> PlatformUser:
 
 def pass_second_step(tx: Tx, person: PlatformUser, code: str) -> bool:
     """Whether a code opens; each opens once."""
-    secret = tx.kit.seals.open(person.extra.get(SEAL) or "")
+    secret = tx.services.seals.open(person.extra.get(SEAL) or "")
     step = step_of_code(secret, code, tx.now) if secret else None
     if step is not None and step > int(person.extra.get(STEP) or 0):
         tx.update(person, {}, {STEP: step})

@@ -50,7 +50,7 @@ def fitted_params(
     another shape than it, is checked and not kept (docs: coverage).
     """
     shape = tx.catalogue.resource(str(operation.resource))
-    fitting = Fitting(tx.catalogue, tx.kit.skeletons, shape)
+    fitting = Fitting(tx.catalogue, tx.services.skeletons, shape)
     values: dict[str, Any] = {}
     for name, value in params.items():
         if name in NOT_FIELDS or name not in shape.fields:
@@ -90,7 +90,7 @@ def fitted_at(tx: Tx, type: str, path: str, value: Any) -> Any:
             return None
         spec = fields[name]
         fields = tx.catalogue.inner_fields(spec["t"]) or {}
-    fit = Fitting(tx.catalogue, tx.kit.skeletons, shape).fitted(path, spec, value)
+    fit = Fitting(tx.catalogue, tx.services.skeletons, shape).fitted(path, spec, value)
     return None if fit is UNFIT else fit
 
 
@@ -129,7 +129,7 @@ def one_value(
         # A hash that can be emptied is a value and is replaced whole (an address); one that
         # cannot is a set of settings and is merged (invoice_settings).
         value = {**before, **value}
-    whole = tx.kit.skeletons.filled(shape, name, field, value)
+    whole = tx.services.skeletons.filled(shape, name, field, value)
     check_inner_links(tx, kind, whole, name)
     return whole
 

@@ -144,7 +144,7 @@ def delivery(
 ) -> DeliveryRow:
     how = how or Staging()
     return DeliveryRow(
-        tx.kit.ids.position(),
+        tx.services.ids.position(),
         receiver.world,
         receiver.id,
         tx.world.account,

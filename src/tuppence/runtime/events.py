@@ -24,18 +24,18 @@ def event(tx: Tx, type: str, about: Resource, previous: Resource | None) -> str:
     data: dict[str, Any] = {"object": msgspec.Raw(whole)}
     if previous is not None:
         data["previous_attributes"] = previous_attributes(previous, about)
-    id, position = tx.kit.ids.new_with_position("event")
+    id, position = tx.services.ids.new_with_position("event")
     document = {
         "id": id,
         "object": "event",
-        "api_version": tx.cause.api_version,
+        "api_version": tx.context.api_version,
         "created": tx.now,
         "data": data,
         "livemode": tx.world.livemode,
         "pending_webhooks": 0,
         "request": {
-            "id": tx.cause.request_id,
-            "idempotency_key": tx.cause.idempotency_key,
+            "id": tx.context.request_id,
+            "idempotency_key": tx.context.idempotency_key,
         },
         "type": type,
     }
@@ -47,7 +47,7 @@ def event(tx: Tx, type: str, about: Resource, previous: Resource | None) -> str:
         type,
         tx.now,
         about.row.id,
-        tx.cause.request_id,
+        tx.context.request_id,
         len(told),
         encode(document),
     )
@@ -70,7 +70,7 @@ def thin_event(
 
     `told` are its receivers, where they are not all that want its type.
     """
-    request = {"id": tx.cause.request_id, "idempotency_key": tx.cause.idempotency_key or ""}
+    request = {"id": tx.context.request_id, "idempotency_key": tx.context.idempotency_key or ""}
     made = tx.insert(
         "v2.core.event",
         {

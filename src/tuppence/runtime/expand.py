@@ -82,7 +82,7 @@ class Expansion:
     def __init__(self, tx: Tx, asked: ExpandRequest) -> None:
         self.tx = tx
         self.asked = asked
-        grant = tx.cause.grant
+        grant = tx.context.grant
         self.grant = grant if grant is not None and grant.permissions is not None else None
 
     def objects(

@@ -220,7 +220,7 @@ def cursor(tx: Tx, type: str, id: str, param: str) -> tuple[int, int]:
     """Where an object stands in its list. Raises "No such ..." naming the cursor."""
     if type in OWN_TABLES:
         try:
-            entry = tx.entry(OWN_TABLES[type], tx.kit.ids.position_of(id))
+            entry = tx.entry(OWN_TABLES[type], tx.services.ids.position_of(id))
         except ValueError:
             entry = None
         if entry is None or entry.id != id:

@@ -18,7 +18,7 @@ R = TypeVar("R", bound=Resource)
 def stored_entry(tx: Tx, type: str, id: str) -> Resource | None:
     """The event or request log with this id, or None."""
     try:
-        position = tx.kit.ids.position_of(id)
+        position = tx.services.ids.position_of(id)
     except ValueError:
         return None
     entry = tx.entry(OWN_TABLES[type], position)

@@ -39,10 +39,15 @@ class Reading:
     now: int
 
     def __init__(
-        self, kit: Services, reader: Reader, world: World, wall: int, clock: Clock | None = None
+        self,
+        services: Services,
+        reader: Reader,
+        world: World,
+        wall: int,
+        clock: Clock | None = None,
     ) -> None:
-        self.kit = kit
-        self.catalogue = kit.catalogue
+        self.services = services
+        self.catalogue = services.catalogue
         self.world = world
         self.wall = wall
         self._reader = reader

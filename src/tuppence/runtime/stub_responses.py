@@ -158,7 +158,7 @@ class Stub:
             return self.tx.new_id(type) if isinstance(type, str) else "id"
         if isinstance(kind, dict) and "resource" in kind and depth < MOST_DEPTH:
             return self.example(kind["resource"], None, depth + 1)
-        return self.tx.kit.skeletons.zero(shape, name, spec)
+        return self.tx.services.skeletons.zero(shape, name, spec)
 
     # -- what was sent
 
@@ -190,7 +190,7 @@ class Stub:
             return {**before, "data": data} if UNFIT not in data else UNFIT
         if isinstance(before, dict) and isinstance(value, dict):
             value = {**before, **value}
-        return Fitting(self.catalogue, self.tx.kit.skeletons, shape).fitted(name, spec, value)
+        return Fitting(self.catalogue, self.tx.services.skeletons, shape).fitted(name, spec, value)
 
     def object(self, type: str, value: Any, depth: int) -> Any:
         """A whole object where one was sent as its id or as a hash."""

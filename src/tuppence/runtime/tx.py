@@ -71,17 +71,17 @@ class Tx(Reading):
 
     def __init__(
         self,
-        kit: Services,
+        services: Services,
         reader: Reader,
         writer: Writer | None,
         world: World,
         wall: int,
-        cause: RequestContext,
+        context: RequestContext,
         clock: Clock | None = None,
         others: Sequence[str] = (),
     ) -> None:
-        super().__init__(kit, writer or reader, world, wall, clock)
-        self.cause = cause
+        super().__init__(services, writer or reader, world, wall, clock)
+        self.context = context
         self._writer = writer
         self.emitted: list[str] = []
         self._new_ids: set[str] = set()
@@ -103,12 +103,12 @@ class Tx(Reading):
             raise account_not_connected(id)
         if id not in self._sides:
             other = Tx(
-                self.kit,
+                self.services,
                 self._reader,
                 self._writer,
                 World(id, self.world.livemode),
                 self.wall,
-                self.cause,
+                self.context,
             )
             self._sides.setdefault(own, self)
             other.emitted, other._others, other._sides = self.emitted, self._others, self._sides
@@ -131,7 +131,7 @@ class Tx(Reading):
         """Bring the search index up to date, in the lane."""
         if self.search_waits():
             for _ in range(MOST_INDEX_BATCHES):
-                if not self.kit.write_search_index(self.writer, self.world):
+                if not self.services.write_search_index(self.writer, self.world):
                     break
 
     @property
@@ -141,7 +141,7 @@ class Tx(Reading):
         return self._writer
 
     def new_id(self, type: str) -> str:
-        id = self.kit.ids.new(type)
+        id = self.services.ids.new(type)
         if self.world.livemode:
             id = id.replace("_test_", "_live_", 1)
         self._new_ids.add(id)
@@ -156,9 +156,9 @@ class Tx(Reading):
         type = key_of(type)
         shape = self.catalogue.resource(type)
         id = id or self.new_id(type)
-        document = self.kit.skeletons.new(type)
+        document = self.services.skeletons.new(type)
         for name, template in shape.made.items():
-            document[name] = made_value(template, id, self.now, self.kit.ids, self)
+            document[name] = made_value(template, id, self.now, self.services.ids, self)
         extra = {k: values[k] for k in values.keys() & shape.included}
         shown = {k: v for k, v in values.items() if k not in extra}
         document |= shown
@@ -172,7 +172,7 @@ class Tx(Reading):
         ordered = {name: document[name] for name in shape.fields if name in document}
         created = ordered.get("created")
         row = ObjectRow(
-            self.kit.ids.position(),
+            self.services.ids.position(),
             id,
             created if isinstance(created, int) else self.now,
             1,
@@ -331,9 +331,9 @@ class Tx(Reading):
         if type not in self.catalogue.event_types:
             raise KeyError(f"the API has no event {type}")
         if type.startswith("v2."):
-            id = self.kit.emitter.thin(self, type, about)
+            id = self.services.emitter.thin(self, type, about)
         else:
-            id = self.kit.emitter.snapshot(self, type, about, previous)
+            id = self.services.emitter.snapshot(self, type, about, previous)
             if (found := counted(type, about)) is not None:
                 self.tally(*found)
         self.emitted.append(id)
@@ -396,18 +396,18 @@ class Tx(Reading):
 
         `--settle fast` makes the days of banks and networks short; nothing takes less than one.
         """
-        return self.now + max(1, seconds * self.kit.bank_day_s // DAY_S)
+        return self.now + max(1, seconds * self.services.bank_day_s // DAY_S)
 
     def day_after(self, days: int) -> int:
         """The first second of the day (UTC) that is so many bank days away."""
-        if self.kit.bank_day_s != DAY_S:
+        if self.services.bank_day_s != DAY_S:
             return self.after(days * DAY_S)
         return (self.now // DAY_S + days) * DAY_S
 
     def page_url(self, name: str) -> str:
         """The address below which this world's pages of one kind stand."""
         mode = "live" if self.world.livemode else "test"
-        return f"{self.kit.public_url}/{name}/{self.world.account}/{mode}"
+        return f"{self.services.public_url}/{name}/{self.world.account}/{mode}"
 
     def page_proof(self, id: str) -> str:
         """What shows that this server issued a page's URL, for objects that are not stored."""
@@ -415,7 +415,7 @@ class Tx(Reading):
 
     def fingerprint(self, number: str) -> str:
         """Sixteen characters, the same for the same number in an account."""
-        return fingerprint(self.kit.pepper, self.world.account, number)
+        return fingerprint(self.services.pepper, self.world.account, number)
 
     def post(self, entry: str, postings: Sequence[Posting]) -> None:
         """Record one movement of money. Raises ValueError unless it balances in each currency.
@@ -430,7 +430,7 @@ class Tx(Reading):
             sums[posting.currency] = sums.get(posting.currency, 0) + posting.amount
         if any(sums.values()):
             raise ValueError(f"{entry} does not balance: {sums}")
-        rows = [(self.kit.ids.position(), posting) for posting in postings]
+        rows = [(self.services.ids.position(), posting) for posting in postings]
         self.writer.add_postings(self.world, entry, self.now, rows)
 
 

@@ -27,7 +27,7 @@ def event_of_connected(tx: Tx, account: str, id: str) -> tuple[Event, World] | N
     if settings.get("platform") != tx.world.account:
         return None
     try:
-        position = tx.kit.ids.position_of(id)
+        position = tx.services.ids.position_of(id)
     except ValueError:
         return None
     world = World(account, tx.world.livemode)

@@ -37,10 +37,10 @@ class Known:
 class FaultBook:
     """The faults of each world, and of each request that asks for some in its header."""
 
-    def __init__(self, kit: Services, store: Store, now: Callable[[], int]) -> None:
-        self.kit, self.store, self.now = kit, store, now
-        kinds = kit.catalogue.operation(CREATE).fields["kind"]["t"]
-        self.kinds: list[str] = kit.catalogue.enum_values(kinds) or []
+    def __init__(self, services: Services, store: Store, now: Callable[[], int]) -> None:
+        self.services, self.store, self.now = services, store, now
+        kinds = services.catalogue.operation(CREATE).fields["kind"]["t"]
+        self.kinds: list[str] = services.catalogue.enum_values(kinds) or []
         self.known: dict[World, Known] = {}
 
     async def meet(self, call: Call, world: World, monotonic: float) -> None:
@@ -79,8 +79,8 @@ class FaultBook:
         """Whether it happens this time; a kept one is counted before it does."""
 
         def count(writer: Writer) -> bool:
-            cause = RequestContext(None, None, self.kit.catalogue.api_version)
-            return fires(Tx(self.kit, writer, writer, world, self.now(), cause), fault)
+            context = RequestContext(None, None, self.services.catalogue.api_version)
+            return fires(Tx(self.services, writer, writer, world, self.now(), context), fault)
 
         return await self.store.write(count, world.account)
 

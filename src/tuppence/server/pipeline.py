@@ -53,7 +53,7 @@ ReadBody = Callable[[], Awaitable[None]]
 class Pipeline:
     def __init__(
         self,
-        kit: Services,
+        services: Services,
         store: Store,
         accounts: Accounts,
         handlers: Bindings,
@@ -65,20 +65,20 @@ class Pipeline:
         telemetry: Telemetry | None = None,
         unsigned_snapshots: bool = False,
     ) -> None:
-        self.kit = kit
+        self.services = services
         self.unsigned_snapshots = unsigned_snapshots
         self.answer_unknown_ids = answer_unknown_ids
         self.limits = limits
         self.telemetry = telemetry
         self.blobs = blobs
-        self.catalogue = kit.catalogue
+        self.catalogue = services.catalogue
         self.store = store
         self.accounts = accounts
         self.handlers = handlers
         self.clock = clock
         self.public_url = public_url
-        self.router = Router(kit.catalogue)
-        self.fault_book = FaultBook(kit, store, clock.now) if kit.faults else None
+        self.router = Router(services.catalogue)
+        self.fault_book = FaultBook(services, store, clock.now) if services.faults else None
         self.validators: dict[str, Validator] = {}
         self.refusals, self.refusals_told_at = 0, float("-inf")
 
@@ -146,7 +146,7 @@ class Pipeline:
         return unavailable(error)
 
     def call(self, request: Request) -> Call:
-        return Call(request, *self.kit.ids.new_with_position("request"))
+        return Call(request, *self.services.ids.new_with_position("request"))
 
     async def prepare(self, call: Call, read: ReadBody | None) -> None:
         """All that comes before the operation."""
@@ -292,7 +292,7 @@ class Pipeline:
 
     def begin(self, call: Call, reader: Reader, writer: Writer | None) -> Tx:
         caller = known(call.caller)
-        cause = RequestContext(
+        context = RequestContext(
             call.id,
             call.idempotency_key,
             caller.api_version,
@@ -303,7 +303,7 @@ class Pipeline:
         )
         now = self.clock.now()
         others = self.others(call) if writer is not None else ()
-        return Tx(self.kit, reader, writer, caller.world, now, cause, others=others)
+        return Tx(self.services, reader, writer, caller.world, now, context, others=others)
 
     def others(self, call: Call) -> Sequence[str]:
         """The accounts that the call may change besides its own."""
@@ -367,7 +367,7 @@ class Pipeline:
         return saved
 
     def replay(self, call: Call, saved: SavedReply) -> Reply:
-        body = idempotency.with_secret(self.kit.pepper, saved.body)
+        body = idempotency.with_secret(self.services.pepper, saved.body)
         reply = self.reply(call, saved.status, body, original=saved.request_id)
         reply.headers.append((b"Idempotent-Replayed", b"true"))
         return reply
@@ -378,7 +378,7 @@ class Pipeline:
             return
         writer.save_reply(
             SavedReply(
-                self.kit.ids.position(),
+                self.services.ids.position(),
                 known(call.caller).world,
                 key,
                 self.clock.now(),
@@ -386,7 +386,7 @@ class Pipeline:
                 call.request.path,
                 call.id,
                 status,
-                idempotency.without_secret(self.kit.pepper, body),
+                idempotency.without_secret(self.services.pepper, body),
             )
         )
 

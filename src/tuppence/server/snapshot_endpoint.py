@@ -55,21 +55,22 @@ class Snapshots:
 
     async def take(self, world: World) -> Reply:
         """Rows are read in the lane, where nothing else of the world happens meanwhile."""
-        kit, path_of = self.pipeline.kit, self.pipeline.blobs.path
+        services, path_of = self.pipeline.services, self.pipeline.blobs.path
         tables = await self.pipeline.store.write(
-            lambda writer: snapshots.taken(flushed(writer), kit.catalogue, world), world.account
+            lambda writer: snapshots.taken(flushed(writer), services.catalogue, world),
+            world.account,
         )
         content = await asyncio.to_thread(
-            snapshots.packed, tables, world.livemode, path_of, kit.pepper
+            snapshots.packed, tables, world.livemode, path_of, services.pepper
         )
         return plain(200, content, b"application/octet-stream")
 
     async def restore(self, world: World, content: bytes) -> Reply:
         snapshot = await asyncio.to_thread(self.unpacked, content)
-        kit = self.pipeline.kit
+        services = self.pipeline.services
 
         def job(writer: Writer) -> None:
-            snapshots.restore(writer, kit.catalogue, world, snapshot, kit.ids.random)
+            snapshots.restore(writer, services.catalogue, world, snapshot, services.ids.random)
 
         await self.pipeline.store.write(job, world.account)
         body = b'{"object": "snapshot", "objects": %d}' % snapshot.objects
@@ -77,12 +78,12 @@ class Snapshots:
 
     def unpacked(self, content: bytes) -> snapshots.Snapshot:
         """The snapshot, its files kept."""
-        kit = self.pipeline.kit
+        services = self.pipeline.services
         snapshot = snapshots.read(
             content,
             self.validation,
-            kit.ids.position(),
-            kit.pepper,
+            services.ids.position(),
+            services.pepper,
             unsigned=self.pipeline.unsigned_snapshots,
         )
         for digest, file in snapshot.files.items():

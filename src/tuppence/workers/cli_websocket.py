@@ -55,9 +55,9 @@ class CliSockets:
     """An ASGI application for `/subscribe/{account}`."""
 
     def __init__(
-        self, kit: Services, store: Store, now: Callable[[], int], deliveries: DeliveryWorker
+        self, services: Services, store: Store, now: Callable[[], int], deliveries: DeliveryWorker
     ) -> None:
-        self.kit, self.store, self.now = kit, store, now
+        self.services, self.store, self.now = services, store, now
         self.deliveries = deliveries
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
@@ -73,7 +73,7 @@ class CliSockets:
         await self.talk(found, receive, send)
 
     async def talk(self, session: Endpoint, receive: Receive, send: Send) -> None:
-        talk = Conversation(self.kit, self.deliveries.ids, session, self.now, send)
+        talk = Conversation(self.services, self.deliveries.ids, session, self.now, send)
         tasks = [asyncio.create_task(self.keep_alive(session.queue))]
         features = session.extra[FEATURES]
         if LOGS in features:
@@ -131,9 +131,15 @@ class Conversation:
     """One connection of a session: what was said, and what is still to be answered."""
 
     def __init__(
-        self, kit: Services, ids: Ids, session: Endpoint, now: Callable[[], int], send: Send
+        self, services: Services, ids: Ids, session: Endpoint, now: Callable[[], int], send: Send
     ) -> None:
-        self.kit, self.ids, self.session, self.now, self._send = kit, ids, session, now, send
+        self.services, self.ids, self.session, self.now, self._send = (
+            services,
+            ids,
+            session,
+            now,
+            send,
+        )
         self.one_at_a_time = asyncio.Lock()
         self.acknowledged: dict[str, asyncio.Future[Any]] = {}
         self.answered: dict[str, asyncio.Future[Any]] = {}
@@ -206,7 +212,7 @@ class Conversation:
     def snapshots(self, letter: Letter) -> list[dict[str, Any]]:
         """The event twice: in the account's version, and in the newest for `--latest`."""
         found = []
-        for version in (None, self.kit.catalogue.api_version):
+        for version in (None, self.services.catalogue.api_version):
             payload = letter.payload(version)
             frame = {
                 "type": "webhook_event",
@@ -232,7 +238,9 @@ class Conversation:
         }
 
     def headers(self, payload: bytes) -> dict[str, str]:
-        secret = secret_of_session(self.kit.pepper, self.session.queue.world, self.session.extra)
+        secret = secret_of_session(
+            self.services.pepper, self.session.queue.world, self.session.extra
+        )
         return {
             "Accept": "*/*; q=0.5, application/xml",
             "Cache-Control": "no-cache",

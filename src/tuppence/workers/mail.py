@@ -57,9 +57,9 @@ class MailServer:
 
 class PostWorker:
     def __init__(
-        self, kit: Services, store: Store, now: Callable[[], int], server: MailServer | None
+        self, services: Services, store: Store, now: Callable[[], int], server: MailServer | None
     ) -> None:
-        self.kit, self.store, self.now, self.server = kit, store, now, server
+        self.services, self.store, self.now, self.server = services, store, now, server
 
     async def run_once(self, now: int) -> int:
         """Send what waits; returns how many letters left, or failed for good."""
@@ -67,7 +67,7 @@ class PostWorker:
         if server is None:
             return 0
         found = await self.store.read(
-            lambda reader: waiting(platform_tx(self.kit, reader, None, now), AT_ONCE)
+            lambda reader: waiting(platform_tx(self.services, reader, None, now), AT_ONCE)
         )
         for letter in found:
             error = None
@@ -85,7 +85,7 @@ class PostWorker:
     def settle(self, id: str, error: str | None) -> Callable[[Writer], None]:
         def job(writer: Writer) -> None:
             with writer.attempt():
-                settled(platform_tx(self.kit, writer, writer, self.now()), id, error)
+                settled(platform_tx(self.services, writer, writer, self.now()), id, error)
 
         return job
 

@@ -34,14 +34,14 @@ class RetentionWorker:
 
     def __init__(
         self,
-        kit: Services,
+        services: Services,
         store: Store,
         blobs: Blobs,
         now: Callable[[], int],
         keep_events_days: int = 30,
         keep_logs_days: int = 30,
     ) -> None:
-        self.kit, self.store, self.blobs, self.now = kit, store, blobs, now
+        self.services, self.store, self.blobs, self.now = services, store, blobs, now
         self.keep_events_s = keep_events_days * DAY_S
         self.keep_logs_s = keep_logs_days * DAY_S
 
@@ -97,7 +97,7 @@ class RetentionWorker:
     def expiry(self, rule: Rule, place: Place, now: int) -> Callable[[Writer], Place | None]:
         def job(writer: Writer) -> Place | None:
             with writer.attempt():
-                return remove_expired(platform_tx(self.kit, writer, writer, now), rule, place)
+                return remove_expired(platform_tx(self.services, writer, writer, now), rule, place)
 
         return job
 

@@ -17,8 +17,8 @@ def waits(reader: Reader) -> bool:
 
 
 class SearchIndexer:
-    def __init__(self, kit: Services, store: Store) -> None:
-        self.kit = kit
+    def __init__(self, services: Services, store: Store) -> None:
+        self.services = services
         self.store = store
 
     async def run_once(self) -> int:
@@ -28,7 +28,7 @@ class SearchIndexer:
         return await self.store.write(self.index)
 
     def index(self, writer: Writer) -> int:
-        return self.kit.write_search_index(writer, None)
+        return self.services.write_search_index(writer, None)
 
     async def run(self) -> None:
         """Run for as long as the server does; between two batches requests have their turn."""

@@ -30,8 +30,8 @@ def has_failed(reader: Reader) -> bool:
 class TimerWorker:
     """`stuck` holds timers that the store did not take last time: they come after the others."""
 
-    def __init__(self, kit: Services, store: Store, now: Callable[[], int]) -> None:
-        self.kit = kit
+    def __init__(self, services: Services, store: Store, now: Callable[[], int]) -> None:
+        self.services = services
         self.store = store
         self.now = now
         self.stuck: set[tuple[World, str, str]] = set()
@@ -90,8 +90,8 @@ class TimerWorker:
         world, name, object_id, due_at, clock = timer
 
         def run(writer: Writer) -> None:
-            cause = RequestContext(None, None, self.kit.catalogue.api_version)
-            tx = Tx(self.kit, writer, writer, world, due_at, cause, Clock(clock, due_at))
+            context = RequestContext(None, None, self.services.catalogue.api_version)
+            tx = Tx(self.services, writer, writer, world, due_at, context, Clock(clock, due_at))
             if writer.timer(world, name, object_id) != due_at:
                 return  # cancelled or moved meanwhile, or another server ran it
             with writer.attempt():

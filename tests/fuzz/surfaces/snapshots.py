@@ -112,7 +112,7 @@ def unsealed(content: bytes) -> bytes:
 
 
 def sealed(case: Case, packed: bytes) -> bytes:
-    pepper = case.target.server.pipeline.kit.pepper
+    pepper = case.target.server.pipeline.services.pepper
     return snapshot_format.with_signature(zlib.compress(packed, 1), pepper)
 
 

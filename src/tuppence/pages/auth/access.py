@@ -75,7 +75,7 @@ async def check(request: Request, needs: str) -> None:
 async def check_csrf(request: Request) -> None:
     """Raises 403 for a form that does not come from a page of ours."""
     offered = request.headers.get("x-csrf-token") or str((await form_of(request)).get("csrf") or "")
-    if not is_csrf(request.state.site.kit.pepper, csrf_subject(request), offered):
+    if not is_csrf(request.state.site.services.pepper, csrf_subject(request), offered):
         raise HTTPException(403)
 
 
@@ -85,7 +85,7 @@ def csrf_subject(request: Request) -> str:
 
 
 def csrf(request: Request) -> str:
-    return csrf_of(request.state.site.kit.pepper, csrf_subject(request))
+    return csrf_of(request.state.site.services.pepper, csrf_subject(request))
 
 
 async def form_of(request: Request) -> FormData:

@@ -111,7 +111,7 @@ class PairingPages:
         self.check_open()
         email = str((await json_of(request)).get("email") or "")
         until = self.site.now() + CHALLENGE_S
-        ids = self.site.kit.ids
+        ids = self.site.services.ids
         salt = f"{ids.letters('0123456789abcdef', 24)}?expires={until}&"
         number = ids.random.randrange(HARDEST)
         hidden = hashlib.sha256(f"{salt}{number}".encode()).hexdigest()
@@ -145,11 +145,11 @@ class PairingPages:
         """A sandbox for a solved challenge; None for one that was used before."""
         if not users.spend(tx, salt, "challenge", until):
             return None
-        site, ids, now = self.site, tx.kit.ids, tx.now
+        site, ids, now = self.site, tx.services.ids, tx.now
         version = tx.catalogue.api_version
         account = create_account(tx.writer, ids, now, version, name, claimable=True)
-        keys = create_keys(tx.writer, ids, account, now, tx.kit.seals, modes=(False,))
-        proof = csrf_of(tx.kit.pepper, f"claim:{account}")
+        keys = create_keys(tx.writer, ids, account, now, tx.services.seals, modes=(False,))
+        proof = csrf_of(tx.services.pepper, f"claim:{account}")
         return {
             "account_id": account,
             "claim_url": f"{site.public_url}/dashboard/claim/{account}/{proof}",
@@ -160,7 +160,7 @@ class PairingPages:
 
     def signed(self, salt: str, challenge: str, email: str) -> str:
         text = f"sandbox:{salt}:{challenge}:{email}".encode()
-        return hmac.new(self.site.kit.pepper, text, "sha256").hexdigest()
+        return hmac.new(self.site.services.pepper, text, "sha256").hexdigest()
 
     def check_open(self) -> None:
         """No accounts without users where keys are strict, or where sign-up is not open."""
@@ -177,7 +177,9 @@ def redeemed(tx: PlatformTx, id: str, secret: str) -> dict[str, Any]:
     account = pairing.extra[ACCOUNT]
     if not may_still_give(tx, account, pairing.extra[OWNER], pairing.extra[USER]):
         return {"redeemed": False}
-    made = create_keys(tx.writer, tx.kit.ids, account, tx.now, tx.kit.seals, modes=(False,))
+    made = create_keys(
+        tx.writer, tx.services.ids, account, tx.now, tx.services.seals, modes=(False,)
+    )
     name = teams.settings_of(tx, account).get("name") or account
     return {
         "redeemed": True,

@@ -36,4 +36,4 @@ def remember_device(site: Site, request: Request, response: Response, email: str
 
 def mac_of(site: Site, name: str, email: str) -> str:
     text = f"device:{name}:{hashlib.sha256(email.encode()).hexdigest()}"
-    return hmac.new(site.kit.pepper, text.encode(), "sha256").hexdigest()
+    return hmac.new(site.services.pepper, text.encode(), "sha256").hexdigest()

@@ -111,7 +111,7 @@ class SignPages:
         if person.two_step:
             response = RedirectResponse("/sign-in/second-step", 303)
             half = HalfWay(person.id, self.site.now() + HALF_WAY_S, wanted, request.state.visit)
-            set_cookie(self.site, response, HALF_COOKIE, half.signed(self.site.kit.pepper))
+            set_cookie(self.site, response, HALF_COOKIE, half.signed(self.site.services.pepper))
             return response
         self.site.count_sign_in("succeeded")
         return await self.begin(request, person, wanted)
@@ -157,7 +157,7 @@ class SignPages:
 
     async def second_step(self, request: Request) -> Response:
         self.check_passwords()
-        half = half_way(self.site.kit.pepper, request.cookies.get(HALF_COOKIE, ""))
+        half = half_way(self.site.services.pepper, request.cookies.get(HALF_COOKIE, ""))
         mine = half is not None and same(half.visit, request.state.visit)
         if half is None or not mine or half.until < self.site.now():
             return RedirectResponse("/sign-in", 303)

@@ -147,11 +147,11 @@ class SingleSignOnPages:
         return response
 
     async def url_of(self, attempt: Attempt) -> str:
-        proofs = attempt.proofs(self.site.kit.pepper)
+        proofs = attempt.proofs(self.site.services.pepper)
         return await self.openid.authorization_url(proofs, attempt.purpose == PROVE)
 
     def remember(self, response: Response, attempt: Attempt) -> None:
-        value = attempt.signed(self.site.kit.pepper)
+        value = attempt.signed(self.site.services.pepper)
         set_cookie(self.site, response, ATTEMPT_COOKIE, value, ATTEMPT_S)
 
     def at_public_url(self, request: Request) -> Response | None:
@@ -182,7 +182,7 @@ class SingleSignOnPages:
 
     def attempt(self, request: Request) -> Attempt:
         """The attempt that an answer belongs to. Raises `SignInFailed` for one of none."""
-        pepper = self.site.kit.pepper
+        pepper = self.site.services.pepper
         found = attempt_of(pepper, request.cookies.get(ATTEMPT_COOKIE, ""))
         state = request.query_params.get("state", "")
         if found is None or not same(state, found.proofs(pepper).state):
@@ -192,7 +192,7 @@ class SingleSignOnPages:
         return found
 
     async def finished(self, request: Request, attempt: Attempt) -> Response:
-        proofs = attempt.proofs(self.site.kit.pepper)
+        proofs = attempt.proofs(self.site.services.pepper)
         await self.use_up(request, attempt, proofs)
         try:
             await self.openid.check_issuer(request.query_params.get("iss"))

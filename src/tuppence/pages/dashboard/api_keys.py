@@ -83,7 +83,7 @@ class KeyPages:
     ) -> Response:
         groups = {
             group: [(name, spoken(name)) for name in names]
-            for group, names in grouped(self.site.kit.catalogue).items()
+            for group, names in grouped(self.site.services.catalogue).items()
             if names
         }
         title = f"Edit {key['name'] or key['masked']}" if key else "New restricted key"

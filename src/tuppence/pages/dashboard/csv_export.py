@@ -66,7 +66,7 @@ class Exports:
 
     async def new(self, request: Request) -> Response:
         seen, type = viewer(request), (await fields_of(request)).get("type", "")
-        there = by_type(self.site.kit.catalogue).get(type)
+        there = by_type(self.site.services.catalogue).get(type)
         if there is None or there.list is None:
             raise HTTPException(404)
         values = {
@@ -132,7 +132,7 @@ class Exports:
 
     async def write(self, seen: Viewer, id: str, type: str, path: str) -> None:
         """Page through the list from its newest line."""
-        names = columns_of(self.site.kit.catalogue.resource(type).fields)
+        names = columns_of(self.site.services.catalogue.resource(type).fields)
         incoming, done, after = self.site.blobs.incoming(), 0, None
         incoming.write(line_of(names))
         while done < MOST_LINES:

@@ -128,7 +128,7 @@ class HomePages:
     async def search(self, request: Request) -> Response:
         """By an id, or words that stand in what can be searched: finding.py tells which."""
         seen, words = viewer(request), request.query_params.get("q", "").strip()[:200]
-        known = self.site.kit.catalogue
+        known = self.site.services.catalogue
         if ID.fullmatch(words) and types_of(known, self.site, words):
             return RedirectResponse(f"/dashboard/{seen.mode}/objects/{words}", 303)
         groups, refusal = [], None

@@ -72,7 +72,7 @@ MOST_COLUMNS = 5
 class ObjectPages:
     def __init__(self, site: Site, renderer: Renderer) -> None:
         self.site, self.renderer, self.page = site, renderer, renderer.page
-        self.known: Catalogue = site.kit.catalogue
+        self.known: Catalogue = site.services.catalogue
 
     def routes(self) -> list[BaseRoute]:
         top = "/dashboard/{mode:mode}"
@@ -312,7 +312,7 @@ class ObjectPages:
             logs=logs,
             timeline=timeline_of(told) if there.type in TOLD else [],
             actions=self.actions(seen, there, found),
-            public_targets=not self.site.kit.private_targets,
+            public_targets=not self.site.services.private_targets,
         )
 
     def actions(self, seen: Viewer, there: Operations, found: Around) -> dict[str, list[Action]]:

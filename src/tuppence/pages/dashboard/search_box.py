@@ -71,5 +71,5 @@ def types_of(known: Catalogue, site: Site, id: str) -> list[str]:
     if not ID.fullmatch(id):
         return [type for type in ("coupon",) if is_id(id)]
     others = [type for type, starts in OTHER_PREFIXES.items() if id.startswith(starts)]
-    found = [*site.kit.ids.types_of(id), *others]
+    found = [*site.services.ids.types_of(id), *others]
     return sorted(found, key=lambda type: type not in KINDS)  # `price_` is a price before a plan

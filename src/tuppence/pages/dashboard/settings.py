@@ -293,7 +293,7 @@ class PeoplePages:
     async def claim(self, request: Request) -> Response:
         """Take in a sandbox that the CLI made for somebody without an account."""
         seen, id = viewer(request), request.path_params["id"]
-        proof = sessions.csrf_of(self.site.kit.pepper, f"claim:{id}")
+        proof = sessions.csrf_of(self.site.services.pepper, f"claim:{id}")
         if not same(request.path_params["proof"], proof):
             raise Refused("this")
         if request.method == "GET":
@@ -376,7 +376,7 @@ class PeoplePages:
     async def two_step(self, request: Request) -> Response:
         prove(request)
         seen = viewer(request)
-        secret = users.offered_totp(self.site.kit.pepper, seen.session.id)
+        secret = users.offered_totp(self.site.services.pepper, seen.session.id)
         picture = drawn(users.totp_uri(secret, seen.person.email), "svg").decode()
         shown: dict[str, Any] = {"secret": secret, "picture": picture[picture.index("<svg") :]}
         if request.method == "GET":

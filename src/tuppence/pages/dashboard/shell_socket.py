@@ -73,7 +73,7 @@ class ShellSockets:
             return seen.person.id, seen.caller, None
         visit = cookies[VISIT].value if VISIT in cookies else ""
         if visit and self.site.open_mode:
-            return visit, None, sample_keys(self.site.kit.pepper, visit).secret
+            return visit, None, sample_keys(self.site.services.pepper, visit).secret
         return None
 
 

@@ -43,7 +43,7 @@ BUILT = scripts()
 class DocsPages:
     def __init__(self, site: Site, renderer: Renderer) -> None:
         self.site, self.page = site, renderer.page
-        self.known = site.kit.catalogue
+        self.known = site.services.catalogue
 
     def routes(self) -> list[BaseRoute]:
         return [
@@ -67,7 +67,7 @@ class DocsPages:
             found = await self.site.read(lambda tx: own_keys(tx, seen.account))
             if found is not None:
                 return found
-        return sample_keys(self.site.kit.pepper, request.state.visit)
+        return sample_keys(self.site.services.pepper, request.state.visit)
 
     # -- guides
 
@@ -229,7 +229,7 @@ def own_keys(tx: PlatformTx, account: str) -> Keys | None:
         terms = terms_of(row)
         if row.livemode or terms.revoked or (terms.expires_at or tx.now + 1) <= tx.now:
             continue
-        key = terms.shown or tx.kit.seals.open(terms.seal or "")
+        key = terms.shown or tx.services.seals.open(terms.seal or "")
         if key is not None:
             found[row.kind] = key
     if "secret" not in found:

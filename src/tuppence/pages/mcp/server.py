@@ -44,7 +44,7 @@ class McpServer:
         raises for JSON with too many values.
         """
         self.site, self.key_in, self.check = site, key_in, check
-        self.known = site.kit.catalogue
+        self.known = site.services.catalogue
         self.manager: StreamableHTTPSessionManager | None = None
         self.running: asyncio.Task[None] | None = None
 

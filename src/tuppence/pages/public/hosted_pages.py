@@ -169,7 +169,7 @@ class HostedPages(WorldPages):
         self, request: Request, path: str, params: dict[str, Any]
     ) -> tuple[int, dict[str, Any]]:
         """Send a request to the API in the page's name; the account's request log shows it."""
-        version = self.site.kit.catalogue.api_version
+        version = self.site.services.catalogue.api_version
         caller = Caller(world_of(request), "page", "Checkout page", version)
         ip = request.client.host if request.client else None
         return await self.site.ask(caller, "POST", path, params, ip=ip)

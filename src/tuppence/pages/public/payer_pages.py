@@ -70,8 +70,8 @@ class WorldPages:
         return answer
 
     def tx(self, reader: Reader, writer: Writer | None, world: World) -> Tx:
-        cause = RequestContext(None, None, self.site.kit.catalogue.api_version)
-        return Tx(self.site.kit, reader, writer, world, self.site.now(), cause)
+        context = RequestContext(None, None, self.site.services.catalogue.api_version)
+        return Tx(self.site.services, reader, writer, world, self.site.now(), context)
 
 
 class PayerPages(WorldPages):

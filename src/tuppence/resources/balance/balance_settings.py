@@ -20,7 +20,7 @@ DAYS = {"weekly": "weekly_payout_days", "monthly": "monthly_payout_days"}
 def payments_settings(tx: Tx) -> dict[str, Any]:
     """What was set for payouts and settlement, else what every account starts with."""
     found = tx.find(BalanceSettings, TYPE)
-    kept: Any = found.payments if found else tx.kit.skeletons.new(TYPE)["payments"]
+    kept: Any = found.payments if found else tx.services.skeletons.new(TYPE)["payments"]
     payments: dict[str, Any] = kept
     return payments
 

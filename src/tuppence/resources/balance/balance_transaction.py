@@ -96,7 +96,7 @@ def insert_transaction(tx: Tx, values: dict[str, Any]) -> BalanceTransaction:
 def fee_on(tx: Tx, kind: str | None, amount: int, *, foreign: bool, exchanged: bool) -> int:
     if kind is None:
         return 0
-    return tx.kit.fees.payment(kind, amount, foreign=foreign, exchanged=exchanged)
+    return tx.services.fees.payment(kind, amount, foreign=foreign, exchanged=exchanged)
 
 
 def fee_details(currency: str, fee: int, kind: str | None) -> list[dict[str, Any]]:

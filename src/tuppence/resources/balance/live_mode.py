@@ -16,9 +16,9 @@ def check_live(tx: Tx) -> None:
     if not tx.account_settings().get("activated"):
         raise ApiError(
             "Your account cannot currently make live charges. If you are a site owner, please "
-            f"activate your account at {tx.kit.public_url}/dashboard/settings/activate to remove "
-            "this block. If you are trying to purchase something, please contact the owner of this "
-            "site. Your transaction has not been processed.",
+            f"activate your account at {tx.services.public_url}/dashboard/settings/activate to "
+            "remove this block. If you are trying to purchase something, please contact the owner "
+            "of this site. Your transaction has not been processed.",
             code="testmode_charges_only",
         )
     raise not_built("payments in live mode: no real network stands behind them")

@@ -96,7 +96,7 @@ def check_funds(tx: Tx, amount: int, currency: str) -> None:
 
 
 def fee_on(tx: Tx, amount: int, method: str | None) -> int:
-    return tx.kit.fees.fee("instant_payout").of(amount) if method == "instant" else 0
+    return tx.services.fees.fee("instant_payout").of(amount) if method == "instant" else 0
 
 
 def destination_of(tx: Tx, asked: str | None, currency: str) -> BankAccount | Card:
@@ -223,7 +223,7 @@ def arrive(tx: Tx, id: str) -> None:
     if code:
         failed(tx, payout, code)
         return
-    shown = tx.kit.ids.letters("0123456789", 15)
+    shown = tx.services.ids.letters("0123456789", 15)
     settle_transaction(tx, payout)
     done = {"trace_id": {"status": "supported", "value": shown}}
     paid = STATES.move(tx, payout, "pay", done)

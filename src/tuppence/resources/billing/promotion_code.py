@@ -38,7 +38,7 @@ def create_promotion_code(tx: Tx, params: PromotionCodeCreateParams) -> Promotio
         raise missing_param("promotion[coupon]")
     coupon = redeemable(tx, named, "promotion[coupon]")
     check_limits(tx, params, coupon)
-    code = params.code or tx.kit.ids.letters(UPPER, LENGTH)
+    code = params.code or tx.services.ids.letters(UPPER, LENGTH)
     free(tx, code)
     restrictions = {
         "first_time_transaction": False,

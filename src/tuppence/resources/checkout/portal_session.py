@@ -37,6 +37,6 @@ def default_configuration(tx: Tx) -> str:
         "subscription_cancel": {"enabled": True, "mode": "at_period_end"},
     }
     shape = tx.catalogue.resource("billing_portal.configuration")
-    whole = tx.kit.skeletons.filled(shape, "features", shape.fields["features"], features)
+    whole = tx.services.skeletons.filled(shape, "features", shape.fields["features"], features)
     values = {"active": True, "is_default": True, "features": whole, "updated": tx.now}
     return str(tx.insert(BillingPortalConfiguration, values, hidden={DEFAULT: True}).id)

@@ -35,7 +35,7 @@ def check_allowed(tx: Tx) -> None:
     """Raises where nothing may go wrong on purpose."""
     if tx.world.livemode:
         raise ApiError("Faults are for test mode.", status=403)
-    if not tx.kit.faults:
+    if not tx.services.faults:
         raise ApiError(
             "This server was started without faults. Start it with `tuppence serve --faults on`.",
             status=403,

@@ -40,5 +40,5 @@ def list_request_logs(tx: Tx, params: RequestLogListParams) -> Page:
 
 
 def shows_bodies(tx: Tx) -> bool:
-    grant = tx.cause.grant
+    grant = tx.context.grant
     return grant is None or grant.permissions is None or reads_all(grant.permissions)

@@ -33,7 +33,7 @@ def begun(tx: Tx, device: str, client: str) -> tuple[StripecliPairing, str]:
     all. Past that the oldest gives way: the client's own, else that of the client with the most.
     """
     make_room(tx, client)
-    secret = tx.kit.ids.letters(ALPHABET, 32)
+    secret = tx.services.ids.letters(ALPHABET, 32)
     values = {"device_name": device[:200], "status": "pending", "verification_code": words(tx)}
     made = tx.insert(StripecliPairing, values, hidden={SECRET: hash_of(secret), CLIENT: client})
     tx.schedule(EXPIRE, made.id, tx.now + LIFETIME_S)
@@ -65,7 +65,7 @@ def words(tx: Tx) -> str:
     """Four words that can be read aloud: `bado-kufi-rona-tevu`."""
 
     def syllable() -> str:
-        return tx.kit.ids.letters(CONSONANTS, 1) + tx.kit.ids.letters(VOWELS, 1)
+        return tx.services.ids.letters(CONSONANTS, 1) + tx.services.ids.letters(VOWELS, 1)
 
     return "-".join(syllable() + syllable() for _ in range(4))
 

@@ -45,7 +45,7 @@ def create_session(tx: Tx, params: StripecliSessionCreateParams) -> Resource:
         raise ApiError(f"websocket_features takes {', '.join(KNOWN)}.", param="websocket_features")
     if len(tx.every(SESSION)) >= MOST:
         raise ApiError("Too many sessions of the CLI are open.", status=429)
-    socket_id = f"cliws_{tx.kit.ids.letters(ALPHABET, 32)}"
+    socket_id = f"cliws_{tx.services.ids.letters(ALPHABET, 32)}"
     session = tx.insert(
         SESSION,
         {},
@@ -59,15 +59,15 @@ def create_session(tx: Tx, params: StripecliSessionCreateParams) -> Resource:
     )
     tx.schedule(EXPIRE, session.id, tx.now + UNCONNECTED_S)
     document = dict(session) | {
-        "default_version": tx.cause.api_version,
+        "default_version": tx.context.api_version,
         "device_token": "",
         "display_connect_filter_warning": False,
         "latest_version": tx.catalogue.api_version,
         "reconnect_delay": RECONNECT_S,
-        "secret": secret_of_session(tx.kit.pepper, tx.world, session.extra),
+        "secret": secret_of_session(tx.services.pepper, tx.world, session.extra),
         "websocket_authorized_feature": features[0],
         "websocket_id": socket_id,
-        "websocket_url": f"{socket_url(tx.kit.public_url)}/subscribe/{tx.world.account}",
+        "websocket_url": f"{socket_url(tx.services.public_url)}/subscribe/{tx.world.account}",
     }
     return Resource(document, session.row._replace(body=encode(document)), {})
 

@@ -39,7 +39,7 @@ def roll_secret(tx: Tx, params: ReceiverRollSecretParams) -> Resource:
     values = {
         "previous_expires_at": until,
         "receiver": new.id,
-        "secret": secrets_of(tx.kit.pepper, new.id, new.extra, tx.now)[0],
+        "secret": secrets_of(tx.services.pepper, new.id, new.extra, tx.now)[0],
     }
     return tx.make(SigningSecret, values)
 

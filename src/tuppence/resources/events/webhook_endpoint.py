@@ -36,7 +36,7 @@ def create_endpoint(tx: Tx, params: WebhookEndpointCreateParams) -> Resource:
     values = assigned(tx, tx.catalogue.operation(CREATE), params, handled=handled)
     hidden = {GENERATION: 1, CONNECT: bool(params.connect)}
     endpoint = tx.insert(WebhookEndpoint, values, hidden=hidden)
-    (secret,) = secrets_of(tx.kit.pepper, endpoint.id, hidden, tx.now)
+    (secret,) = secrets_of(tx.services.pepper, endpoint.id, hidden, tx.now)
     document = dict(endpoint) | {"secret": secret}
     order = tx.catalogue.resource("webhook_endpoint").fields
     shown = {name: document[name] for name in order if name in document}
@@ -89,7 +89,7 @@ def check_url(tx: Tx, url: str | None, param: str) -> None:
             param=param,
         )
     host = address.hostname or ""
-    if not tx.kit.private_targets and is_private_host(host):
+    if not tx.services.private_targets and is_private_host(host):
         raise ApiError(
             f"Invalid URL: {host} is not a public address. This server sends webhooks to public "
             "addresses only; `tuppence serve --webhook-targets any` also allows private ones.",

@@ -53,7 +53,7 @@ def create_file(tx: Tx, params: FileCreateParams) -> Resource:
         "purpose": params.purpose,
         "size": upload.size,
         "type": kind,
-        "url": f"{tx.kit.public_url}/v1/files/{id}/contents",
+        "url": f"{tx.services.public_url}/v1/files/{id}/contents",
     }
     hidden = {"@sha256": upload.sha256, "@content_type": upload.content_type}
     file = tx.insert(File, values, id=id, hidden=hidden)

@@ -31,14 +31,14 @@ def link_made(tx: Tx, file: File, expires_at: int | None, metadata: dict[str, st
     check_time(tx, expires_at)
     id = tx.new_id("file_link")
     mode = "live" if tx.world.livemode else "test"
-    secret = tx.kit.ids.letters(ALPHABET, SECRET_LENGTH)
+    secret = tx.services.ids.letters(ALPHABET, SECRET_LENGTH)
     link = tx.insert(
         FileLink,
         {
             "expires_at": expires_at,
             "file": file.id,
             "metadata": metadata,
-            "url": f"{tx.kit.public_url}/links/{tx.world.account}/{mode}/{id}/{secret}",
+            "url": f"{tx.services.public_url}/links/{tx.world.account}/{mode}/{id}/{secret}",
         },
         id=id,
         hidden={"@secret": secret},

@@ -36,12 +36,12 @@ def create_card(tx: Tx, params: IssuingCardCreateParams) -> Resource:
         "cardholder": dict(holder),
         "exp_month": params.exp_month or 12,
         "exp_year": params.exp_year or 1970 + tx.now // SECONDS_A_YEAR + VALID_YEARS,
-        "last4": tx.kit.ids.letters(DIGITS, 4),
+        "last4": tx.services.ids.letters(DIGITS, 4),
     }
     if params.shipping:
         shape = tx.catalogue.resource("issuing.card")
         sent = {"service": "standard", "type": "individual"} | params.shipping
-        values["shipping"] = tx.kit.skeletons.filled(
+        values["shipping"] = tx.services.skeletons.filled(
             shape, "shipping", shape.fields["shipping"], sent | {"status": "pending"}
         )
     return created(tx, "issuing.card", values)

@@ -112,7 +112,7 @@ def fund_cash_balance(
     kind = kind_of_currency(currency)
     transfer: dict[str, Any] = {"reference": params.reference, "type": kind}
     shape = tx.catalogue.resource("customer_cash_balance_transaction")
-    funded = tx.kit.skeletons.filled(
+    funded = tx.services.skeletons.filled(
         shape, "funded", shape.fields["funded"], {"bank_transfer": transfer}
     )
     transaction = moved(tx, customer.id, currency, params.amount, "funded", {"funded": funded})
@@ -261,7 +261,7 @@ def instructions(tx: Tx, intent: PaymentIntent, left: int) -> dict[str, Any]:
         "type": kind,
     }
     fields = tx.catalogue.inner_fields(shape.fields["next_action"]["t"]) or {}
-    whole = tx.kit.skeletons.filled(shape, f"next_action.{name}", fields[name], values)
+    whole = tx.services.skeletons.filled(shape, f"next_action.{name}", fields[name], values)
     return {"type": name, name: whole}
 
 
@@ -289,6 +289,8 @@ def create_funding_instructions(
         "financial_addresses": addresses(kind, digits_of(tx, customer.id)),
         "type": kind,
     }
-    whole = tx.kit.skeletons.filled(shape, "bank_transfer", shape.fields["bank_transfer"], transfer)
+    whole = tx.services.skeletons.filled(
+        shape, "bank_transfer", shape.fields["bank_transfer"], transfer
+    )
     values = {"bank_transfer": whole, "currency": currency, "funding_type": "bank_transfer"}
     return tx.make(FundingInstructions, values)

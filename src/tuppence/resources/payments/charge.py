@@ -33,7 +33,7 @@ from tuppence.resources.payments.source import charged_with, consumed
 from tuppence.resources.payments.statement_descriptor import checked_descriptors, statement_text
 from tuppence.runtime.assign_parameters import assigned, new_metadata
 from tuppence.runtime.default_operations import action_target, bind_defaults
-from tuppence.runtime.fault_injection import rules
+from tuppence.runtime.fault_injection.rules import injected_decline
 from tuppence.runtime.ids import ALPHABET
 from tuppence.runtime.registry import include, operation
 from tuppence.runtime.state_tables import Move, States
@@ -64,7 +64,7 @@ def charged(
     """
     card = card_behind(method)
     charge, verdict = begun(tx, method, values, terms, card)
-    refusal = verdict.refusal or refusal or refusal_of(card) or refused_on_purpose(tx)
+    refusal = verdict.refusal or refusal or refusal_of(card) or injected_refusal(tx)
     if refusal is not None:
         return failed(tx, charge, refusal, verdict), refusal
     if card is not None and card.bypass_pending:
@@ -95,15 +95,15 @@ def begun(
     id = tx.new_id("charge")
     if method.type != "card":
         id = id.replace("ch_", "py_", 1)
-    secret = tx.kit.ids.letters(ALPHABET, RECEIPT_SECRET)
+    secret = tx.services.ids.letters(ALPHABET, RECEIPT_SECRET)
     shown["receipt_url"] = f"{tx.page_url('receipts')}/{id}/{secret}"
     values = values | shown | {"status": "pending"}
     return STATES.insert(tx, values, id=id, hidden={RECEIPT: secret}), verdict
 
 
-def refused_on_purpose(tx: Tx) -> ApiError | None:
+def injected_refusal(tx: Tx) -> ApiError | None:
     """The refusal that a fault asks for (docs: fault-injection)."""
-    code = rules.decline(tx)
+    code = injected_decline(tx)
     return cards.declined(code) if code is not None else None
 
 
@@ -337,7 +337,7 @@ def bank_answered(tx: Tx, id: str) -> None:
 
 def whole_shipping(tx: Tx, sent: Mapping[str, Any]) -> dict[str, Any]:
     shape = tx.catalogue.resource("charge")
-    whole: dict[str, Any] = tx.kit.skeletons.filled(
+    whole: dict[str, Any] = tx.services.skeletons.filled(
         shape, "shipping", shape.fields["shipping"], sent
     )
     return whole

@@ -50,7 +50,9 @@ def preview(tx: Tx, method: PaymentMethod) -> dict[str, Any]:
     field = shape.fields["payment_method_preview"]
     known = tx.catalogue.inner_fields(field["t"]) or {}
     shown = {name: value for name, value in method.items() if name in known}
-    whole: dict[str, Any] = tx.kit.skeletons.filled(shape, "payment_method_preview", field, shown)
+    whole: dict[str, Any] = tx.services.skeletons.filled(
+        shape, "payment_method_preview", field, shown
+    )
     return whole
 
 

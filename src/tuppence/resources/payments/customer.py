@@ -53,7 +53,7 @@ def create_customer(tx: Tx, params: CustomerCreateParams) -> Customer:
     id = tx.new_id("customer")
     method, card = paying(tx, params, id)
     values = customer_values(tx, operation, with_default(tx, params, id, method))
-    values.setdefault("invoice_prefix", tx.kit.ids.letters(UPPER, 8))
+    values.setdefault("invoice_prefix", tx.services.ids.letters(UPPER, 8))
     values |= {"default_source": card.id} if card is not None else {}
     values["balance"] = 0
     customer = tx.insert(Customer, values, id=id)
@@ -196,7 +196,7 @@ def check_default_source(tx: Tx, params: AnyParams, old: Customer | None) -> Non
 
 def whole_tax(tx: Tx, tax: dict[str, Any]) -> dict[str, Any]:
     shape = tx.catalogue.resource("customer")
-    whole: dict[str, Any] = tx.kit.skeletons.filled(shape, "tax", shape.fields["tax"], tax)
+    whole: dict[str, Any] = tx.services.skeletons.filled(shape, "tax", shape.fields["tax"], tax)
     return whole
 
 

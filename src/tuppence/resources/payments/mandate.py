@@ -95,7 +95,7 @@ def filled(tx: Tx, values: dict[str, Any]) -> dict[str, Any]:
     """The values with every nested hash whole."""
     shape = tx.catalogue.resource("mandate")
     return {
-        name: tx.kit.skeletons.filled(shape, name, shape.fields[name], value)
+        name: tx.services.skeletons.filled(shape, name, shape.fields[name], value)
         if isinstance(value, dict)
         else value
         for name, value in values.items()
@@ -109,7 +109,7 @@ def details(tx: Tx, kind: str) -> dict[str, Any]:
     if kind not in known:
         return {"type": kind}
     fields = tx.catalogue.inner_fields(known[kind]["t"]) or {}
-    reference = tx.kit.ids.letters(REFERENCE, 16)
+    reference = tx.services.ids.letters(REFERENCE, 16)
     shown = {
         "display_name": tx.account_settings().get("name") or "",
         "network_status": "accepted",

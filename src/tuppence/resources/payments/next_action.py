@@ -89,11 +89,11 @@ def value_of(
     if field.startswith("expires"):
         return expires
     if field in NUMBERS:
-        return tx.kit.ids.letters(DIGITS, NUMBERS[field])
+        return tx.services.ids.letters(DIGITS, NUMBERS[field])
     if field == "stores":
         codes = {"confirmation_number": 11, "payment_code": 6}
         return {
-            store: {name: tx.kit.ids.letters(DIGITS, length) for name, length in codes.items()}
+            store: {name: tx.services.ids.letters(DIGITS, length) for name, length in codes.items()}
             for store in STORES
         }
     if field == "qr_code":

@@ -236,7 +236,7 @@ def other_details(tx: Tx, kind: str, sent: Mapping[str, Any]) -> dict[str, Any]:
         }
         values["networks"] = {"preferred": "ach", "supported": ["ach", "us_domestic_wire"]}
     values = {name: value for name, value in values.items() if name in known}
-    whole: dict[str, Any] = tx.kit.skeletons.filled(shape, kind, shape.fields[kind], values)
+    whole: dict[str, Any] = tx.services.skeletons.filled(shape, kind, shape.fields[kind], values)
     return whole
 
 
@@ -244,7 +244,7 @@ def billing_details(tx: Tx, sent: Mapping[str, Any] | None) -> dict[str, Any]:
     shape = tx.catalogue.resource("payment_method")
     known = {name: value for name, value in (sent or {}).items() if value is not None}
     address = known.get("address") or {}
-    whole: dict[str, Any] = tx.kit.skeletons.filled(
+    whole: dict[str, Any] = tx.services.skeletons.filled(
         shape, "billing_details", shape.fields["billing_details"], known | {"address": address}
     )
     return whole
@@ -267,7 +267,7 @@ def of_test_name(tx: Tx, id: str) -> PaymentMethod | None:
     card = cards.named(id.removeprefix(cards.METHOD_PREFIX))
     if card is None or not id.startswith(cards.METHOD_PREFIX):
         return of_test_bank(tx, id)
-    asked = tx.cause.asked_version or CVC_CHECKED_SINCE
+    asked = tx.context.asked_version or CVC_CHECKED_SINCE
     cvc = None if asked < CVC_CHECKED_SINCE else shown_check(card)
     values = {
         "type": "card",

@@ -67,7 +67,7 @@ def described(
         known = set(tx.catalogue.inner_fields(types[kind]["t"]) or {})
         shown = other_shown(tx, kind, method.get(kind) or {}, known, terms)
     details = {"type": kind, kind: shown}
-    whole = tx.kit.skeletons.filled(shape, "payment_method_details", field, details)
+    whole = tx.services.skeletons.filled(shape, "payment_method_details", field, details)
     return {
         "payment_method": method.row.id,
         "payment_method_details": {name: whole[name] for name in details},
@@ -84,7 +84,7 @@ def card_shown(
     extended = terms.asks("extended_authorization") and not terms.capture
     details |= {
         "amount_authorized": amount,
-        "authorization_code": tx.kit.ids.letters(DIGITS, REFERENCES["authorization_code"]),
+        "authorization_code": tx.services.ids.letters(DIGITS, REFERENCES["authorization_code"]),
         "extended_authorization": {"status": "enabled" if extended else "disabled"},
         "incremental_authorization": available(terms, "incremental_authorization"),
         "installments": None,
@@ -92,7 +92,9 @@ def card_shown(
         "multicapture": available(terms, "multicapture"),
         "network": card.brand,
         "network_token": {"used": False},
-        "network_transaction_id": tx.kit.ids.letters(DIGITS, REFERENCES["network_transaction_id"]),
+        "network_transaction_id": tx.services.ids.letters(
+            DIGITS, REFERENCES["network_transaction_id"]
+        ),
         "overcapture": {
             "maximum_amount_capturable": most,
             "status": "available" if over else "unavailable",
@@ -122,7 +124,7 @@ def three_d_secure(tx: Tx, card: Card, how: str | None) -> dict[str, Any] | None
         "exemption_indicator": None,
         "result": "authenticated" if passed else how,
         "result_reason": "card_not_enrolled" if how == "attempt_acknowledged" else None,
-        "transaction_id": tx.kit.ids.letters(UPPER, REFERENCES["transaction_id"]),
+        "transaction_id": tx.services.ids.letters(UPPER, REFERENCES["transaction_id"]),
         "version": "2.2.0",
     }
 
@@ -133,7 +135,7 @@ def other_shown(
     """What the method itself holds, and the references that its network gave the payment."""
     shown = {name: value for name, value in held.items() if name in known}
     for name in known & REFERENCES.keys():
-        shown[name] = tx.kit.ids.letters(UPPER, REFERENCES[name])
+        shown[name] = tx.services.ids.letters(UPPER, REFERENCES[name])
     if "mandate" in known:
         shown["mandate"] = terms.mandate
     if "expected_debit_date" in known:

@@ -117,7 +117,7 @@ def details(
     sent: Mapping[str, Any] = params.payment_method_details or {}
     shape = tx.catalogue.resource("payment_record")
     kind = sent.get("type") or "custom"
-    whole: dict[str, Any] = tx.kit.skeletons.filled(
+    whole: dict[str, Any] = tx.services.skeletons.filled(
         shape,
         "payment_method_details",
         shape.fields["payment_method_details"],

@@ -64,7 +64,7 @@ def judged(
     """The verdict on a payment with this method."""
     level = instrument.risk if instrument is not None else "normal"
     least, width = SCORES[level]
-    verdict = Verdict(level, least + tx.kit.ids.random.randrange(width))
+    verdict = Verdict(level, least + tx.services.ids.random.randrange(width))
     if level == "highest":
         rule = "block_if_high_risk"
         return replace(verdict, blocked=True, reason="highest_risk_level", rule=rule)
@@ -84,7 +84,7 @@ def listed_as_blocked(tx: Tx, method: PaymentMethod, customer: str | None) -> st
         "country": details.get("country"),
         "customer_id": customer,
         "email": (method.billing_details or {}).get("email"),
-        "ip_address": tx.cause.ip,
+        "ip_address": tx.context.ip,
     }
     for alias, kind in BLOCK_LISTS.items():
         value = shown[kind]
@@ -161,7 +161,7 @@ def review_opened(tx: Tx, charge: Charge) -> Review:
         {
             "billing_zip": (charge.billing_details.get("address") or {}).get("postal_code"),
             "charge": charge.id,
-            "ip_address": tx.cause.ip,
+            "ip_address": tx.context.ip,
             "open": True,
             "opened_reason": "rule",
             "payment_intent": charge.payment_intent,

@@ -13,7 +13,7 @@ from tuppence.runtime.types.resources import PaymentIntent
 
 def check_browser(tx: Tx, intent: PaymentIntent, params: PaymentIntentConfirmParams) -> None:
     """Raises `ApiError` for what a publishable key may not confirm, or change with it."""
-    grant = tx.cause.grant
+    grant = tx.context.grant
     if grant is None or grant.kind != "publishable":
         return
     if intent.confirmation_method == "manual":

@@ -22,7 +22,7 @@ def recorded_attempt(
     details: dict[str, Any] = {"type": method.type}
     if method.type in known:
         details[method.type] = card_details(method) if method.type == "card" else {}
-    whole = tx.kit.skeletons.filled(shape, "payment_method_details", field, details)
+    whole = tx.services.skeletons.filled(shape, "payment_method_details", field, details)
     values = {"setup_error": error, "status": status}
     waiting = tx.find(SetupAttempt, intent.latest_attempt or "")
     if waiting is not None and waiting.status == "requires_action":

@@ -84,7 +84,7 @@ def card_behind_source(tx: Tx, params: SourceCreateParams) -> tuple[dict[str, An
     month, year = usual_expiry(tx)
     fields = card_fields(tx, card, month, year)
     shape, field = tx.catalogue.resource("source"), str(params.type)
-    whole = tx.kit.skeletons.filled(shape, field, shape.fields[field], fields)
+    whole = tx.services.skeletons.filled(shape, field, shape.fields[field], fields)
     return whole, card.name
 
 

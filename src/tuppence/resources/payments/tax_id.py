@@ -59,7 +59,7 @@ def added(tx: Tx, sent: Mapping[str, Any], customer: str | None) -> Resource:
     values = {
         "customer": customer,
         "country": country_of(kind, value),
-        "owner": tx.kit.skeletons.filled(shape, "owner", shape.fields["owner"], owner),
+        "owner": tx.services.skeletons.filled(shape, "owner", shape.fields["owner"], owner),
         "type": kind,
         "value": value,
         "verification": verification(kind, value),

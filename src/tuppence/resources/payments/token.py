@@ -40,7 +40,7 @@ def create_token(tx: Tx, params: TokenCreateParams) -> Token:
     kind = given[0]
     if kind == "cvc_update":
         cards.check_cvc((params.cvc_update or {}).get("cvc"))
-    values: dict[str, Any] = {"type": kind, "client_ip": tx.cause.ip, "used": False}
+    values: dict[str, Any] = {"type": kind, "client_ip": tx.context.ip, "used": False}
     hidden: dict[str, Any] = {}
     if kind == "card":
         values["card"], hidden[CARD] = card_token(tx, params.card)

@@ -79,7 +79,7 @@ def action_of(tx: Tx, action: str, params: Params) -> dict[str, Any]:
     for name, type in (("payment_intent", "payment_intent"), ("setup_intent", "setup_intent")):
         if name in sent:
             tx.get(type, sent[name], param=name)
-    whole: dict[str, Any] = tx.kit.skeletons.filled(
+    whole: dict[str, Any] = tx.services.skeletons.filled(
         shape,
         "action",
         shape.fields["action"],

@@ -75,7 +75,7 @@ def create_destination(tx: Tx, params: V2CoreEventDestinationCreateParams) -> Re
     if params.type in sinks:
         values[params.type] = sink_details(params.type, id, details)
     if params.event_payload == "snapshot":
-        values.setdefault("snapshot_api_version", tx.cause.api_version)
+        values.setdefault("snapshot_api_version", tx.context.api_version)
     made = tx.insert(V2CoreEventDestination, values, id=id, hidden={GENERATION: 1})
     return shown(tx, made, params)
 
@@ -146,7 +146,7 @@ def shown(tx: Tx, destination: V2CoreEventDestination, params: Params) -> Resour
         endpoint[URL] = (destination.webhook_endpoint or {}).get(URL)
     if f"{ENDPOINT}.{SECRET}" in asked:
         extra = destination.extra
-        endpoint[SECRET] = secrets_of(tx.kit.pepper, destination.id, extra, tx.now)[0]
+        endpoint[SECRET] = secrets_of(tx.services.pepper, destination.id, extra, tx.now)[0]
     document = dict(destination) | {ENDPOINT: endpoint or None}
     if destination.type != ENDPOINT:
         document[ENDPOINT] = None

@@ -90,7 +90,7 @@ def from_header(text: str, kinds: Sequence[str]) -> Fault:
 
 def fires(tx: Tx, fault: Fault) -> bool:
     """Whether it happens this time; a kept fault counts it, in the same transaction."""
-    if fault.probability < 1.0 and tx.kit.ids.random.random() >= fault.probability:
+    if fault.probability < 1.0 and tx.services.ids.random.random() >= fault.probability:
         return False
     if fault.id is None:
         return True
@@ -105,13 +105,13 @@ def fires(tx: Tx, fault: Fault) -> bool:
 
 def active(tx: Tx, *kinds: str) -> Iterator[Fault]:
     """The faults of these kinds that this transaction may meet: its request's, then its world's."""
-    if not tx.kit.faults or tx.world.livemode:
+    if not tx.services.faults or tx.world.livemode:
         return
     standing = tx.writer.remembered(
         ("faults", tx.world),
         lambda: kept([one for one in tx.writer.notable(tx.world) if one.type == TYPE]),
     )
-    for one in (*tx.cause.faults, *standing):
+    for one in (*tx.context.faults, *standing):
         if one.kind in kinds:
             yield one
 
@@ -148,7 +148,7 @@ def changed(hows: list[Staging], fault: Fault) -> list[Staging]:
     return [Staging(one.delay_s + delay_s, one.counts, one.fault) for one in hows]
 
 
-def decline(tx: Tx) -> str | None:
+def injected_decline(tx: Tx) -> str | None:
     """The decline code with which a fault has this payment refused."""
     for fault in active(tx, "decline"):
         if fires(tx, fault):

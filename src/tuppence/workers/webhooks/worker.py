@@ -64,14 +64,14 @@ class DeliveryQueue:
 class DeliveryWorker:
     def __init__(
         self,
-        kit: Services,
+        services: Services,
         store: Store,
         ids: Ids,
         now: Callable[[], int],
         http: HttpSender,
         sink: Sink,
     ) -> None:
-        self.kit = kit
+        self.services = services
         self.store = store
         self.ids = ids
         self.now = now
@@ -298,7 +298,7 @@ class DeliveryWorker:
         if to.url is None:
             return {}, await asyncio.to_thread(self.sink.write, to, letter)
         payload = letter.payload(to.api_version)
-        headers = headers_for(self.kit.pepper, to, letter.row, payload, self.now())
+        headers = headers_for(self.services.pepper, to, letter.row, payload, self.now())
         return headers, await self.http.post(to.url, payload, headers)
 
     def settle(
@@ -332,7 +332,7 @@ class DeliveryWorker:
         """The second of the next try; in `--settle fast` hours are seconds."""
         if outcome.status == GONE or to.type == SESSION:
             return None
-        day_s = self.kit.bank_day_s
+        day_s = self.services.bank_day_s
         age_s = (now - letter.created) * DAY_S // day_s
         delay_s = retry_delay_s(tries, to.queue.world.livemode, age_s)
         return None if delay_s is None else now + max(1, delay_s * day_s // DAY_S)
@@ -380,8 +380,8 @@ class DeliveryWorker:
 
     def judge(self, writer: Writer, to: Endpoint, outcome: SendResult, now: int) -> None:
         """Remember since when a receiver fails; switch off one that is gone, or fails for days."""
-        cause = RequestContext(None, None, self.kit.catalogue.api_version)
-        tx = Tx(self.kit, writer, writer, to.queue.world, now, cause)
+        context = RequestContext(None, None, self.services.catalogue.api_version)
+        tx = Tx(self.services, writer, writer, to.queue.world, now, context)
         found = tx.find(to.type, to.queue.receiver)
         if found is None or found.is_deleted:
             return

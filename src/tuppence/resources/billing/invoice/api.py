@@ -333,7 +333,7 @@ def finalized(tx: Tx, invoice: Invoice) -> Invoice:
     if is_carried:
         sums |= {"amount_due": 0, "ending_balance": balance + sums["total"]}
     sequence = customer.next_invoice_sequence or 1
-    secret = tx.kit.ids.letters(ALPHABET, PAGE_SECRET)
+    secret = tx.services.ids.letters(ALPHABET, PAGE_SECRET)
     page = f"{tx.page_url('i')}/{invoice.id}/{secret}"
     changes: dict[str, Any] = {
         "amount_due": sums["amount_due"],

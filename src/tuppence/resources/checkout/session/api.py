@@ -277,7 +277,7 @@ def details(tx: Tx, params: CheckoutSessionCreateParams, mode: str) -> dict[str,
         return None
     shape = tx.catalogue.resource("checkout.session")
     known = {"email": email, "tax_exempt": None if mode == "setup" else "none"}
-    whole: dict[str, Any] = tx.kit.skeletons.filled(
+    whole: dict[str, Any] = tx.services.skeletons.filled(
         shape, "customer_details", shape.fields["customer_details"], known
     )
     return whole

@@ -185,7 +185,7 @@ def completed(
     shape = tx.catalogue.resource("checkout.session")
     known = {"tax_exempt": "none"} | {k: v for k, v in billing.items() if v and k != "tax_id"}
     known |= {k: v for k, v in (session.customer_details or {}).items() if v}
-    details = tx.kit.skeletons.filled(
+    details = tx.services.skeletons.filled(
         shape, "customer_details", shape.fields["customer_details"], known
     )
     changes = {"customer_details": details, "payment_status": paid, "url": None}

@@ -54,7 +54,7 @@ def whole(
         merged = (
             {**before, **value} if isinstance(before, dict) and isinstance(value, dict) else value
         )
-        found[name] = tx.kit.skeletons.filled(shape, name, shape.fields[name], merged)
+        found[name] = tx.services.skeletons.filled(shape, name, shape.fields[name], merged)
     return found
 
 

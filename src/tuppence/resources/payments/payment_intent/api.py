@@ -153,7 +153,7 @@ def add_lines(
     shape = tx.catalogue.resource(LINE)
     for line in lines:
         values = {
-            name: tx.kit.skeletons.filled(shape, name, shape.fields[name], value)
+            name: tx.services.skeletons.filled(shape, name, shape.fields[name], value)
             for name, value in line.items()
             if name in shape.fields
         }

@@ -167,7 +167,7 @@ def generated_debit(
         "type": kind,
         "allow_redisplay": "unspecified",
         "billing_details": method.billing_details or billing_details(tx, None),
-        kind: tx.kit.skeletons.filled(shape, kind, shape.fields[kind], details),
+        kind: tx.services.skeletons.filled(shape, kind, shape.fields[kind], details),
     }
     debit = insert_payment_method(tx, values)
     mandate.made(tx, debit, {"type": "online"})
