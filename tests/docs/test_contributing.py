@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from make_targets import missing_targets
 from support import REPOSITORY, StartedServer
+from tuppence.catalogue import load
 from tuppence.cli.main import main
 from tuppence.cli.reference_page import page
 
@@ -15,7 +17,6 @@ FOLDER = REPOSITORY / "docs" / "contributing"
 PAGES = sorted(FOLDER.glob("*.md"))
 NAMED = re.compile(r"`((?:src|tests|docs|tools|frontend|requirements)/[\w./-]*)`")
 QUOTED = re.compile(r"<!-- (\S+) -->\n```python\n(.*?)```", re.S)
-TARGET = re.compile(r"^([a-z][\w-]*):(?!=)", re.M)
 
 
 def name_of(path: Path) -> str:
@@ -30,8 +31,7 @@ def test_the_files_that_a_page_names_exist(path: Path) -> None:
 
 @pytest.mark.parametrize("path", PAGES, ids=name_of)
 def test_the_make_targets_that_a_page_names_exist(path: Path) -> None:
-    targets = set(TARGET.findall((REPOSITORY / "Makefile").read_text()))
-    assert set(re.findall(r"\bmake ([a-z][\w-]*)", path.read_text())) <= targets
+    assert missing_targets(path.read_text()) == set()
 
 
 def test_the_packages_are_all_in_the_architecture() -> None:
@@ -68,3 +68,9 @@ def test_every_metric_is_documented(started: StartedServer) -> None:
     metrics = set(re.findall(r"^# TYPE (tuppence_\w+?)(?:_created)? ", shown, re.M))
     assert len(metrics) > 15
     assert sorted(name for name in metrics if name not in text) == []
+
+
+def test_the_readme_counts_the_operations() -> None:
+    text, known = (REPOSITORY / "README.md").read_text(), load()
+    assert f"**All {len(known.official_keys)} operations of the API**" in text
+    assert f"{len(known.official_keys)}; {len(known.unbuilt)} of them return 501" in text

@@ -7,8 +7,8 @@ import re
 
 import pytest
 
-import release_notes
 from support import REPOSITORY
+from tools import release_notes
 from tuppence import __version__
 
 CHANGELOG = (REPOSITORY / "CHANGELOG.md").read_text()

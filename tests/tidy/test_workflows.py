@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 import yaml
 
+from make_targets import missing_targets
 from support import REPOSITORY
 
 GITHUB = REPOSITORY / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 FORMS = sorted((GITHUB / "ISSUE_TEMPLATE").glob("*.yml"))
-MAKEFILE = (REPOSITORY / "Makefile").read_text()
 # A version's number, or the branch that its publisher documents for users.
 PINNED = re.compile(r"[\w.-]+/[\w./-]+@(v\d+|release/v\d+)|\./\.github/workflows/\w+\.yml")
 WRITES = {
@@ -42,10 +42,6 @@ def content(path: Path) -> dict[Any, Any]:
     return found
 
 
-def targets() -> set[str]:
-    return set(re.findall(r"^([a-z][\w-]*):(?!=)", MAKEFILE, re.M))
-
-
 @pytest.mark.parametrize("path", WORKFLOWS, ids=name_of)
 def test_a_workflow_asks_for_no_more_than_it_needs(path: Path) -> None:
     found = content(path)
@@ -65,8 +61,7 @@ def test_a_workflow_asks_for_no_more_than_it_needs(path: Path) -> None:
 @pytest.mark.parametrize("path", WORKFLOWS, ids=name_of)
 def test_what_a_workflow_names_exists(path: Path) -> None:
     text = path.read_text()
-    for target in re.findall(r"\bmake ([a-z][\w-]*)", text):
-        assert target in targets(), f"the Makefile has no target {target}"
+    assert missing_targets(text) == set()
     for one in PATHS.findall(text):
         assert list(REPOSITORY.glob(one.rstrip("."))), f"{one} does not exist"
     for job in content(path)["jobs"].values():

@@ -123,10 +123,15 @@ def rows_of(commands: dict[str, click.Command]) -> list[str]:
     for path, command in commands.items():
         for option in options_of(command):
             if isinstance(option.envvar, str):
-                flags = " / ".join([*option.opts, *option.secondary_opts])
+                flags = option_flags(option)
                 where = flags if path in ("", "serve") else f"{path} {flags}"
                 found.setdefault(option.envvar, f"`{where}` | {cell(option)}")
     return [f"| `{name}` | {text} |" for name, text in found.items()]
+
+
+def option_flags(option: click.Option) -> str:
+    """`--keys`, or `--color / --no-color`."""
+    return " / ".join([*option.opts, *option.secondary_opts])
 
 
 def cell(option: click.Option) -> str:

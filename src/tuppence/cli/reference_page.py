@@ -6,7 +6,7 @@ import inspect
 
 import click
 
-from tuppence.cli.environment_variables import cell, commands_of
+from tuppence.cli.environment_variables import cell, commands_of, option_flags
 from tuppence.cli.main import main
 
 HEAD = """# Command reference
@@ -20,7 +20,7 @@ TABLE = "| Option | Meaning |\n|---|---|"
 
 def page(group: click.Group) -> str:
     """The documentation's page reference/cli, in Markdown."""
-    found = sorted((path, command) for command, path in commands_of(group) if path)
+    found = sorted((path, command) for command, path in commands_of(group))
     return "\n".join([HEAD, *(section(path, command) for path, command in found)])
 
 
@@ -28,8 +28,9 @@ def section(path: str, command: click.Command) -> str:
     """One command: its usage, what it does, and its options."""
     arguments = [one for one in command.params if isinstance(one, click.Argument)]
     options = [one for one in command.params if isinstance(one, click.Option) and not one.hidden]
-    usage = " ".join(["tuppence", path, *(one.make_metavar(context(command)) for one in arguments)])
-    lines = [f"## tuppence {path}\n", f"```\n{usage}\n```\n", paragraphs(command.help or "")]
+    name = f"tuppence {path}".strip()
+    usage = " ".join([name, *(one.make_metavar(context(command)) for one in arguments)])
+    lines = [f"## {name}\n", f"```\n{usage}\n```\n", paragraphs(command.help or "")]
     if options:
         lines += [TABLE, *(row(one) for one in options), ""]
     return "\n".join(lines)
@@ -50,8 +51,7 @@ def paragraphs(text: str) -> str:
 
 
 def row(option: click.Option) -> str:
-    flags = " / ".join([*option.opts, *option.secondary_opts])
-    return f"| `{flags}` | {cell(option)} |"
+    return f"| `{option_flags(option)}` | {cell(option)} |"
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ OUTCOMES = {
 @cache
 def texts() -> dict[str, str]:
     found: dict[str, str] = json.loads(
-        files("tuppence.pages").joinpath("event_texts.json").read_text("utf-8")
+        files("tuppence.pages.dashboard").joinpath("event_texts.json").read_text("utf-8")
     )
     return found
 

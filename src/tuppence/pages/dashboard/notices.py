@@ -55,7 +55,7 @@ class Around:
 @cache
 def declines() -> dict[str, Any]:
     found: dict[str, Any] = json.loads(
-        files("tuppence.pages").joinpath("decline_words.json").read_text("utf-8")
+        files("tuppence.pages.dashboard").joinpath("decline_words.json").read_text("utf-8")
     )
     return found
 

@@ -1,4 +1,4 @@
-"""The notes of one version, cut from CHANGELOG.md: `python tests/release_notes.py v0.2.0`.
+"""The notes of one version, cut from CHANGELOG.md: `python tools/release_notes.py v0.2.0`.
 
 Fails where the tag is not the version of `src/tuppence/__init__.py`, or that is unreleased.
 It needs only the standard library: the release workflow runs it before anything is installed.
