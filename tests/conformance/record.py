@@ -29,18 +29,11 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
 from conformance.rewriting import Rewriter, private_matter  # noqa: E402
-from conformance.snapshot import (  # noqa: E402
-    SNAPSHOTS,
-    Run,
-    Send,
-    Step,
-    Story,
-    judge,
-    replay,
-    request_of,
-)
+from conformance.snapshot import Run, Send, judge, replay, request_of  # noqa: E402
+from conformance.story import SNAPSHOTS, Step, Story  # noqa: E402
 
 REAL_API = "https://api.stripe.com"
+FROM_REAL_API = "the real API, in test mode"
 
 
 def sender(base_url: str, key: str) -> Send:
@@ -64,7 +57,7 @@ def sender(base_url: str, key: str) -> Send:
     return send
 
 
-def test_mode_key(base_url: str) -> str:
+def key_for(base_url: str) -> str:
     """The caller's key; a fresh one for a local server, whose keys open worlds of their own."""
     key = os.environ.get("STRIPE_SECRET_KEY", "")
     if base_url != REAL_API:
@@ -82,12 +75,8 @@ def record(story: Story, send: Send, source: dict[str, Any]) -> Story:
         step.parameters = neutral_parameters(step, rewriter)
         status, body = send(*request_of(step, story, run))
         run.tolerance += 10
-        found = run.normalised(rewriter.body(step.path, body)) if not step.setup else only_id(body)
-        if step.setup:
-            found = run.normalised(found)
-        steps.append(
-            Step(step.method, step.path, step.parameters, step.headers, status, found, step.setup)
-        )
+        found = run.normalised(rewriter.body(step.path, body))
+        steps.append(Step(step.method, step.path, step.parameters, step.headers, status, found))
     return Story(story.title, source, story.headers, steps)
 
 
@@ -99,11 +88,6 @@ def neutral_parameters(step: Step, rewriter: Rewriter) -> dict[str, Any]:
             kept = "<" in one
             put(found, *((name, one) if kept else rewriter.parameter(step.path, name, one)))
     return found
-
-
-def only_id(body: Any) -> dict[str, Any]:
-    """What a set-up step keeps of its response."""
-    return {"id": body["id"]} if isinstance(body, dict) and "id" in body else {}
 
 
 def seconds(when: str) -> float:
@@ -124,12 +108,11 @@ def exchanges(path: Path, cassette: str) -> dict[int, dict[str, Any]]:
 
 def imported(title: str, chosen: list[dict[str, Any]]) -> Story:
     """Stored exchanges as a story: normalised, and with neutral texts."""
-    times = [seconds(one["recorded_at"]) for one in chosen if not one.get("synthetic")]
+    times = [seconds(one["recorded_at"]) for one in chosen]
     run, rewriter = Run(times[0], times[-1] - times[0]), Rewriter()
     version = str(chosen[-1]["api_version"]).split(";")[0]
     steps = []
     for one in chosen:
-        setup = bool(one.get("synthetic"))
         parameters: dict[str, Any] = {}
         sent = []
         for name, value in [*one.get("form_pairs", []), *one.get("query_pairs", [])]:
@@ -150,8 +133,7 @@ def imported(title: str, chosen: list[dict[str, Any]]) -> Story:
         if account:
             headers["Stripe-Account"] = run.with_references(account)
         path = run.with_references(one["path"])
-        body = {"id": one["yields"]} if setup else rewriter.body(one["path"], one["response"])
-        found = run.normalised(body)
+        found = run.normalised(rewriter.body(one["path"], one["response"]))
         steps.append(
             Step(
                 one["method"],
@@ -160,16 +142,20 @@ def imported(title: str, chosen: list[dict[str, Any]]) -> Story:
                 headers,
                 one.get("status", 200),
                 found,
-                setup,
             )
         )
-    source = {
-        "recorded_from": "the real API, in test mode",
+    source = source_of(FROM_REAL_API, version, run.began)
+    return Story(title, source, {"Stripe-Version": version}, steps)
+
+
+def source_of(origin: str, version: str, when: float) -> dict[str, Any]:
+    """What a story says of where its responses come from."""
+    return {
+        "recorded_from": origin,
         "api_version": version,
-        "recorded": time.strftime("%Y-%m", time.gmtime(run.began)),
+        "recorded": time.strftime("%Y-%m", time.gmtime(when)),
         "rewritten": "IDs, times, secrets, URLs and every text that identifies somebody",
     }
-    return Story(title, source, {"Stripe-Version": version}, steps)
 
 
 def put(parameters: dict[str, Any], name: str, value: str) -> None:
@@ -209,14 +195,9 @@ def command_record(options: argparse.Namespace) -> int:
     version = story.headers.get("Stripe-Version", "")
     if not version:
         raise SystemExit(f'{path.name} must pin a version: "headers": {{"Stripe-Version": "..."}}')
-    real = base_url == REAL_API
-    source = {
-        "recorded_from": "the real API, in test mode" if real else "a Tuppence server",
-        "api_version": version,
-        "recorded": time.strftime("%Y-%m"),
-        "rewritten": "IDs, times, secrets, URLs and every text that identifies somebody",
-    }
-    recorded = record(story, sender(base_url, test_mode_key(base_url)), source)
+    origin = FROM_REAL_API if base_url == REAL_API else "a Tuppence server"
+    source = source_of(origin, version, time.time())
+    recorded = record(story, sender(base_url, key_for(base_url)), source)
     write(recorded, path)
     print(f"{path}: {len(recorded.steps)} exchanges")
     return 0
@@ -227,7 +208,7 @@ def command_compare(options: argparse.Namespace) -> int:
     for name in options.story:
         path = story_path(name)
         story = Story.read(path)
-        send = sender(options.base_url, test_mode_key(options.base_url))
+        send = sender(options.base_url, key_for(options.base_url))
         if options.accept:
             accept(story, send, options.accept)
             write(story, path)

@@ -6,6 +6,8 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
+from conformance.story import ID, NOT_IDS
+
 PEOPLE = ("Jane Smith", "John Miller", "Mary Jones", "Peter Brown", "Anna Weber", "Paul Martin")
 NEUTRAL = {
     "email": [f"{name.lower().replace(' ', '.')}@example.com" for name in PEOPLE],
@@ -166,17 +168,10 @@ PUBLIC_ACCOUNTS = frozenset(
 )
 
 
-TEST_TOKENS = frozenset({"tok_threeDSecure2Required", "tok_threeDSecureRequired"})
-
-
 def private_matter(text: str) -> list[str]:
     """What must not be in a snapshot, among them keys, real IDs and foreign email addresses."""
     found = re.findall(r"\b[srp]k_(?:test|live)_\w+|\bwhsec_\w+|\bek_(?:test|live)_\w+", text)
-    found += [
-        one
-        for one in re.findall(r"\b[a-z]{2,12}_(?=[A-Za-z]*(?:\d|[a-z][A-Z]))[A-Za-z0-9]{10,}", text)
-        if one not in TEST_TOKENS
-    ]
+    found += [one for one in re.findall(rf"\b{ID}", text) if one not in NOT_IDS]
     found += re.findall(r"\bacct_\w+|\bca_\w+", text)
     found += [
         one

@@ -25,17 +25,15 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlencode
 
-SNAPSHOTS = Path(__file__).with_name("snapshots")
+from conformance.story import ID, NOT_IDS, Step, Story
+
 DAY = 86_400
 SLACK = 60  # seconds that a story may take, besides what its recording took
 
-# Random characters: a digit among them, or a capital after a small letter.
-ID = r"[a-z]{2,12}(?:_(?:test|live))?_(?=[A-Za-z]*(?:\d|[a-z][A-Z]))[A-Za-z0-9]{10,}"
 WHOLE_ID = re.compile(rf"({ID})")
 ID_IN_TEXT = re.compile(rf"(?<![A-Za-z0-9_]){ID}(?![A-Za-z0-9])")
 CLIENT_SECRET = re.compile(r"_secret_\w+")
@@ -43,8 +41,6 @@ INVOICE_NUMBER = re.compile(r"([0-9A-Z]{7,8})(-\d{4})")
 REFERENCE = re.compile(r"<([a-z]+(?:_[a-z]+)*):(\d+)>")
 PLACEHOLDER = re.compile(r"<[a-z_]+(?::\d+|[+-]\d+(?: [a-z]+)?)?>")
 AMOUNT = re.compile("amount|total|price|quantity|balance")
-# Test tokens with the look of an ID.
-NOT_IDS = frozenset({"tok_threeDSecure2Required", "tok_threeDSecureRequired"})
 
 # Random values that recur: equal in the recording means equal in our responses.
 NUMBERED_KEYS = frozenset({"fingerprint", "invoice_prefix"})
@@ -73,95 +69,6 @@ FREE_KEYS = frozenset(
 )
 # Times that are counted in days where months would explain them as well.
 COUNTED_IN_DAYS = frozenset({"due_date", "expires_at"})
-
-
-@dataclass
-class Step:
-    """A request, and the response recorded for it; of a set-up step only the ID counts."""
-
-    method: str
-    path: str
-    parameters: dict[str, Any]
-    headers: dict[str, str]
-    status: int
-    body: Any
-    setup: bool = False
-
-    def encoded(self) -> dict[str, Any]:
-        request: dict[str, Any] = {"method": self.method, "path": self.path}
-        if self.parameters:
-            request["parameters"] = self.parameters
-        if self.headers:
-            request["headers"] = self.headers
-        found: dict[str, Any] = {"setup": True} if self.setup else {}
-        return {
-            **found,
-            "request": request,
-            "response": {"status": self.status, "body": self.body},
-        }
-
-
-@dataclass
-class Story:
-    """What one file holds.
-
-    `extra_fields` lists the fields that our responses have and the recorded ones lack, by resource:
-    {"charge": ["payment_method_details.card.brand"]}. Most of them the API gained after the
-    recording was made; the recording cannot say which.
-    `known_differences` lists what our server still gets wrong.
-    """
-
-    title: str
-    source: dict[str, Any]
-    headers: dict[str, str]
-    steps: list[Step]
-    extra_fields: dict[str, list[str]] = field(default_factory=dict)
-    known_differences: list[dict[str, Any]] = field(default_factory=list)
-
-    @classmethod
-    def read(cls, path: Path) -> Story:
-        found = json.loads(path.read_text(encoding="utf-8"))
-        steps = []
-        for one in found["steps"]:
-            request, response = one["request"], one.get("response") or {}
-            steps.append(
-                Step(
-                    request["method"],
-                    request["path"],
-                    request.get("parameters", {}),
-                    request.get("headers", {}),
-                    response.get("status", 0),
-                    response.get("body"),
-                    one.get("setup", False),
-                )
-            )
-        return cls(
-            found["title"],
-            found.get("source", {}),
-            found.get("headers", {}),
-            steps,
-            found.get("extra_fields", {}),
-            found.get("known_differences", []),
-        )
-
-    def write(self, path: Path) -> None:
-        found: dict[str, Any] = {
-            "title": self.title,
-            "source": self.source,
-            "headers": self.headers,
-        }
-        if self.extra_fields:
-            found["extra_fields"] = self.extra_fields
-        if self.known_differences:
-            found["known_differences"] = self.known_differences
-        found["steps"] = [step.encoded() for step in self.steps]
-        path.parent.mkdir(parents=True, exist_ok=True)
-        text = json.dumps(found, indent=1, ensure_ascii=False)
-        path.write_text(text + "\n", encoding="utf-8")
-
-
-def stories() -> list[Path]:
-    return sorted(SNAPSHOTS.glob("*/*.json"))
 
 
 def kind(identifier: str) -> str:
@@ -524,7 +431,7 @@ def replay(story: Story, send: Send, now: float | None = None) -> list[Differenc
             error = body.get("error", {}) if isinstance(body, dict) else {}
             message = f"{status} {error.get('message', '')}".strip()
             found.append(Difference(number, "status", "value", step.status, message))
-        elif not step.setup:
+        else:
             found += differences(number, step.body, run.seen_as(step.body, body))
     return found
 
