@@ -23,7 +23,7 @@ lint: $(STAMPS)/dev $(STAMPS)/node
 	$(BIN)/ruff format --check src tests tools
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/codespell -D - -D tests/tidy/house-words.txt README.md SECURITY.md docs examples
+	$(BIN)/codespell -D - -D tests/tidy/house-words.txt *.md docs examples src tools tests frontend
 ifdef NPM
 	npm run --silent check
 endif

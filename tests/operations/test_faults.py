@@ -86,7 +86,7 @@ def test_for_one_request(api: Client) -> None:
     assert with_fault(api, "rate_limit").get("/v1/customers").status == 429
     assert with_fault(api, "error; status=503").get("/v1/customers").status == 503
     assert api.get("/v1/customers").status == 200
-    for text in ("nonsense", "error; colour=red", "error; status=many", "error; status=200"):
+    for text in ("nonsense", "error; color=red", "error; status=many", "error; status=200"):
         assert with_fault(api, text).get("/v1/customers").status == 400
 
 

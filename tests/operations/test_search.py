@@ -68,7 +68,7 @@ def test_queries(api: Client, people: list[str], query: str, found: list[int]) -
         ('metadata:"a"', "We were unable to parse your search query"),
         ('name["a"]:"b"', "We were unable to parse your search query"),
         ('name:"a" AND name:"b" OR name:"c"', "cannot combine AND and OR"),
-        ('colour:"red"', "Field `colour` is an unsupported search field for resource `customers`"),
+        ('color:"red"', "Field `color` is an unsupported search field for resource `customers`"),
         ('name>"a"', "Field `name` does not support the operator `>`"),
         ("created~1793", "Field `created` does not support the operator `~`"),
         ('created>"soon"', "takes a number"),

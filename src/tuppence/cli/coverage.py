@@ -15,12 +15,12 @@ from tuppence.catalogue.unsupported_parameters import UnbuiltParameter
 from tuppence.runtime.default_operations import default_for
 from tuppence.runtime.registry import Bindings
 
-KINDS = ("behaviour", "defaults", "refused")
+KINDS = ("behavior", "defaults", "refused")
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How one operation is answered: by `behaviour`, by `defaults`, or `refused` for a reason."""
+    """How one operation is answered: by `behavior`, by `defaults`, or `refused` for a reason."""
 
     key: str
     product: str
@@ -96,7 +96,7 @@ def by_product(rows: list[Coverage]) -> dict[str, Counter[str]]:
 def as_markdown(rows: list[Coverage]) -> str:
     """The same as tables of docs/coverage.md."""
     total = Counter(row.kind for row in rows)
-    lines = ["| product | behaviour | defaults | refused |", "|---|---|---|---|"]
+    lines = ["| product | behavior | defaults | refused |", "|---|---|---|---|"]
     for name, counts in by_product(rows).items():
         lines.append(f"| {name} | " + " | ".join(str(counts[k] or "") for k in KINDS) + " |")
     lines.append("| **all** | " + " | ".join(f"**{total[k]}**" for k in KINDS) + " |")

@@ -51,7 +51,7 @@ class Root(click.Group):
 
 @click.group(cls=Root, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="tuppence")
-@click.option("--color/--no-color", default=None, help="Colour JSON, also in a pipe, or never.")
+@click.option("--color/--no-color", default=None, help="Color JSON, also in a pipe, or never.")
 @click.pass_context
 def main(ctx: click.Context, color: bool | None) -> None:
     """Tuppence: a payments platform that speaks Stripe's API."""

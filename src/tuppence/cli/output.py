@@ -1,4 +1,4 @@
-"""JSON on the screen: coloured on a terminal, plain in a pipe."""
+"""JSON on the screen: colored on a terminal, plain in a pipe."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import click
 
 from tuppence.cli.http_client import HttpResponse
 
-# How JSON is coloured where it does not go to a terminal of this machine.
+# How JSON is colored where it does not go to a terminal of this machine.
 COLORS: ContextVar[Callable[[str], str] | None] = ContextVar("colors", default=None)
 
 

@@ -117,7 +117,7 @@ def is_known(name: str) -> bool:
 
 
 def painted(text: str) -> str:
-    """JSON in a terminal's colours; ids are links that the page opens."""
+    """JSON in a terminal's colors; ids are links that the page opens."""
 
     def paint(found: re.Match[str]) -> str:
         kind = str(found.lastgroup)

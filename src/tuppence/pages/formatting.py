@@ -34,7 +34,7 @@ def moment(seconds: int) -> str:
 
 
 def highlighted(value: Any) -> Markup:
-    """JSON, indented, its parts in spans that the style sheet colours."""
+    """JSON, indented, its parts in spans that the style sheet colors."""
     text = json.dumps(value, indent=2, ensure_ascii=False)
     parts: list[Markup] = []
     last = 0

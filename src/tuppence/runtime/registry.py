@@ -150,9 +150,9 @@ class Bindings:
         return make(self.catalogue.operation(key), self.catalogue)
 
     def kind(self, key: str) -> str:
-        """`behaviour` (a function of its own), `defaults`, or `refused`."""
+        """`behavior` (a function of its own), `defaults`, or `refused`."""
         if key in _handlers or key in _defaults:
-            return "behaviour"
+            return "behavior"
         return "refused" if self.find(key) is None else "defaults"
 
 

@@ -1,4 +1,4 @@
-"""Time-driven behaviour: functions that run when a timer set by `tx.schedule` comes due."""
+"""Time-driven behavior: functions that run when a timer set by `tx.schedule` comes due."""
 
 from __future__ import annotations
 

@@ -26,6 +26,7 @@ from tuppence import __version__
 PAGE = REPOSITORY / "docs" / "install.md"
 NODE = shutil.which("npm") is not None and (REPOSITORY / "node_modules" / "vite").is_dir()
 needs_node = pytest.mark.skipif(not NODE, reason="Node, or node_modules, is missing")
+DATA = {".json", ".sql", ".html", ".css", ".js", ".typed", ".pyi"}
 SCRIPTS = {f"tuppence/pages/static/built/{one}" for one in ("app.js", "docs.js", "shell.js")}
 
 
@@ -76,6 +77,13 @@ def test_a_wheel_from_the_source_distribution_needs_no_node(tmp_path: Path) -> N
     assert names(build("wheel", unpacked, out, node=False)) == from_clone
     assert from_clone >= SCRIPTS
     assert {"tuppence/py.typed", "tuppence/docs/install.md"} <= from_clone
+    data = {
+        one.relative_to(source / "src").as_posix()
+        for one in (source / "src").rglob("*")
+        if one.suffix in DATA and "built" not in one.parts
+    }
+    assert len(data) > 50
+    assert data <= from_clone
     assert not any(one.startswith(("tools/", "tests/")) for one in from_clone)
 
 

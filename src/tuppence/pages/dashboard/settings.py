@@ -118,7 +118,7 @@ class PeoplePages:
         colors = {name: form.get(name, "") for name in ("primary_color", "secondary_color")}
         for name, value in colors.items():
             if not COLOR.fullmatch(value):
-                error = ApiError("A colour looks like #b45309.", param=name)
+                error = ApiError("A color looks like #b45309.", param=name)
                 return self.again(request, "branding.html", "Branding", form, error)
         await self.set(request, "branding.updated", branding=colors)
         return RedirectResponse("/dashboard/settings/branding?saved=yes", 303)
