@@ -91,11 +91,17 @@ def plant(
 
 
 def held(client: Client) -> list[Any]:
-    """All that the client's world holds, less the logs of its requests."""
+    """All that the client's world holds, less the logs of its requests.
+
+    Sorted: PostgreSQL gives rows in another order once it has looked at a table's statistics.
+    """
     client.settle()
     reader = client.server.store.reader
     names = [name for name in OF_A_WORLD if name != "request_logs"]
-    return [[bytes_of(row) for row in reader.world_rows(name, client.world)] for name in names]
+    return [
+        sorted((bytes_of(row) for row in reader.world_rows(name, client.world)), key=repr)
+        for name in names
+    ]
 
 
 def bytes_of(row: tuple[Any, ...]) -> tuple[Any, ...]:
